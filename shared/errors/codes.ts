@@ -1,0 +1,70 @@
+/**
+ * Every way a request can fail, as a code that tests, scripts and the message catalogues rely on.
+ * The sentence a person reads is `failure.<CODE>` in `shared/text`.
+ */
+export const errorCodes = [
+  // requests
+  'REQUEST_INVALID',
+  'CHANNEL_UNKNOWN',
+  'SENDER_REFUSED',
+  'TOO_LARGE',
+  'CANCELLED',
+  'UNEXPECTED',
+  // site files
+  'SITE_FILE_NOT_FOUND',
+  'SITE_FILE_EXISTS',
+  'SITE_FILE_FOREIGN',
+  'SITE_FILE_NEWER',
+  'SITE_FILE_DAMAGED',
+  'SITE_FILE_IN_USE',
+  'SITE_FILE_UNSAFE_SETTINGS',
+  'SITE_FILE_READ_ONLY',
+  'NO_SITE_OPEN',
+  'MIGRATION_FAILED',
+  'DISK_FULL',
+  'FILE_NOT_READABLE',
+  'FILE_NOT_WRITABLE',
+  'FOLDER_NOT_FOUND',
+  'TEMPLATE_INVALID',
+  // the plan and the drill
+  'ASSET_NOT_FOUND',
+  'PERSON_NOT_FOUND',
+  'SERVICE_NOT_FOUND',
+  'SCOPE_ITEM_NOT_FOUND',
+  'RESTORE_TARGET_NOT_FOUND',
+  'RECORD_CHANGED_MEANWHILE',
+  'DRILL_NOT_FOUND',
+  'DRILL_STATE_WRONG',
+  'DRILL_STEP_NOT_FOUND',
+  'SIGN_OFF_NOT_PERMITTED',
+  'EVIDENCE_NOT_FOUND',
+  // comparing
+  'MANIFEST_INVALID',
+  'MANIFEST_TRUNCATED',
+  'DATABASE_NOT_READABLE',
+  'BACKUP_TOOL_FAILED',
+  // packs and signing
+  'PACK_NOT_FOUND',
+  'PACK_NOT_READABLE',
+  'PACK_LAYOUT_INVALID',
+  'SIGNATURE_FIELD_UNKNOWN',
+  'SIGNATURE_FIELD_TAKEN',
+  'SEAL_FIRST',
+  'SIGNATURE_TOO_LARGE',
+  'IDENTITY_NOT_FOUND',
+  'IDENTITY_EXISTS',
+  'IDENTITY_DAMAGED',
+  'PASSPHRASE_WRONG',
+  'PASSPHRASE_TOO_SHORT',
+  'CERTIFICATE_EXPIRED',
+  'CERTIFICATE_NOT_YET_VALID',
+  'KEY_NOT_OF_CERTIFICATE',
+  'KEY_TOO_WEAK',
+  'FONT_MISSING',
+  // hosts
+  'ELECTRON_MISSING',
+  'WINDOW_NOT_BUILT',
+  'NODE_TOO_OLD',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
