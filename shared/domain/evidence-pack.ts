@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { drillIdSchema } from './ids.ts';
+import { bytesSchema, countSchema, instantSchema, lineSchema, sha256Schema } from './units.ts';
+
+/**
+ * A pack issued from this site file.
+ *
+ * Shape: `packId` is the SHA-256 of its evidence.json and never changes; each signature makes a new revision of the PDF.
+ */
+export const evidencePackSchema = v.strictObject({
+  packId: sha256Schema,
+  drillId: drillIdSchema,
+  fileName: lineSchema,
+  issuedAt: instantSchema,
+  pageCount: countSchema,
+});
+export type EvidencePack = v.InferOutput<typeof evidencePackSchema>;
+
+/** The PDF as it stood after being issued (0), sealed (1) and signed by each person (2, …). */
+export const packRevisionSchema = v.strictObject({
+  packId: sha256Schema,
+  revision: countSchema,
+  field: v.nullable(lineSchema),
+  signedBy: v.nullable(lineSchema),
+  sha256: sha256Schema,
+  bytes: bytesSchema,
+  savedAt: instantSchema,
+});
+export type PackRevision = v.InferOutput<typeof packRevisionSchema>;

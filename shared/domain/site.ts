@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { siteIdSchema } from './ids.ts';
+import { instantSchema, lineSchema } from './units.ts';
+
+export const confidentialityMarkings = ['public', 'internal', 'confidential', 'strictly-confidential'] as const;
+
+/** One customer installation whose recoverability is on record; exactly one per site file. */
+export const siteSchema = v.strictObject({
+  siteId: siteIdSchema,
+  name: lineSchema,
+  customer: lineSchema,
+  timeZone: lineSchema,
+  language: v.picklist(['en', 'zh-CN', 'ja']),
+  confidentiality: v.picklist(confidentialityMarkings),
+  templateId: lineSchema,
+  createdAt: instantSchema,
+});
+export type Site = v.InferOutput<typeof siteSchema>;
