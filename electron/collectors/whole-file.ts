@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+
+/** A file that appears under its name only when it is complete and on disk. */
+export interface WholeFile {
+  readonly temporaryPath: string;
+  write(bytes: Uint8Array): Promise<void>;
+  /** SHA-256 of everything written so far. */
+  sha256(): string;
+  /** Puts the file in place: flushed, renamed, folder flushed. */
+  finish(): Promise<void>;
+  /** Removes what was written. Does nothing after `finish`. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Begins a file beside its final place.
+ *
+ * Throws: FILE_NOT_WRITABLE, DISK_FULL.
+ */
+export async function beginWholeFile(path: string): Promise<WholeFile> {
+  const temporaryPath = `${path}.partial`;
+  const sum = createHash('sha256');
+  const handle = await asWriting(path, () => open(temporaryPath, 'w', 0o600));
+  let finished = false;
+  return {
+    temporaryPath,
+    write: async (bytes) => {
+      sum.update(bytes);
+      await asWriting(path, () => handle.writeFile(bytes));
+    },
+    sha256: () => sum.copy().digest('hex'),
+    finish: () =>
+      asWriting(path, async () => {
+        await handle.sync();
+        await handle.close();
+        await rename(temporaryPath, path);
+        finished = true;
+        await flushFolder(dirname(path));
+      }),
+    discard: async () => {
+      if (!finished) {
+        await closeQuietly(handle);
+        await rm(temporaryPath, { force: true });
+      }
+    },
+  };
+}
+
+/** Turns what the file system says about a path being written into a failure with a name. */
+export async function asWriting<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const full = reason === 'ENOSPC' || reason === 'EDQUOT';
+    throw new DrillbookError(full ? 'DISK_FULL' : 'FILE_NOT_WRITABLE', { detail: { path, reason }, cause: error });
+  }
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; there the rename is as durable as the system makes it
+  if (process.platform === 'win32') {
+    return;
+  }
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function closeQuietly(handle: FileHandle): Promise<void> {
+  try {
+    await handle.close();
+  } catch {
+    // already closed by a finish that failed half way
+  }
+}

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { workerUrl } from '../paths.ts';
+import type { WorkerReply } from './hash-messages.ts';
+
+interface Waiting {
+  readonly task: unknown;
+  readonly resolve: (value: never) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Threads that all run the same worker file, with one queue of tasks in front of them. */
+export interface WorkerPool<Task, Result> {
+  /** Gives the task to the next free thread; `first` puts it before all that wait. */
+  run(task: Task, order?: 'first' | 'last'): Promise<Result>;
+  /** Stops the threads at once; what still runs or waits is rejected with CANCELLED. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts `size` threads of one worker file.
+ *
+ * Each thread gets `workerData`, answers every task with one `WorkerReply`, and may send progress numbers between.
+ */
+export function createPool<Task, Result>(options: {
+  readonly worker: string;
+  readonly size: number;
+  readonly workerData?: unknown;
+  readonly onProgress?: (bytes: number) => void;
+}): WorkerPool<Task, Result> {
+  const queue: Waiting[] = [];
+  const idle: Worker[] = [];
+  const running = new Map<Worker, Waiting>();
+  let failure: unknown = null;
+
+  const threads = Array.from({ length: options.size }, () => startThread());
+
+  function startThread(): Worker {
+    // execArgv: a test runner's own loader flags must not reach the thread
+    const thread = new Worker(workerUrl(options.worker), { workerData: options.workerData, execArgv: [], stdin: false });
+    thread.on('message', (reply: WorkerReply<Result>) => onReply(thread, reply));
+    thread.on('error', stopAll);
+    thread.on('exit', (code) => stopAll(new Error(`worker ${options.worker} ended with code ${code}`)));
+    idle.push(thread);
+    return thread;
+  }
+
+  function onReply(thread: Worker, reply: WorkerReply<Result>): void {
+    if ('progress' in reply) {
+      options.onProgress?.(reply.progress);
+      return;
+    }
+    const waiting = running.get(thread);
+    running.delete(thread);
+    idle.push(thread);
+    if ('failure' in reply) {
+      waiting?.reject(new DrillbookError(reply.failure.code, { detail: reply.failure.detail }));
+    } else {
+      waiting?.resolve(reply.result as never);
+    }
+    startNext();
+  }
+
+  function startNext(): void {
+    while (queue.length > 0 && idle.length > 0) {
+      const thread = idle.pop();
+      const next = queue.shift();
+      if (thread !== undefined && next !== undefined) {
+        running.set(thread, next);
+        thread.postMessage(next.task);
+      }
+    }
+  }
+
+  function stopAll(reason: unknown): void {
+    failure ??= reason;
+    for (const waiting of [...queue.splice(0), ...running.values()]) {
+      waiting.reject(failure);
+    }
+    running.clear();
+    idle.length = 0;
+  }
+
+  return {
+    run: (task, order = 'last') =>
+      new Promise<Result>((resolve, reject) => {
+        if (failure !== null) {
+          reject(failure);
+          return;
+        }
+        const waiting: Waiting = { task, resolve: resolve as (value: never) => void, reject };
+        if (order === 'first') {
+          queue.unshift(waiting);
+        } else {
+          queue.push(waiting);
+        }
+        startNext();
+      }),
+    close: async () => {
+      stopAll(new DrillbookError('CANCELLED'));
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}
