@@ -65,6 +65,11 @@ export const errorCodes = [
   'ELECTRON_MISSING',
   'WINDOW_NOT_BUILT',
   'NODE_TOO_OLD',
+  'HOST_UNREACHABLE',
+  'HOST_SESSION_EXPIRED',
+  'HOST_TOO_BUSY',
+  'PORT_IN_USE',
+  'NETWORK_REFUSED',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
