@@ -1,0 +1,22 @@
+import { evidencePackSchema, type PackRevision, packRevisionSchema } from '../../shared/domain/evidence-pack.ts';
+import type { ReadableDb } from './database.ts';
+import { recordTable } from './record-table.ts';
+
+export const evidencePacks = recordTable({
+  table: 'evidence_pack',
+  schema: evidencePackSchema,
+  key: 'packId',
+  orderBy: 'issued_at DESC, pack_id',
+});
+
+export const packRevisions = recordTable({
+  table: 'pack_revision',
+  schema: packRevisionSchema,
+  key: 'packId',
+  orderBy: 'revision',
+});
+
+/** The PDF as it stands after the last signature, or null for a pack not issued here. */
+export function newestRevision(db: ReadableDb, packId: string): PackRevision | null {
+  return packRevisions.listBy(db, 'packId', packId).at(-1) ?? null;
+}
