@@ -1,0 +1,15 @@
+import type { BackupOperator } from '../domain/assessment.ts';
+import type { DeploymentModel, Prerequisite } from '../domain/prerequisite.ts';
+
+const operatorOf: Readonly<Record<DeploymentModel, BackupOperator>> = {
+  'vendor-hosted': 'vendor',
+  'customer-hosted': 'customer',
+  'provider-hosted': 'provider',
+};
+
+/** Who operates the backups: decided by the deployment model once someone confirmed it, unknown before. */
+export function backupOperator(prerequisites: readonly Prerequisite[]): BackupOperator {
+  const model = prerequisites.find((entry) => entry.kind === 'deployment-model');
+  if (model === undefined || model.confirmedAt === null) return 'unknown';
+  return operatorOf[model.value as DeploymentModel] ?? 'unknown';
+}

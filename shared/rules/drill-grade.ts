@@ -1,0 +1,33 @@
+import { type EvidenceGrade, evidenceGrades } from '../domain/assessment.ts';
+import type { DrillRecord } from '../domain/drill-record.ts';
+import type { Fact } from '../domain/fact.ts';
+import { fact } from './fact.ts';
+
+export function gradeRank(grade: EvidenceGrade): number {
+  return evidenceGrades.indexOf(grade);
+}
+
+/**
+ * What the recorded evidence supports, whatever people claim: a hash check is never a restore, a sample never the whole, a tabletop nothing.
+ *
+ * Source: product definition, evidence grades G0–G5.
+ */
+export function drillGrade(record: DrillRecord): { readonly grade: EvidenceGrade; readonly reasons: readonly Fact[] } {
+  const { drill, steps, checks, evidence, backupPoint } = record;
+  if (drill.mode === 'tabletop' || drill.mode === 'walkthrough') {
+    return { grade: 'G0', reasons: [fact('mode-caps-grade', { mode: drill.mode })] };
+  }
+  const restored = steps.some((step) => step.kind === 'restore' && step.state === 'done');
+  const hasRestoreEvidence = evidence.some(
+    (item) => item.kind === 'restore-output' || item.kind === 'tree-comparison' || item.kind === 'database-comparison',
+  );
+  if (!restored || !hasRestoreEvidence) {
+    const reasons = [fact('no-restore-evidence')];
+    if (backupPoint?.integrity.state === 'passed') return { grade: 'G2', reasons };
+    return { grade: backupPoint === null ? 'G0' : 'G1', reasons };
+  }
+  if (drill.isSample) return { grade: 'G3', reasons: [fact('sampled-restore', { sample: drill.sample })] };
+  const byOwner = checks.some((check) => check.step === 'validate-data' && check.kind === 'function' && check.result === 'pass');
+  const access = checks.some((check) => check.step === 'validate-access' && check.result === 'pass');
+  return byOwner && access ? { grade: 'G5', reasons: [] } : { grade: 'G4', reasons: [fact('no-owner-validation')] };
+}
