@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { bytesSchema, countSchema, instantSchema, lineSchema, sha256Schema } from './units.ts';
+
+/** What `schema` says in every evidence.json of this generation. */
+export const evidenceSchemaName = 'drillbook.evidence/1';
+
+/** The name under which the machine-readable truth is embedded in a pack. */
+export const evidenceFileName = 'evidence.json';
+
+export const packKinds = ['drill', 'plan', 'site-audit'] as const;
+export type PackKind = (typeof packKinds)[number];
+
+// no dot: a dot in /T means a hierarchy of fields, which the signing dialect does not have
+const fieldNameSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));
+
+/** The place in the pack where the site's key certifies it; it never stands for a person. */
+export const sealFieldSchema = v.looseObject({ field: fieldNameSchema, kind: v.literal('seal') });
+
+/** The place in the pack where one person signs for one role. */
+export const signOffFieldSchema = v.looseObject({
+  field: fieldNameSchema,
+  kind: v.literal('sign-off'),
+  role: lineSchema,
+  personName: lineSchema,
+  statement: v.pipe(v.string(), v.maxLength(20_000)),
+});
+
+export const signatureFieldSchema = v.variant('kind', [sealFieldSchema, signOffFieldSchema]);
+export type SignatureField = v.InferOutput<typeof signatureFieldSchema>;
+export type SignOffField = v.InferOutput<typeof signOffFieldSchema>;
+
+/** A file embedded in the pack beside evidence.json, as evidence.json vouches for it. */
+export const packAttachmentSchema = v.looseObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
+  mediaType: v.pipe(v.string(), v.regex(/^[a-z0-9.+-]+\/[A-Za-z0-9.+-]+$/), v.maxLength(200)),
+  bytes: bytesSchema,
+  sha256: sha256Schema,
+});
+export type PackAttachment = v.InferOutput<typeof packAttachmentSchema>;
+
+const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/**
+ * The part of evidence.json that every verifier relies on; what else a pack tells is free to grow.
+ *
+ * Shape: one seal, at least one sign-off, field names and attachment names each once; `attachments` lists every embedded
+ * file but evidence.json itself. The SHA-256 of the file's bytes is the pack id.
+ */
+export const evidenceEnvelopeSchema = v.looseObject({
+  schema: v.literal(evidenceSchemaName),
+  packKind: v.picklist(packKinds),
+  issuedAt: instantSchema,
+  language: v.picklist(['en', 'zh-CN', 'ja']),
+  site: v.looseObject({ siteId: lineSchema, name: lineSchema }),
+  signatureFields: v.pipe(
+    v.array(signatureFieldSchema),
+    v.minLength(2),
+    v.maxLength(32),
+    v.check((fields) => fields.filter((field) => field.kind === 'seal').length === 1, 'exactly one seal'),
+    v.check((fields) => distinct(fields.map((field) => field.field)), 'each field once'),
+  ),
+  attachments: v.pipe(
+    v.array(packAttachmentSchema),
+    v.check((files) => distinct(files.map((file) => file.name)), 'each attachment once'),
+    v.check((files) => files.every((file) => file.name !== evidenceFileName), 'evidence.json does not list itself'),
+  ),
+  audit: v.looseObject({ size: countSchema, head: v.pipe(v.string(), v.maxLength(200)) }),
+});
+export type EvidenceEnvelope = v.InferOutput<typeof evidenceEnvelopeSchema>;

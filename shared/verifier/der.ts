@@ -1,0 +1,141 @@
+import { compareBytes } from './bytes.ts';
+
+/** One value in DER. `children` are there for constructed values; `raw` is header and content, `content` without the header. */
+export interface DerNode {
+  readonly tag: number;
+  readonly raw: Uint8Array;
+  readonly content: Uint8Array;
+  readonly children: readonly DerNode[];
+}
+
+export const tags = {
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  null: 0x05,
+  oid: 0x06,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
+
+const maxDepth = 24;
+const maxNodes = 20_000;
+
+/** The length of the first value in the bytes, header included; null where its header is not DER. */
+export function derLength(bytes: Uint8Array): number | null {
+  const header = readHeader(bytes, 0);
+  return header === null ? null : header.contentStart + header.length;
+}
+
+/**
+ * One DER value and nothing after it, or null.
+ *
+ * Strict where common readers are not: lengths in their shortest form, no indefinite length, whole numbers and object identifiers
+ * in their shortest form, sets in order, booleans 00 or FF, times to the second with Z.
+ * Source: ITU-T X.690, clauses 8, 10 and 11.
+ */
+export function readDer(bytes: Uint8Array): DerNode | null {
+  const budget = { nodes: maxNodes };
+  const node = readNode(bytes, 0, 0, budget);
+  return node !== null && node.raw.length === bytes.length ? node : null;
+}
+
+function readNode(bytes: Uint8Array, at: number, depth: number, budget: { nodes: number }): DerNode | null {
+  const header = readHeader(bytes, at);
+  budget.nodes -= 1;
+  if (header === null || depth > maxDepth || budget.nodes < 0) return null;
+  const end = header.contentStart + header.length;
+  if (end > bytes.length) return null;
+  const tag = bytes[at] ?? 0;
+  const content = bytes.subarray(header.contentStart, end);
+  const children: DerNode[] = [];
+  if ((tag & 0x20) !== 0) {
+    for (let inside = header.contentStart; inside < end; ) {
+      const child = readNode(bytes.subarray(0, end), inside, depth + 1, budget);
+      if (child === null) return null;
+      children.push(child);
+      inside += child.raw.length;
+    }
+  }
+  const node = { tag, raw: bytes.subarray(at, end), content, children };
+  return isWellFormed(node) ? node : null;
+}
+
+function readHeader(bytes: Uint8Array, at: number): { contentStart: number; length: number } | null {
+  const tag = bytes[at];
+  const first = bytes[at + 1];
+  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return null;
+  if (first < 0x80) return { contentStart: at + 2, length: first };
+  const count = first & 0x7f;
+  if (count === 0 || count > 4) return null;
+  let length = 0;
+  for (let index = 0; index < count; index += 1) length = length * 256 + (bytes[at + 2 + index] ?? Number.NaN);
+  const isShortest = length >= 0x80 && length >= 256 ** (count - 1);
+  return isShortest ? { contentStart: at + 2 + count, length } : null;
+}
+
+function isWellFormed({ tag, content, children }: DerNode): boolean {
+  const [first, second] = content;
+  switch (tag) {
+    case tags.boolean:
+      return content.length === 1 && (first === 0x00 || first === 0xff);
+    case tags.integer:
+      return (
+        first !== undefined &&
+        !(first === 0x00 && second !== undefined && second < 0x80) &&
+        !(first === 0xff && (second ?? 0) > 0x7f)
+      );
+    case tags.bitString:
+      return isBitString(content);
+    case tags.null:
+      return content.length === 0;
+    case tags.oid:
+      return isObjectIdentifier(content);
+    case tags.utcTime:
+      return isTime(content, 12);
+    case tags.generalizedTime:
+      return isTime(content, 14);
+    case tags.set:
+      return children.every((child, index) => index === 0 || compareBytes(children[index - 1]?.raw ?? child.raw, child.raw) < 0);
+    default:
+      // universal strings are never constructed in DER; 0x30 is the only other constructed universal value
+      return tag >= 0x80 || tag === tags.sequence || (tag & 0x20) === 0;
+  }
+}
+
+function isBitString(content: Uint8Array): boolean {
+  const unused = content[0];
+  if (unused === undefined || unused > 7 || (content.length === 1 && unused !== 0)) return false;
+  return ((content[content.length - 1] ?? 0) & ((1 << unused) - 1)) === 0 || content.length === 1;
+}
+
+function isObjectIdentifier(content: Uint8Array): boolean {
+  if (content.length === 0 || ((content[content.length - 1] ?? 0x80) & 0x80) !== 0) return false;
+  // 0x80 at the start of an arc is a leading zero
+  return content.every((byte, index) => byte !== 0x80 || (index > 0 && ((content[index - 1] ?? 0) & 0x80) !== 0));
+}
+
+function isTime(content: Uint8Array, digits: number): boolean {
+  if (content.length !== digits + 1 || content[digits] !== 0x5a) return false;
+  return content.subarray(0, digits).every((byte) => byte >= 0x30 && byte <= 0x39);
+}
+
+/** An object identifier as dotted numbers; empty where the node is none. */
+export function oidOf(node: DerNode | undefined): string {
+  if (node?.tag !== tags.oid) return '';
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of node.content) {
+    arc = arc * 128 + (byte & 0x7f);
+    if ((byte & 0x80) === 0) {
+      arcs.push(arc);
+      arc = 0;
+    }
+  }
+  const [head = 0, ...rest] = arcs;
+  const root = Math.min(2, Math.floor(head / 40));
+  return [root, head - root * 40, ...rest].join('.');
+}

@@ -1,0 +1,63 @@
+import canonicalize from 'canonicalize';
+import * as v from 'valibot';
+import { type EvidenceEnvelope, evidenceEnvelopeSchema, evidenceFileName } from '../domain/evidence-envelope.ts';
+import { packKeywords } from '../domain/pack-id.ts';
+import { hexOf, type OwnBytes, sameBytes, sha256 } from './bytes.ts';
+import { contentOf, type EmbeddedFile } from './embedded-files.ts';
+import { type PackDocument, resolve } from './pack-document.ts';
+import { entryOf, textOf } from './pdf-value.ts';
+import { refuse } from './refusal.ts';
+
+/** evidence.json as it was found: its own bytes, their SHA-256, and the part every verifier relies on. */
+export interface Evidence {
+  readonly bytes: OwnBytes;
+  readonly packId: string;
+  readonly envelope: EvidenceEnvelope;
+}
+
+/** Throws: a refusal (EVIDENCE_PRESENT). */
+export async function readEvidenceBytes(document: PackDocument, files: readonly EmbeddedFile[]): Promise<OwnBytes> {
+  const file = files.find(({ name }) => name === evidenceFileName) ?? refuse('EVIDENCE_PRESENT', { reason: 'missing' });
+  const content = await contentOf(document, file, document.bounds.limits.evidenceBytes);
+  return content ?? refuse('EVIDENCE_PRESENT', { reason: 'unreadable' });
+}
+
+/**
+ * Reads evidence.json and insists on its canonical bytes, so that one pack cannot say two things to two JSON readers.
+ *
+ * Source: RFC 8785.
+ * Throws: a refusal (EVIDENCE_FORM).
+ */
+export async function parseEvidence(bytes: OwnBytes): Promise<Evidence> {
+  const value = parseJson(bytes);
+  const canonical = canonicalize(value);
+  if (canonical === undefined || !sameBytes(new TextEncoder().encode(canonical), bytes)) {
+    refuse('EVIDENCE_FORM', { reason: 'not-canonical' });
+  }
+  const result = v.safeParse(evidenceEnvelopeSchema, value);
+  if (!result.success) {
+    return refuse('EVIDENCE_FORM', { reason: 'schema', path: v.getDotPath(result.issues[0]) ?? 'evidence.json' });
+  }
+  return { bytes, packId: hexOf(await sha256(bytes)), envelope: result.output };
+}
+
+function parseJson(bytes: OwnBytes): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return refuse('EVIDENCE_FORM', { reason: 'not-json' });
+  }
+}
+
+/** Throws: a refusal (PACK_ID_NAMED) unless the document information names this evidence.json. */
+export function requirePackIdNamed(document: PackDocument, packId: string): void {
+  const keywords = textOf(resolve(document.base, entryOf(document.information.value, 'Keywords')));
+  if (keywords !== packKeywords(packId)) refuse('PACK_ID_NAMED', { expected: packId, found: keywords ?? 'none' });
+}
+
+/** Throws: a refusal (FIELDS_DECLARED) unless the form has exactly the fields evidence.json lists, in that order. */
+export function requireFieldsDeclared(document: PackDocument, envelope: EvidenceEnvelope): void {
+  const expected = envelope.signatureFields.map(({ field }) => field).join(' ');
+  const found = document.fields.map(({ name }) => name).join(' ');
+  if (found !== expected) refuse('FIELDS_DECLARED', { expected, found });
+}

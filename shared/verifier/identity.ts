@@ -1,0 +1,83 @@
+import { sameBytes } from './bytes.ts';
+import type { HeldSignature } from './signatures.ts';
+import { findAnchor, type TrustList } from './trust.ts';
+import type { Check, CheckCode, CheckDetail, CheckState, IdentityState, SignerIdentity } from './verdict.ts';
+
+/** Laptops on isolated networks drift; a claim further ahead than this is not drift. */
+const clockToleranceMs = 86_400_000;
+
+/** What can be said about who signed: read from the certificates, held against the trust list and against each other. */
+export async function assessSigners(
+  held: readonly HeldSignature[],
+  trust: TrustList,
+  verifiedAt: string,
+): Promise<readonly SignerIdentity[]> {
+  const signers: SignerIdentity[] = [];
+  for (const signature of held) signers.push(await assessSigner(signature, held, trust, verifiedAt));
+  return signers;
+}
+
+async function assessSigner(
+  signature: HeldSignature,
+  held: readonly HeldSignature[],
+  trust: TrustList,
+  verifiedAt: string,
+): Promise<SignerIdentity> {
+  const { field, certificate, chain, claimedAt } = signature;
+  const { facts } = certificate;
+  const { anchor, name } = await findAnchor(certificate, chain, trust, verifiedAt);
+  const checks: Check[] = [];
+  const note = (code: CheckCode, state: CheckState, detail: CheckDetail = {}): void => {
+    checks.push({ code, state, subject: field.field, detail });
+  };
+  note('SIGNER_ANCHORED', anchor === 'unknown' ? 'not-checked' : 'passed', { anchor, fingerprint: facts.fingerprintSha256 });
+  if (field.kind === 'sign-off') {
+    const isNamed = facts.commonName.normalize('NFC') === field.personName.normalize('NFC');
+    note('SIGNER_NAMED', isNamed ? 'passed' : 'failed', { expected: field.personName, found: facts.commonName });
+  }
+  const twin = held.find((other) => other !== signature && sharesKey(signature, other) && !isSamePerson(signature, other));
+  note('SIGNER_DISTINCT', twin === undefined ? 'passed' : 'failed', twin === undefined ? {} : { with: twin.field.field });
+  const validity = { notBefore: facts.notBefore, notAfter: facts.notAfter };
+  const isWithin = (at: string): CheckState => (facts.notBefore <= at && at <= facts.notAfter ? 'passed' : 'failed');
+  note('CERTIFICATE_VALID_WHEN_SIGNED', isWithin(claimedAt), { ...validity, claimedAt });
+  note('CERTIFICATE_VALID_NOW', isWithin(verifiedAt), { ...validity, verifiedAt });
+  // nobody can revoke a self-signed certificate; for others no revocation list was at hand
+  note('CERTIFICATE_NOT_REVOKED', 'not-checked', { reason: facts.selfSigned ? 'self-signed' : 'no-revocation-list' });
+  const isAhead = Date.parse(claimedAt) > Date.parse(verifiedAt) + clockToleranceMs;
+  note('TIME_PROVEN', isAhead ? 'failed' : 'not-checked', { claimedAt });
+  return {
+    field: field.field,
+    kind: field.kind,
+    role: field.kind === 'sign-off' ? field.role : null,
+    personName: field.kind === 'sign-off' ? field.personName : null,
+    certificate: facts,
+    anchor,
+    anchorName: name,
+    revocation: facts.selfSigned ? 'not-applicable' : 'not-checked',
+    claimedAt,
+    checks,
+  };
+}
+
+function sharesKey(a: HeldSignature, b: HeldSignature): boolean {
+  return sameBytes(a.certificate.spki.raw, b.certificate.spki.raw);
+}
+
+function isSamePerson(a: HeldSignature, b: HeldSignature): boolean {
+  return a.field.kind === 'sign-off' && b.field.kind === 'sign-off' && a.field.personName === b.field.personName;
+}
+
+const contradicting: ReadonlySet<CheckCode> = new Set([
+  'SIGNER_NAMED',
+  'SIGNER_DISTINCT',
+  'CERTIFICATE_VALID_WHEN_SIGNED',
+  'TIME_PROVEN',
+]);
+
+/** Trusted only where every signer is anchored by a certificate that is valid now; contradicted where a claim cannot be true. */
+export function identityStateOf(signers: readonly SignerIdentity[]): IdentityState {
+  if (signers.length === 0) return 'not-checked';
+  const failed = signers.flatMap(({ checks }) => checks.filter(({ state }) => state === 'failed').map(({ code }) => code));
+  if (failed.some((code) => contradicting.has(code))) return 'contradicted';
+  return failed.length === 0 && signers.every(({ anchor }) => anchor !== 'unknown') ? 'trusted' : 'unproven';
+}

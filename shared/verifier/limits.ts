@@ -1,0 +1,32 @@
+import { refuse } from './refusal.ts';
+
+/** How much a file may cost before it is refused; every number is a bound on memory or time. */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly objects: number;
+  readonly depth: number;
+  readonly revisions: number;
+  readonly evidenceBytes: number;
+  readonly inflatedBytes: number;
+  readonly certificates: number;
+}
+
+export const defaultLimits: Limits = {
+  fileBytes: 1_073_741_824,
+  objects: 2_000_000,
+  depth: 40,
+  revisions: 40,
+  evidenceBytes: 67_108_864,
+  inflatedBytes: 1_073_741_824,
+  certificates: 8,
+};
+
+/** What every step is bounded by; `outOfTime` is asked often and answers cheaply. */
+export interface Bounds {
+  readonly limits: Limits;
+  readonly outOfTime: () => boolean;
+}
+
+export function refuseWhenOutOfTime(bounds: Bounds): void {
+  if (bounds.outOfTime()) refuse('WITHIN_LIMITS', { limit: 'time' });
+}

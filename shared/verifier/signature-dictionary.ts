@@ -1,0 +1,119 @@
+import { latin1Bytes, type OwnBytes, ownBytes } from './bytes.ts';
+import { derLength } from './der.ts';
+import type { PackDocument } from './pack-document.ts';
+import { type Cursor, takeValue } from './pdf-parser.ts';
+import { integerOf, itemsOf, misshapen, nameOf, type PdfDictionary, type PdfValue, textOf } from './pdf-value.ts';
+import { refuse } from './refusal.ts';
+import { lockReference, sealReference, signaturePlaceholderBytes } from './revision-text.ts';
+import type { SignatureRevision } from './signature-revision.ts';
+
+/** What a signature dictionary covers and holds; `claimedAt` is the signer's word. */
+export interface SignatureContents {
+  readonly cms: OwnBytes;
+  readonly gap: { readonly start: number; readonly end: number };
+  readonly claimedAt: string;
+}
+
+const mandatory = ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Prop_Build'];
+const optional = ['Name', 'Reason', 'Location', 'Reference'];
+
+/** Throws: a refusal (SIGNATURE_DICTIONARY) unless the dictionary has the exact keys and types of the signing dialect. */
+export function requireSignatureDictionary(signed: SignatureRevision): PdfDictionary {
+  const { value } = signed.signature;
+  if (value.kind !== 'dictionary') return refuse('SIGNATURE_DICTIONARY', { reason: 'no-dictionary' });
+  const wrong = misshapen(value, mandatory, optional);
+  if (wrong.length > 0) refuse('SIGNATURE_DICTIONARY', { keys: wrong.join(' ') });
+  const expected = { Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached' };
+  for (const [key, name] of Object.entries(expected)) {
+    const found = nameOf(value.entries.get(key));
+    if (found !== name) refuse('SIGNATURE_DICTIONARY', { key, expected: name, found: found ?? 'none' });
+  }
+  for (const key of ['Name', 'Reason', 'Location']) {
+    const claim = value.entries.get(key);
+    if (claim !== undefined && textOf(claim) === null) refuse('SIGNATURE_DICTIONARY', { key, reason: 'text' });
+  }
+  return value;
+}
+
+/**
+ * The seal certifies with P=2; the last signature locks every field; those between refer to nothing.
+ *
+ * Throws: a refusal (SEAL_PERMISSIONS, FIELDS_LOCKED, SIGNATURE_DICTIONARY).
+ */
+export function requireReference(document: PackDocument, signed: SignatureRevision, dictionary: PdfDictionary): void {
+  const reference = dictionary.entries.get('Reference');
+  if (signed.isFirst) {
+    if (!isWritten(document, reference, sealReference)) refuse('SEAL_PERMISSIONS', { reason: 'reference' });
+  } else if (signed.isLast) {
+    const lock = lockReference(document.catalog.object);
+    if (!isWritten(document, reference, lock)) refuse('FIELDS_LOCKED', { reason: 'reference' });
+  } else if (reference !== undefined) {
+    refuse('SIGNATURE_DICTIONARY', { key: 'Reference', reason: 'unexpected' });
+  }
+}
+
+/**
+ * The signature covers its whole revision but for one gap, and the gap is exactly the hexadecimal /Contents.
+ *
+ * Throws: a refusal (SIGNATURE_RANGE).
+ */
+export function requireRange(signed: SignatureRevision, dictionary: PdfDictionary): { start: number; end: number } {
+  const items = itemsOf(dictionary.entries.get('ByteRange')) ?? [];
+  const [zero, gapStart, gapEnd, rest, ...more] = items.map(integerOf);
+  const contents = dictionary.entries.get('Contents');
+  if (zero == null || gapStart == null || gapEnd == null || rest == null || more.length > 0) {
+    return refuse('SIGNATURE_RANGE', { reason: 'four-whole-numbers' });
+  }
+  if (contents?.kind !== 'string' || !contents.hex) return refuse('SIGNATURE_RANGE', { reason: 'contents' });
+  const found = [zero, gapStart, gapEnd, rest].join(' ');
+  const expected = [0, contents.start, contents.end, signed.revision.end - contents.end].join(' ');
+  if (found !== expected) refuse('SIGNATURE_RANGE', { expected, found });
+  return { start: contents.start, end: contents.end };
+}
+
+/** Throws: a refusal (SIGNATURE_CONTENTS) unless /Contents is one DER value and zeros. */
+export function requireContents(dictionary: PdfDictionary): OwnBytes {
+  const contents = dictionary.entries.get('Contents');
+  if (contents?.kind !== 'string' || contents.bytes.length !== signaturePlaceholderBytes) {
+    return refuse('SIGNATURE_CONTENTS', { reason: 'length', expected: signaturePlaceholderBytes });
+  }
+  const length = derLength(contents.bytes);
+  if (length === null || length > contents.bytes.length) return refuse('SIGNATURE_CONTENTS', { reason: 'not-der' });
+  const padding = contents.bytes.subarray(length).findIndex((byte) => byte !== 0);
+  if (padding !== -1) refuse('SIGNATURE_CONTENTS', { reason: 'padding', offset: length + padding });
+  return ownBytes(contents.bytes.subarray(0, length));
+}
+
+/** The time the signer claims, as an instant. Throws: a refusal (SIGNATURE_DICTIONARY). */
+export function requireClaimedTime(dictionary: PdfDictionary): string {
+  const text = textOf(dictionary.entries.get('M')) ?? '';
+  const parts = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})\+00'00'$/.exec(text);
+  const [, year, month, day, hour, minute, second] = parts ?? [];
+  const instant = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const time = Date.parse(instant);
+  // the platform reads 31 February as a day in March: what comes back must be what went in
+  const isReal = !Number.isNaN(time) && new Date(time).toISOString() === instant;
+  return isReal ? instant : refuse('SIGNATURE_DICTIONARY', { key: 'M', reason: 'time' });
+}
+
+function isWritten(document: PackDocument, value: PdfValue | undefined, text: string): boolean {
+  const bytes = latin1Bytes(text);
+  const cursor: Cursor = { bytes, end: bytes.length, code: 'SIGNATURE_DICTIONARY', bounds: document.bounds, at: 0 };
+  return value !== undefined && sameValue(value, takeValue(cursor));
+}
+
+function sameValue(a: PdfValue, b: PdfValue): boolean {
+  if (a.kind === 'dictionary' && b.kind === 'dictionary') {
+    return a.entries.size === b.entries.size && [...a.entries].every(([key, entry]) => isSame(entry, b.entries.get(key)));
+  }
+  if (a.kind === 'array' && b.kind === 'array') {
+    return a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index]));
+  }
+  if (a.kind === 'name' && b.kind === 'name') return a.name === b.name;
+  if (a.kind === 'integer' && b.kind === 'integer') return a.value === b.value;
+  return a.kind === 'reference' && b.kind === 'reference' && a.object === b.object;
+}
+
+function isSame(a: PdfValue, b: PdfValue | undefined): boolean {
+  return b !== undefined && sameValue(a, b);
+}

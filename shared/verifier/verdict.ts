@@ -1,0 +1,152 @@
+/**
+ * Everything the verifier looks at, as a code scripts and tests rely on.
+ * The sentence an auditor reads is `verify.<CODE>` in `shared/text`.
+ */
+export const checkCodes = [
+  // the file
+  'WITHIN_LIMITS',
+  'FILE_HEADER',
+  'FILE_DIALECT',
+  'FILE_END',
+  'NO_ACTIVE_CONTENT',
+  'DOCUMENT_FORM',
+  // evidence.json and what it vouches for
+  'EVIDENCE_PRESENT',
+  'EVIDENCE_FORM',
+  'PACK_ID_NAMED',
+  'FIELDS_DECLARED',
+  'ATTACHMENTS_LISTED',
+  'ATTACHMENT_INTACT',
+  'REVISION_REBUILT',
+  // the revisions after the first
+  'REVISION_FORM',
+  'REVISION_CHANGES',
+  'SEAL_FIRST',
+  'SEAL_PERMISSIONS',
+  'FIELDS_LOCKED',
+  // each signature
+  'SIGNATURE_DICTIONARY',
+  'SIGNATURE_RANGE',
+  'SIGNATURE_CONTENTS',
+  'CMS_FORM',
+  'CMS_ATTRIBUTES',
+  'CERTIFICATE_FORM',
+  'KEY_STRENGTH',
+  'CONTENT_DIGEST',
+  'SIGNATURE_VALUE',
+  // who signed
+  'SIGNER_ANCHORED',
+  'SIGNER_NAMED',
+  'SIGNER_DISTINCT',
+  'CERTIFICATE_VALID_WHEN_SIGNED',
+  'CERTIFICATE_VALID_NOW',
+  'CERTIFICATE_NOT_REVOKED',
+  'TIME_PROVEN',
+  // who had to sign
+  'ROLE_SIGNED',
+] as const;
+export type CheckCode = (typeof checkCodes)[number];
+
+export type CheckState = 'passed' | 'failed' | 'not-checked';
+
+/** Facts for an expert beside the sentence: an offset, an object number, what was expected and what was found. */
+export type CheckDetail = Readonly<Record<string, string | number>>;
+
+/** One thing that was looked at; `subject` is the field, attachment or revision it was looked at in. */
+export interface Check {
+  readonly code: CheckCode;
+  readonly state: CheckState;
+  readonly subject?: string;
+  readonly detail: CheckDetail;
+}
+
+/**
+ * What binds a certificate to a person outside the pack.
+ * `pinned`: its fingerprint is on the trust list; `trusted-ca`: an authority on the list vouches for it; `unknown`: nothing does.
+ */
+export type Anchor = 'pinned' | 'trusted-ca' | 'unknown';
+
+/** `not-applicable`: a self-signed certificate has nobody who could revoke it; `not-checked`: no revocation list was at hand. */
+export type Revocation = 'not-applicable' | 'not-checked';
+
+/** A certificate as it may be shown: read from its own bytes, never from what the PDF claims about it. */
+export interface CertificateFacts {
+  readonly subject: string;
+  readonly commonName: string;
+  readonly issuer: string;
+  readonly serial: string;
+  readonly fingerprintSha256: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly selfSigned: boolean;
+  readonly key: string;
+}
+
+/** Who made one signature, and what speaks for it. `claimedAt` is the signer's own word: no time-stamp proves it. */
+export interface SignerIdentity {
+  readonly field: string;
+  readonly kind: 'seal' | 'sign-off';
+  readonly role: string | null;
+  readonly personName: string | null;
+  readonly certificate: CertificateFacts | null;
+  readonly anchor: Anchor;
+  readonly anchorName: string | null;
+  readonly revocation: Revocation;
+  readonly claimedAt: string | null;
+  readonly checks: readonly Check[];
+}
+
+/** `contradicted`: what the signatures say about people cannot be true, for instance one key for two persons. */
+export type IdentityState = 'trusted' | 'unproven' | 'contradicted' | 'not-checked';
+
+export interface RequiredRole {
+  readonly field: string;
+  readonly role: string;
+  readonly personName: string;
+}
+
+export interface AttachmentVerdict {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly state: CheckState;
+}
+
+/** The one line under the three voices; only the first of them is good news without an "and yet". */
+export const bottomLines = [
+  'intact-complete-trusted',
+  'intact-complete-identity-unproven',
+  'intact-identity-contradicted',
+  'intact-incomplete',
+  'unsealed',
+  'altered',
+  'not-a-pack',
+] as const;
+export type BottomLine = (typeof bottomLines)[number];
+
+/**
+ * What can be said about a file that claims to be an evidence pack, in three voices and one bottom line.
+ *
+ * Shape: `kind` is `pack` where the file is one or claims to be one; `packId` is the SHA-256 of its evidence.json, or null where
+ * none could be read. A check that failed anywhere in `integrity` makes the bottom line `altered` (or `unsealed`).
+ */
+export interface Verdict {
+  readonly kind: 'pack' | 'not-a-pack';
+  readonly packId: string | null;
+  readonly packKind: string | null;
+  readonly issuedAt: string | null;
+  readonly siteName: string | null;
+  readonly revisions: number;
+  readonly integrity: { readonly state: 'passed' | 'failed'; readonly checks: readonly Check[] };
+  readonly identity: { readonly state: IdentityState; readonly signers: readonly SignerIdentity[] };
+  readonly completeness: {
+    readonly state: 'complete' | 'incomplete' | 'not-checked';
+    readonly required: readonly RequiredRole[];
+    readonly signed: readonly RequiredRole[];
+    readonly missing: readonly RequiredRole[];
+    readonly checks: readonly Check[];
+  };
+  readonly attachments: readonly AttachmentVerdict[];
+  readonly bottomLine: BottomLine;
+}

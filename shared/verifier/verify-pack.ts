@@ -1,0 +1,150 @@
+import { packKeywordPrefix } from '../domain/pack-id.ts';
+import { verifyAttachments } from './attachments.ts';
+import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
+import { contentOf } from './embedded-files.ts';
+import { assessSigners, identityStateOf } from './identity.ts';
+import { type Bounds, defaultLimits, type Limits } from './limits.ts';
+import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
+import { refuse } from './refusal.ts';
+import { type HeldSignature, verifySignatures } from './signatures.ts';
+import type { TrustList } from './trust.ts';
+import type { AttachmentVerdict, BottomLine, Check, IdentityState, RequiredRole, Verdict } from './verdict.ts';
+import { walk } from './walk.ts';
+
+/** What a renderer gets to build the first revision again; `contentOf` gives the bytes of an embedded file. */
+export interface RebuildInput {
+  readonly evidence: Uint8Array;
+  readonly revision0Length: number;
+  readonly contentOf: (attachmentName: string) => Promise<Uint8Array | null>;
+}
+
+/**
+ * Shape: `verifiedAt` is the instant the verdict speaks of. `outOfTime` is asked often; once it says yes the pack is refused.
+ * `rebuild` gives the first revision as this version would render it, or null where it cannot tell; without it the check is not made.
+ */
+export interface VerifyOptions {
+  readonly verifiedAt: string;
+  readonly trust: TrustList;
+  readonly limits?: Partial<Limits>;
+  readonly outOfTime?: () => boolean;
+  readonly rebuild?: (input: RebuildInput) => Promise<Uint8Array | null>;
+}
+
+/**
+ * Says what can be said about a file that claims to be an evidence pack: is it whole, who signed it, has everyone signed.
+ *
+ * Bytes in, verdict out; whatever the bytes are, it never throws. The bytes must not change meanwhile.
+ */
+export async function verifyPack(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+  const own = ownBytes(bytes);
+  const bounds: Bounds = { limits: { ...defaultLimits, ...options.limits }, outOfTime: options.outOfTime ?? (() => false) };
+  const integrity: Check[] = [];
+  const pack = await walk(integrity, openPackCodes, null, (passed) => openPack(own, bounds, passed));
+  if (pack === null) return unreadable(own, integrity);
+  const attachments = await verifyAttachments(pack, integrity);
+  const held = await verifySignatures(pack, integrity);
+  await verifyRebuilt(pack, options, integrity);
+  const withinLimits = integrity.every(({ code }) => code !== 'WITHIN_LIMITS');
+  if (withinLimits) integrity.push({ code: 'WITHIN_LIMITS', state: 'passed', detail: { bytes: own.length } });
+  return compose(pack, { integrity, attachments, held }, options);
+}
+
+interface Findings {
+  readonly integrity: readonly Check[];
+  readonly attachments: readonly AttachmentVerdict[];
+  readonly held: readonly HeldSignature[];
+}
+
+async function compose(pack: OpenPack, { integrity, attachments, held }: Findings, options: VerifyOptions): Promise<Verdict> {
+  const { envelope, packId } = pack.evidence;
+  const intact = integrity.every(({ state }) => state !== 'failed');
+  const signers = await assessSigners(held, options.trust, options.verifiedAt);
+  const identity = intact ? identityStateOf(signers) : 'not-checked';
+  const required = envelope.signatureFields.flatMap((field): RequiredRole[] =>
+    field.kind === 'sign-off' ? [{ field: field.field, role: field.role, personName: field.personName }] : [],
+  );
+  const isSigned = ({ field }: RequiredRole): boolean => held.some((signature) => signature.field.field === field);
+  const missing = required.filter((role) => !isSigned(role));
+  const complete = missing.length === 0;
+  return {
+    kind: 'pack',
+    packId,
+    packKind: envelope.packKind,
+    issuedAt: envelope.issuedAt,
+    siteName: envelope.site.name,
+    revisions: 1 + pack.later.length,
+    integrity: { state: intact ? 'passed' : 'failed', checks: integrity },
+    identity: { state: identity, signers },
+    completeness: {
+      state: intact ? (complete ? 'complete' : 'incomplete') : 'not-checked',
+      required,
+      signed: required.filter(isSigned),
+      missing,
+      checks: required.map((role) => ({
+        code: 'ROLE_SIGNED',
+        state: isSigned(role) ? 'passed' : 'failed',
+        subject: role.field,
+        detail: { role: role.role, person: role.personName },
+      })),
+    },
+    attachments,
+    bottomLine: intact ? bottomLineOf(complete, identity) : isOnlyUnsealed(integrity) ? 'unsealed' : 'altered',
+  };
+}
+
+/** Nothing is wrong but that there is no signature: never said to be good, for whoever strips every signature gets here too. */
+function isOnlyUnsealed(integrity: readonly Check[]): boolean {
+  return integrity.every(
+    ({ code, state, detail }) => state !== 'failed' || (code === 'SEAL_FIRST' && detail.reason === 'no-signature'),
+  );
+}
+
+function bottomLineOf(complete: boolean, identity: IdentityState): BottomLine {
+  if (identity === 'contradicted') return 'intact-identity-contradicted';
+  if (!complete) return 'intact-incomplete';
+  return identity === 'trusted' ? 'intact-complete-trusted' : 'intact-complete-identity-unproven';
+}
+
+/** A file without a readable first revision is no pack, unless it says it is one: then somebody changed it. */
+function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
+  const claims = indexOfBytes(bytes, latin1Bytes(packKeywordPrefix)) !== -1;
+  return {
+    kind: claims ? 'pack' : 'not-a-pack',
+    packId: null,
+    packKind: null,
+    issuedAt: null,
+    siteName: null,
+    revisions: 0,
+    integrity: { state: 'failed', checks: integrity },
+    identity: { state: 'not-checked', signers: [] },
+    completeness: { state: 'not-checked', required: [], signed: [], missing: [], checks: [] },
+    attachments: [],
+    bottomLine: claims ? 'altered' : 'not-a-pack',
+  };
+}
+
+async function verifyRebuilt(pack: OpenPack, options: VerifyOptions, journal: Check[]): Promise<void> {
+  const { rebuild } = options;
+  const { document, files, evidence } = pack;
+  await walk(journal, ['REVISION_REBUILT'], null, async (passed) => {
+    const rebuilt = await rebuild?.({
+      evidence: evidence.bytes,
+      revision0Length: document.base.end,
+      contentOf: async (name) => {
+        const file = files.find((candidate) => candidate.name === name);
+        return file === undefined ? null : contentOf(document, file, document.bounds.limits.inflatedBytes);
+      },
+    });
+    if (rebuilt == null) {
+      journal.push({
+        code: 'REVISION_REBUILT',
+        state: 'not-checked',
+        detail: { reason: rebuild === undefined ? 'no-renderer' : 'unknown' },
+      });
+    } else if (sameBytes(rebuilt, document.bytes.subarray(0, document.base.end))) {
+      passed('REVISION_REBUILT');
+    } else {
+      refuse('REVISION_REBUILT', { expected: rebuilt.length, found: document.base.end });
+    }
+  });
+}
