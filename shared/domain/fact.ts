@@ -54,6 +54,7 @@ export const factCodes = [
   'proof-expired',
   'last-drill-failed',
   'drill-passed',
+  'and-more',
 ] as const;
 export type FactCode = (typeof factCodes)[number];
 

@@ -3,7 +3,7 @@ import type { Drill } from '../domain/drill.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Service } from '../domain/service.ts';
 import type { DayOn } from '../domain/units.ts';
-import { fact } from './fact.ts';
+import { fact, nameSome } from './fact.ts';
 
 /** How often a service is drilled, by its priority, where nothing else is agreed. Units: days. */
 export const drillIntervalDays = { 1: 90, 2: 180, 3: 365, 4: 365 } as const;
@@ -46,7 +46,7 @@ export function serviceReadiness(
     const reasons = changed.map((asset) =>
       fact('plan-changed-since', { asset: asset.name }, { noun: 'asset', id: asset.assetId }),
     );
-    return { ...base, state: 'needs-verification', reasons };
+    return { ...base, state: 'needs-verification', reasons: nameSome(reasons) };
   }
   if (dueOn < todayOn) return { ...base, state: 'expired', reasons: [fact('proof-expired', { dueOn }, subject)] };
   return {

@@ -2,7 +2,7 @@ import type { CriterionAssessment, ItemCoverage } from '../domain/assessment.ts'
 import type { Fact } from '../domain/fact.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { ProtectedAsset } from '../domain/protected-asset.ts';
-import { fact } from './fact.ts';
+import { fact, nameSome } from './fact.ts';
 
 /**
  * It is known what is protected: every scope item is covered or excluded, and every asset has owner, service, backup method and retention.
@@ -15,7 +15,7 @@ export function whatIsProtected(plan: Plan, coverage: readonly ItemCoverage[]): 
   const missing = [
     ...(plan.assets.length === 0 ? [fact('no-assets')] : []),
     ...open.map((item) => fact('scope-item-open', { item: item.itemId }, { noun: 'scope-item', id: item.itemId })),
-    ...incomplete,
+    ...nameSome(incomplete),
   ];
   const proofs = [
     fact('scope-items-covered', {
@@ -24,7 +24,7 @@ export function whatIsProtected(plan: Plan, coverage: readonly ItemCoverage[]): 
       total: coverage.length,
     }),
     fact('asset-complete', {
-      complete: plan.assets.filter((asset) => missingOfAsset(asset).length === 0).length,
+      complete: plan.assets.length - new Set(incomplete.map((entry) => entry.subject?.id)).size,
       total: plan.assets.length,
     }),
   ];

@@ -1,0 +1,36 @@
+import { appendAudit, hashRecord } from '../store/audit.ts';
+import type { WritableDb } from '../store/database.ts';
+import { transact } from '../store/transact.ts';
+import { type Context, instantOf } from './context.ts';
+
+/** One change to one record, as the activity log tells it. */
+export interface Change {
+  /** `noun:verb`. */
+  readonly action: string;
+  /** `noun:id`. */
+  readonly subject: string;
+  /** The whole record as it now is; its hash goes into the log. */
+  readonly record: object;
+  /** What is worth reading: the fields that changed, a reason. Never a secret. */
+  readonly detail?: object;
+  /** Who did it, when that is not the person at the keyboard. */
+  readonly actor?: string;
+}
+
+/** Writes the changes and the log entries that tell of them in one transaction; returns after it is durable. */
+export function write(context: Context, changes: readonly Change[], work: (db: WritableDb) => void): void {
+  const at = instantOf(context);
+  transact(context.db, (db) => {
+    work(db);
+    for (const change of changes) {
+      appendAudit(db, {
+        at,
+        actor: change.actor ?? context.actor,
+        action: change.action,
+        subject: change.subject,
+        payload: { recordSha256: hashRecord(change.record), ...change.detail },
+      });
+    }
+  });
+  context.memory.forget();
+}
