@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import { absolutePath, type TreeKey, writtenPath } from './tree-path.ts';
+import { emptySums, type TreeSums, type WritableSums } from './tree-sums.ts';
 import type { Listed } from './tree-walk.ts';
 
 /** Files up to this size are read in one piece; larger ones are a task of their own so that the cores stay evenly loaded. */
@@ -16,12 +17,7 @@ export type ManifestPart = { readonly lines: Uint8Array<ArrayBuffer> } | { reado
 
 export interface HashedEntries {
   readonly parts: readonly ManifestPart[];
-  readonly files: number;
-  readonly bytes: number;
-  readonly folders: number;
-  readonly links: number;
-  readonly specials: number;
-  readonly unread: number;
+  readonly sums: TreeSums;
 }
 
 interface HashOptions {
@@ -32,15 +28,13 @@ interface HashOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-type Tally = { -readonly [K in Exclude<keyof HashedEntries, 'parts'>]: number };
-
 /** Reads and hashes what a walk has listed, in its order. Nothing that happens to a single file stops the run. */
 export function hashEntries(listed: readonly Listed[], options: HashOptions): HashedEntries {
-  const tally: Tally = { files: 0, bytes: 0, folders: 0, links: 0, specials: 0, unread: 0 };
+  const sums = emptySums();
   const parts: ManifestPart[] = [];
   let text = '';
   for (const item of listed) {
-    const line = lineFor(item, options, tally);
+    const line = lineFor(item, options, sums);
     if (line === null) {
       pushText(parts, text);
       text = '';
@@ -50,7 +44,7 @@ export function hashEntries(listed: readonly Listed[], options: HashOptions): Ha
     }
   }
   pushText(parts, text);
-  return { parts, ...tally };
+  return { parts, sums };
 }
 
 function pushText(parts: ManifestPart[], text: string): void {
@@ -59,30 +53,30 @@ function pushText(parts: ManifestPart[], text: string): void {
   }
 }
 
-function lineFor(item: Listed, options: HashOptions, tally: Tally): string | null {
+function lineFor(item: Listed, options: HashOptions, sums: WritableSums): string | null {
   if (item.startsWith('!')) {
     const colon = item.indexOf(':');
-    return unread(item.slice(colon + 1), 'folder', item.slice(1, colon), tally);
+    return unread(item.slice(colon + 1), 'folder', item.slice(1, colon), sums);
   }
   const key = item.slice(1);
   const was = item.startsWith('f') ? 'file' : item.startsWith('d') ? 'folder' : item.startsWith('l') ? 'link' : 'unknown';
   try {
-    return was === 'file' ? fileLine(key, options, tally) : otherLine(key, options, tally);
+    return was === 'file' ? fileLine(key, options, sums) : otherLine(key, options, sums);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) {
       throw error;
     }
-    return unread(key, was, code, tally);
+    return unread(key, was, code, sums);
   }
 }
 
-function fileLine(key: TreeKey, options: HashOptions, tally: Tally): string | null {
+function fileLine(key: TreeKey, options: HashOptions, sums: WritableSums): string | null {
   const descriptor = openSync(absolutePath(options.root, key), openFlags);
   try {
     const before = fstatSync(descriptor);
     if (!before.isFile()) {
-      return changed(key, tally);
+      return changed(key, sums);
     }
     if (before.size > largeFileBytes && !options.large) {
       return null;
@@ -90,10 +84,11 @@ function fileLine(key: TreeKey, options: HashOptions, tally: Tally): string | nu
     const sha256 =
       before.size > largeFileBytes ? hashLarge(descriptor, before.size, options) : hashSmall(descriptor, before.size);
     if (sha256 === null || !sameFile(before, fstatSync(descriptor))) {
-      return changed(key, tally);
+      return changed(key, sums);
     }
-    tally.files += 1;
-    tally.bytes += before.size;
+    sums.entries += 1;
+    sums.files += 1;
+    sums.bytes += before.size;
     if (before.size <= largeFileBytes) {
       options.onBytes?.(before.size);
     }
@@ -137,23 +132,26 @@ function sameFile(before: Stats, after: Stats): boolean {
   return before.size === after.size && before.mtimeMs === after.mtimeMs && before.ctimeMs === after.ctimeMs;
 }
 
-function otherLine(key: TreeKey, options: HashOptions, tally: Tally): string | null {
+function otherLine(key: TreeKey, options: HashOptions, sums: WritableSums): string | null {
   const path = absolutePath(options.root, key);
   const stats = lstatSync(path);
   const modified = `"modifiedMs":${Math.floor(stats.mtimeMs)}`;
   if (stats.isDirectory()) {
-    tally.folders += 1;
+    sums.entries += 1;
+    sums.folders += 1;
     return `{${pathFields(key)},"kind":"folder",${modified},"mode":${stats.mode & 0o7777}}\n`;
   }
   if (stats.isSymbolicLink()) {
     const target = writtenPath(readlinkSync(path, { encoding: 'buffer' }).toString('latin1'));
-    tally.links += 1;
+    sums.entries += 1;
+    sums.links += 1;
     return `{${pathFields(key)},"kind":"link",${modified},${pathFields(target, 'target')}}\n`;
   }
   if (stats.isFile()) {
-    return fileLine(key, options, tally);
+    return fileLine(key, options, sums);
   }
-  tally.specials += 1;
+  sums.entries += 1;
+  sums.specials += 1;
   const what = stats.isSocket() ? 'socket' : stats.isFIFO() ? 'fifo' : isDevice(stats) ? 'device' : 'unknown';
   return `{${pathFields(key)},"kind":"special","what":"${what}"}\n`;
 }
@@ -162,13 +160,15 @@ function isDevice(stats: Stats): boolean {
   return stats.isBlockDevice() || stats.isCharacterDevice();
 }
 
-function changed(key: TreeKey, tally: Tally): string {
-  tally.unread += 1;
+function changed(key: TreeKey, sums: WritableSums): string {
+  sums.entries += 1;
+  sums.unread += 1;
   return `{${pathFields(key)},"kind":"unread","was":"file","why":"changed-while-reading"}\n`;
 }
 
-function unread(key: TreeKey, was: string, code: string, tally: Tally): string {
-  tally.unread += 1;
+function unread(key: TreeKey, was: string, code: string, sums: WritableSums): string {
+  sums.entries += 1;
+  sums.unread += 1;
   // ELOOP: a link now stands where the listing had a file (O_NOFOLLOW)
   const why = code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : code === 'ELOOP' ? 'changed-while-reading' : 'unreadable';
   return `{${pathFields(key)},"kind":"unread","was":"${was}","why":"${why}","errno":"${code}"}\n`;

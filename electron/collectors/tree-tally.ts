@@ -1,6 +1,7 @@
 import type { TreeTotals } from '../../shared/domain/tree-manifest.ts';
 import type { HashedEntries } from './hash-entries.ts';
 import { type Progress, type ProgressTotals, progressReporter } from './progress.ts';
+import { addSums, emptySums } from './tree-sums.ts';
 
 /** Sums of a run while it goes on, and the progress told from them. */
 export interface TreeTally {
@@ -14,7 +15,7 @@ export interface TreeTally {
 }
 
 export function treeTally(expected: ProgressTotals, onProgress: ((progress: Progress) => void) | undefined): TreeTally {
-  const sums = { files: 0, bytes: 0, folders: 0, links: 0, specials: 0, unread: 0 };
+  const sums = emptySums();
   const { tell } = progressReporter(onProgress);
   let totals = expected;
   let filesFound = 0;
@@ -29,17 +30,12 @@ export function treeTally(expected: ProgressTotals, onProgress: ((progress: Prog
       tell(sums.files, bytesRead, totals);
     },
     add(hashed) {
-      sums.files += hashed.files;
-      sums.bytes += hashed.bytes;
-      sums.folders += hashed.folders;
-      sums.links += hashed.links;
-      sums.specials += hashed.specials;
-      sums.unread += hashed.unread;
+      addSums(sums, hashed.sums);
       tell(sums.files, bytesRead, totals);
     },
     finish() {
       tell(sums.files, bytesRead, { files: filesFound, bytes: bytesRead }, true);
-      return { kind: 'totals', entries: sums.files + sums.folders + sums.links + sums.specials + sums.unread, ...sums };
+      return { kind: 'totals', ...sums };
     },
   };
 }

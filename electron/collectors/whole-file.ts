@@ -1,7 +1,11 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+
+/** Many small writes are gathered to this size. */
+const writeBytes = 1_048_576;
 
 /** A file that appears under its name only when it is complete and on disk. */
 export interface WholeFile {
@@ -24,16 +28,29 @@ export async function beginWholeFile(path: string): Promise<WholeFile> {
   const temporaryPath = `${path}.partial`;
   const sum = createHash('sha256');
   const handle = await asWriting(path, () => open(temporaryPath, 'w', 0o600));
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
   let finished = false;
+  const flush = async () => {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
+    await handle.writeFile(bytes);
+  };
   return {
     temporaryPath,
     write: async (bytes) => {
       sum.update(bytes);
-      await asWriting(path, () => handle.writeFile(bytes));
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      if (waitingBytes >= writeBytes) {
+        await asWriting(path, flush);
+      }
     },
     sha256: () => sum.copy().digest('hex'),
     finish: () =>
       asWriting(path, async () => {
+        await flush();
         await handle.sync();
         await handle.close();
         await rename(temporaryPath, path);
