@@ -1,10 +1,16 @@
 import { commonText } from './common-text.ts';
+import { drillVocabularyText } from './drill-vocabulary-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
+import { planVocabularyText } from './plan-vocabulary-text.ts';
+import { vocabularyText } from './vocabulary-text.ts';
 
 /** Every sentence a person can read, by its message id (`noun.what`). */
 export const catalogue = {
   ...commonText,
+  ...vocabularyText,
+  ...planVocabularyText,
+  ...drillVocabularyText,
   ...hostText,
 } as const;
 
