@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DrillFindings } from '../domain/assessment.ts';
+import type { DrillFindings } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import { drillIdSchema, evidenceIdSchema } from '../domain/ids.ts';
 import { type Channel, channel } from './channel.ts';

@@ -1,6 +1,8 @@
-import type { Fact } from './fact.ts';
-import type { AssetId, DrillId, ScopeItemId, ServiceId } from './ids.ts';
-import type { DayOn, Minutes } from './units.ts';
+import * as v from 'valibot';
+import { drillFindingsSchema, evidenceGradeSchema } from './drill-findings.ts';
+import { factsSchema } from './fact.ts';
+import { assetIdSchema, drillIdSchema, scopeItemIdSchema, serviceIdSchema } from './ids.ts';
+import { countSchema, dayOnSchema } from './units.ts';
 
 /** The five things that are known when a recovery plan is acceptable. */
 export const acceptanceCriteria = [
@@ -12,82 +14,63 @@ export const acceptanceCriteria = [
 ] as const;
 export type AcceptanceCriterion = (typeof acceptanceCriteria)[number];
 
-export type Fulfilment = 'met' | 'at-risk' | 'not-met' | 'unknown';
+export const fulfilments = ['met', 'at-risk', 'not-met', 'unknown'] as const;
+export type Fulfilment = (typeof fulfilments)[number];
 
-export interface CriterionAssessment {
-  readonly criterion: AcceptanceCriterion;
-  readonly state: Fulfilment;
-  readonly proofs: readonly Fact[];
-  readonly missing: readonly Fact[];
-}
+export const criterionAssessmentSchema = v.strictObject({
+  criterion: v.picklist(acceptanceCriteria),
+  state: v.picklist(fulfilments),
+  proofs: factsSchema,
+  missing: factsSchema,
+});
+export type CriterionAssessment = v.InferOutput<typeof criterionAssessmentSchema>;
 
 /** How a scope item is answered for: by assets, by a reasoned exclusion, or not at all. */
-export interface ItemCoverage {
-  readonly itemId: ScopeItemId;
-  readonly state: 'covered' | 'excluded' | 'open';
-  readonly assetIds: readonly AssetId[];
-}
+export const itemCoverageSchema = v.strictObject({
+  itemId: scopeItemIdSchema,
+  state: v.picklist(['covered', 'excluded', 'open']),
+  assetIds: v.pipe(v.array(assetIdSchema), v.readonly()),
+});
+export type ItemCoverage = v.InferOutput<typeof itemCoverageSchema>;
 
-/** What a drill's evidence supports, weakest first: claimed, job success, integrity check, sample, full, full and validated by the owner. */
-export const evidenceGrades = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const;
-export type EvidenceGrade = (typeof evidenceGrades)[number];
-
-export type DrillVerdict = 'pass' | 'pass-with-accepted-differences' | 'fail' | 'not-concluded';
-
-/** Measured against objective; null stands for unknown, never for zero. `overrunMinutes` is measured − objective. */
-export interface ObjectiveResult {
-  readonly objectiveMinutes: Minutes | null;
-  readonly measuredMinutes: Minutes | null;
-  readonly overrunMinutes: number | null;
-  readonly state: 'met' | 'not-met' | 'unknown';
-}
-
-export interface DrillFindings {
-  readonly drillId: DrillId;
-  readonly serviceId: ServiceId;
-  readonly rto: ObjectiveResult;
-  readonly rpo: ObjectiveResult;
-  readonly waitMinutes: Minutes;
-  readonly verdict: DrillVerdict;
-  readonly grade: EvidenceGrade;
-  /** Only a sample was restored, so the figures are extrapolated to the service. */
-  readonly extrapolated: boolean;
-  readonly reasons: readonly Fact[];
-}
-
-export type ReadinessState = 'never-tested' | 'needs-verification' | 'failed' | 'verified' | 'expired';
+export const readinessStates = ['never-tested', 'needs-verification', 'failed', 'verified', 'expired'] as const;
+export type ReadinessState = (typeof readinessStates)[number];
 
 /** Whether a service could be restored today, by the last signed-off drill. Derived, never ticked. */
-export interface ServiceReadiness {
-  readonly serviceId: ServiceId;
-  readonly state: ReadinessState;
-  readonly grade: EvidenceGrade | null;
-  readonly drillId: DrillId | null;
-  readonly testedOn: DayOn | null;
-  readonly dueOn: DayOn;
-  readonly overdue: boolean;
-  readonly reasons: readonly Fact[];
-}
+export const serviceReadinessSchema = v.strictObject({
+  serviceId: serviceIdSchema,
+  state: v.picklist(readinessStates),
+  grade: v.nullable(evidenceGradeSchema),
+  drillId: v.nullable(drillIdSchema),
+  testedOn: v.nullable(dayOnSchema),
+  dueOn: dayOnSchema,
+  overdue: v.boolean(),
+  reasons: factsSchema,
+});
+export type ServiceReadiness = v.InferOutput<typeof serviceReadinessSchema>;
 
 export const planSections = ['prerequisites', 'people', 'services', 'inventory', 'scope', 'restore-targets'] as const;
 export type PlanSection = (typeof planSections)[number];
 
-export interface SectionProgress {
-  readonly section: PlanSection;
-  readonly state: 'not-started' | 'in-progress' | 'done';
-  readonly done: number;
-  readonly total: number;
-}
+export const sectionProgressSchema = v.strictObject({
+  section: v.picklist(planSections),
+  state: v.picklist(['not-started', 'in-progress', 'done']),
+  done: countSchema,
+  total: countSchema,
+});
+export type SectionProgress = v.InferOutput<typeof sectionProgressSchema>;
 
 /** Who operates the backups; follows from the deployment model and is unknown while that is open. */
-export type BackupOperator = 'vendor' | 'customer' | 'provider' | 'unknown';
+export const backupOperators = ['vendor', 'customer', 'provider', 'unknown'] as const;
+export type BackupOperator = (typeof backupOperators)[number];
 
 /** Everything the rules say about a site at one moment. */
-export interface Assessment {
-  readonly acceptance: readonly CriterionAssessment[];
-  readonly coverage: readonly ItemCoverage[];
-  readonly drills: readonly DrillFindings[];
-  readonly readiness: readonly ServiceReadiness[];
-  readonly sections: readonly SectionProgress[];
-  readonly backupOperator: BackupOperator;
-}
+export const assessmentSchema = v.strictObject({
+  acceptance: v.pipe(v.array(criterionAssessmentSchema), v.readonly()),
+  coverage: v.pipe(v.array(itemCoverageSchema), v.readonly()),
+  drills: v.pipe(v.array(drillFindingsSchema), v.readonly()),
+  readiness: v.pipe(v.array(serviceReadinessSchema), v.readonly()),
+  sections: v.pipe(v.array(sectionProgressSchema), v.readonly()),
+  backupOperator: v.picklist(backupOperators),
+});
+export type Assessment = v.InferOutput<typeof assessmentSchema>;

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
+
 /** What a fact is about, so that a screen can lead to the field that mends it. */
-export interface SubjectRef {
-  readonly noun: 'site' | 'prerequisite' | 'person' | 'service' | 'asset' | 'scope-item' | 'restore-target' | 'drill' | 'pack';
-  readonly id: string;
-}
+export const subjectRefSchema = v.strictObject({
+  noun: v.picklist(['site', 'prerequisite', 'person', 'service', 'asset', 'scope-item', 'restore-target', 'drill', 'pack']),
+  id: v.string(),
+});
+export type SubjectRef = v.InferOutput<typeof subjectRefSchema>;
 
 export const factCodes = [
   'scope-items-covered',
@@ -63,8 +66,12 @@ export type FactCode = (typeof factCodes)[number];
  *
  * Shape: `values` are names and numbers for the sentence, units as in their names.
  */
-export interface Fact {
-  readonly code: FactCode;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly subject: SubjectRef | null;
-}
+export const factSchema = v.strictObject({
+  code: v.picklist(factCodes),
+  values: v.record(v.string(), v.union([v.string(), v.number()])),
+  subject: v.nullable(subjectRefSchema),
+});
+export type Fact = v.InferOutput<typeof factSchema>;
+
+/** Reasons, most important first. */
+export const factsSchema = v.pipe(v.array(factSchema), v.readonly());

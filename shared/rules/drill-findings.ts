@@ -1,4 +1,4 @@
-import type { DrillFindings, DrillVerdict, ObjectiveResult } from '../domain/assessment.ts';
+import type { DrillFindings, DrillVerdict, ObjectiveResult } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Service } from '../domain/service.ts';

@@ -1,4 +1,4 @@
-import { type EvidenceGrade, evidenceGrades } from '../domain/assessment.ts';
+import { type EvidenceGrade, evidenceGrades } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Fact } from '../domain/fact.ts';
 import { fact } from './fact.ts';

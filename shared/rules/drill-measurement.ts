@@ -1,4 +1,4 @@
-import type { ObjectiveResult } from '../domain/assessment.ts';
+import type { ObjectiveResult } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import { minutesBetween } from '../domain/duration.ts';
 import type { Service } from '../domain/service.ts';

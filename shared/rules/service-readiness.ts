@@ -1,5 +1,6 @@
-import type { DrillFindings, ServiceReadiness } from '../domain/assessment.ts';
+import type { ServiceReadiness } from '../domain/assessment.ts';
 import type { Drill } from '../domain/drill.ts';
+import type { DrillFindings } from '../domain/drill-findings.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Service } from '../domain/service.ts';
 import type { DayOn } from '../domain/units.ts';

@@ -1,4 +1,5 @@
-import type { CriterionAssessment, EvidenceGrade, Fulfilment, ServiceReadiness } from '../domain/assessment.ts';
+import type { CriterionAssessment, Fulfilment, ServiceReadiness } from '../domain/assessment.ts';
+import type { EvidenceGrade } from '../domain/drill-findings.ts';
 import type { Plan } from '../domain/plan.ts';
 import { gradeRank } from './drill-grade.ts';
 import { fact } from './fact.ts';
