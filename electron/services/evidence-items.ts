@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs';
+import type { EvidenceFile } from '../../shared/contract/drill.ts';
+import type { EvidenceItem } from '../../shared/domain/evidence-item.ts';
+import type { DrillId, EvidenceId } from '../../shared/domain/ids.ts';
+import type { Bytes } from '../../shared/domain/units.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { appendAudit, hashRecord } from '../store/audit.ts';
+import { putBlob, putBlobFile, readBlob } from '../store/blobs.ts';
+import { evidenceItems } from '../store/evidence-items.ts';
+import { transact } from '../store/transact.ts';
+import { type Context, instantOf } from './context.ts';
+
+/** Evidence as it came: bytes at hand, or a file of any size. */
+export type EvidenceContent = Uint8Array | { readonly path: string };
+
+type NewEvidence = Omit<EvidenceItem, 'evidenceId' | 'drillId' | 'bytes' | 'sha256' | 'capturedAt'>;
+
+/**
+ * Takes raw evidence into the site file under its SHA-256. It is never changed or removed afterwards.
+ *
+ * Throws: FILE_NOT_READABLE, DISK_FULL.
+ */
+export function attachEvidence(context: Context, drillId: DrillId, given: NewEvidence, content: EvidenceContent): EvidenceItem {
+  const at = instantOf(context);
+  const item = transact(context.db, (db) => {
+    const blob = content instanceof Uint8Array ? putBlob(db, content) : putBlobFile(db, readable(content.path));
+    const evidence: EvidenceItem = {
+      evidenceId: context.newId() as EvidenceId,
+      drillId,
+      ...given,
+      bytes: blob.bytes as Bytes,
+      sha256: blob.sha256,
+      capturedAt: at,
+    };
+    evidenceItems.insert(db, evidence);
+    const payload = { recordSha256: hashRecord(evidence), drillId, title: given.title, sha256: blob.sha256, bytes: blob.bytes };
+    appendAudit(db, { at, actor: context.actor, action: 'evidence:attach', subject: `evidence:${evidence.evidenceId}`, payload });
+    return evidence;
+  });
+  context.memory.forget();
+  return item;
+}
+
+/** The raw bytes, hashed again on the way out. Throws: EVIDENCE_NOT_FOUND, SITE_FILE_DAMAGED. */
+export function readEvidence(context: Context, evidenceId: string): EvidenceFile {
+  const item = evidenceItems.get(context.db, evidenceId);
+  if (item === null) throw new DrillbookError('EVIDENCE_NOT_FOUND', { detail: { sha256: evidenceId } });
+  return { fileName: item.fileName, mediaType: item.mediaType, bytes: readBlob(context.db, item.sha256) };
+}
+
+function readable(path: string): string {
+  try {
+    if (statSync(path).isFile()) return path;
+  } catch (cause) {
+    throw new DrillbookError('FILE_NOT_READABLE', { detail: { path }, cause });
+  }
+  throw new DrillbookError('FILE_NOT_READABLE', { detail: { path } });
+}

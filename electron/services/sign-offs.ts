@@ -1,0 +1,42 @@
+import type { Drill } from '../../shared/domain/drill.ts';
+import type { SignOffId } from '../../shared/domain/ids.ts';
+import { type SignOff, signOffRoles } from '../../shared/domain/sign-off.ts';
+import { drills, signOffs } from '../store/drills.ts';
+import { type Context, instantOf } from './context.ts';
+import { drillIn, notPermitted, personInRole } from './drills.ts';
+import { write } from './write.ts';
+
+/**
+ * A person answers for the result of a drill in one role; the last of the three closes it.
+ *
+ * Throws: DRILL_STATE_WRONG; SIGN_OFF_NOT_PERMITTED when the person lacks the role, has signed off in another,
+ * the role has spoken, or whoever ran the restore would judge it.
+ */
+export function signOffDrill(context: Context, drillId: string, given: Omit<SignOff, 'signOffId' | 'signedOffAt'>): SignOff {
+  const drill = drillIn(context, drillId, 'recorded');
+  const person = personInRole(context, given.personId, given.role);
+  const earlier = signOffs.listBy(context.db, 'drillId', drillId);
+  if (earlier.some((entry) => entry.role === given.role || entry.personId === given.personId))
+    throw notPermitted(person.name, given.role);
+  if ((given.role === 'tester') !== (given.personId === drill.progress.testerId)) throw notPermitted(person.name, given.role);
+  const signedOffAt = instantOf(context);
+  const signOff: SignOff = { signOffId: context.newId() as SignOffId, ...given, signedOffAt };
+  const all = [...earlier, signOff];
+  const complete = signOffRoles.every((role) => all.some((entry) => entry.role === role && entry.decision !== 'rejected'));
+  const closed: Drill = { ...drill, progress: { ...drill.progress, kind: 'signed-off', signedOffAt } };
+  const changes = [
+    {
+      action: 'drill:sign-off',
+      subject: `sign-off:${signOff.signOffId}`,
+      record: signOff,
+      detail: { role: signOff.role, by: person.name, decision: signOff.decision },
+      actor: person.name,
+    },
+    ...(complete ? [{ action: 'drill:close', subject: `drill:${drillId}`, record: closed, detail: { title: drill.title } }] : []),
+  ];
+  write(context, changes, (db) => {
+    signOffs.insert(db, signOff, { drillId });
+    if (complete) drills.update(db, closed);
+  });
+  return signOff;
+}
