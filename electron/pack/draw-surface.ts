@@ -1,0 +1,49 @@
+import type { FaceId } from './font-files.ts';
+
+/** An indirect object of the file. Shape: `data` is its dictionary; names are strings, texts are String objects. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end(content?: Uint8Array | string): void;
+}
+
+/** Units: thousandths of the type size. */
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** One embedded face: glyph codes of its subset, in hexadecimal. */
+export interface PdfFace {
+  readonly id: string;
+  encode(text: string): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
+  reference(): PdfReference;
+}
+
+/** The current page. */
+export interface PdfPage {
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+}
+
+/** All that drawing code may ask of the PDF writer. */
+export interface DrawingSurface {
+  readonly catalog: Record<string, unknown>;
+  reference(data?: Record<string, unknown>): PdfReference;
+  startPage(): PdfPage;
+  write(operators: string): void;
+  face(id: FaceId): PdfFace;
+}
+
+/** A number as PDF writes it: no exponent, three decimals. */
+export function decimal(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/** A text value of a PDF dictionary (a bare string would be written as a name). */
+export function textValue(text: string): unknown {
+  return new String(text);
+}

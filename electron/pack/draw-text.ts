@@ -1,0 +1,72 @@
+import type { DrawingSurface, PdfPage } from './draw-surface.ts';
+import { decimal } from './draw-surface.ts';
+import { fixedAdvance, type Piece, type SetLine } from './font-setter.ts';
+
+/** Draws set lines; every word's glyph codes are looked up once per document. */
+export function createTextPainter(surface: DrawingSurface) {
+  const encoded = new Map<string, { readonly operators: string; readonly raised: boolean }>();
+
+  const encode = (piece: Piece, size: number) => {
+    const key = `${piece.face}${piece.fixed ? '=' : '~'}${piece.text}`;
+    const known = encoded.get(key);
+    if (known !== undefined) return known.operators;
+    const [codes, positions] = surface.face(piece.face).encode(piece.text);
+    let operators = '';
+    let run = '';
+    let owed = 0;
+    let raised = false;
+    const flush = () => {
+      if (run !== '') operators += `<${run}>`;
+      run = '';
+    };
+    const settle = () => {
+      if (Math.abs(owed) < 0.001) return;
+      flush();
+      operators += ` ${decimal(-owed)} `;
+      owed = 0;
+    };
+    positions.forEach((position, index) => {
+      const offset = piece.fixed ? (fixedAdvance - position.advanceWidth) / 2 : position.xOffset;
+      const advance = piece.fixed ? fixedAdvance : position.xAdvance;
+      owed += offset;
+      settle();
+      if (position.yOffset === 0) run += codes[index] ?? '';
+      else {
+        raised = true;
+        flush();
+        operators += `] TJ ${decimal((position.yOffset * size) / 1000)} Ts [<${codes[index] ?? ''}>] TJ 0 Ts [`;
+      }
+      owed += advance - position.advanceWidth - offset;
+    });
+    settle();
+    flush();
+    // a raised glyph depends on the type size, so it is not kept
+    if (!raised && piece.text.length <= 64) encoded.set(key, { operators, raised });
+    return operators;
+  };
+
+  /** Operators for one line. Units: points, origin at the bottom left. */
+  return (page: PdfPage, line: SetLine, size: number, x: number, y: number, angle = 0): string => {
+    if (line.pieces.length === 0) return '';
+    const cosine = Math.cos(angle);
+    const sine = Math.sin(angle);
+    let operators =
+      angle === 0
+        ? `BT 1 0 0 1 ${decimal(x)} ${decimal(y)} Tm`
+        : `BT ${decimal(cosine)} ${decimal(sine)} ${decimal(-sine)} ${decimal(cosine)} ${decimal(x)} ${decimal(y)} Tm`;
+    let open = false;
+    let current = '';
+    for (const piece of line.pieces) {
+      if (piece.face !== current) {
+        if (open) operators += '] TJ';
+        const face = surface.face(piece.face);
+        page.fonts[face.id] ??= face.reference();
+        operators += ` /${face.id} ${decimal(size)} Tf [`;
+        open = true;
+        current = piece.face;
+      }
+      operators += encode(piece, size);
+    }
+    return `${operators}] TJ ET`;
+  };
+}

@@ -1,0 +1,164 @@
+import type { Language } from '../../shared/text/language.ts';
+import { orderForReading } from './font-direction.ts';
+import { type FaceId, type Script, scriptOrder, type Weight } from './font-files.ts';
+import { cutRuns } from './font-runs.ts';
+import { cutClusters, cutWords, type Word } from './font-words.ts';
+
+/** Units: points. `fixed` pitch puts every ASCII character in a cell of equal width. */
+export interface TextStyle {
+  readonly weight: Weight;
+  readonly size: number;
+  readonly pitch?: 'proportional' | 'fixed';
+}
+
+/** Text of one face, drawn after the piece before it. */
+export interface Piece {
+  readonly face: FaceId;
+  readonly text: string;
+  readonly fixed: boolean;
+}
+
+/** One line of set text. Units: points. */
+export interface SetLine {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** What the setter needs to know of the faces. Units: thousandths of the type size. */
+export interface FaceMetrics {
+  readonly canDraw: (face: FaceId, codePoint: number) => boolean;
+  readonly widthOf: (face: FaceId, text: string) => number;
+}
+
+export interface Setter {
+  /** A text broken into lines no wider than `width`; an empty text gives one empty line. */
+  readonly lines: (text: string, style: TextStyle, width: number) => readonly SetLine[];
+  /** A text on one line, shortened with an ellipsis where it is too wide. */
+  readonly line: (text: string, style: TextStyle, width?: number) => SetLine;
+}
+
+interface SetWord {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** Units: thousandths of the type size. */
+export const fixedAdvance = 600;
+
+const maxCachedLength = 120;
+
+/** A typesetter that measures every word once. */
+export function createSetter(metrics: FaceMetrics, language: Language): Setter {
+  const words = new Map<string, SetWord>();
+  const eastAsian = language !== 'en';
+
+  const measure = (piece: Piece): number => {
+    if (!piece.fixed) return metrics.widthOf(piece.face, piece.text);
+    return piece.text.length * fixedAdvance;
+  };
+
+  const setWord = (text: string, style: TextStyle): SetWord => {
+    const key = `${style.weight === 'bold' ? 'b' : 'r'}${style.pitch === 'fixed' ? 'f' : 'p'}${text}`;
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    const faces = scriptOrder(text, language).map((script: Script): FaceId => `${script}-${style.weight}`);
+    const runs = cutRuns(text, faces, metrics.canDraw, eastAsian);
+    const pieces = runs.map((run) => ({
+      face: run.face,
+      text: run.text,
+      fixed: style.pitch === 'fixed' && /^[\x20-\x7e]*$/.test(run.text),
+    }));
+    const word = { pieces, width: pieces.reduce((sum, piece) => sum + measure(piece), 0) };
+    if (text.length <= maxCachedLength) words.set(key, word);
+    return word;
+  };
+
+  const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
+
+  const splitWide = (word: Word, style: TextStyle, limit: number): readonly Word[] => {
+    const parts: Word[] = [];
+    let part = '';
+    let width = 0;
+    for (const cluster of cutClusters(word.text)) {
+      const advance = setWord(cluster, style).width;
+      if (part !== '' && width + advance > limit) {
+        parts.push({ text: part, space: false, newline: false });
+        part = '';
+        width = 0;
+      }
+      part += cluster;
+      width += advance;
+    }
+    parts.push({ text: part, space: word.space, newline: word.newline });
+    return parts;
+  };
+
+  const close = (line: readonly Word[], style: TextStyle): SetLine => {
+    const pieces: Piece[] = [];
+    let width = 0;
+    const ordered = orderForReading(line);
+    ordered.forEach((word, index) => {
+      const last = index === ordered.length - 1;
+      const set = setWord(word.text, style);
+      width += set.width;
+      for (const piece of set.pieces) push(pieces, piece);
+      if (word.space && !last) {
+        width += spaceWidth(style);
+        const before = pieces.at(-1);
+        if (before?.face.startsWith('latin')) push(pieces, { ...before, text: ' ' });
+        else push(pieces, setWord(' ', style).pieces[0] ?? null);
+      }
+    });
+    return { pieces, width: (width * style.size) / 1000 };
+  };
+
+  const lines = (text: string, style: TextStyle, width: number): readonly SetLine[] => {
+    const limit = (width * 1000) / style.size;
+    const space = spaceWidth(style);
+    const result: SetLine[] = [];
+    let line: Word[] = [];
+    let used = 0;
+    const end = () => {
+      result.push(close(line, style));
+      line = [];
+      used = 0;
+    };
+    const place = (word: Word, advance: number) => {
+      if (line.length > 0 && used + advance > limit) end();
+      line.push(word);
+      used += advance + (word.space ? space : 0);
+      if (word.newline) end();
+    };
+    for (const word of cutWords(text)) {
+      const advance = setWord(word.text, style).width;
+      if (advance <= limit) place(word, advance);
+      else for (const part of splitWide(word, style, limit)) place(part, setWord(part.text, style).width);
+    }
+    if (line.length > 0 || result.length === 0) end();
+    return result;
+  };
+
+  const line = (text: string, style: TextStyle, width = Number.POSITIVE_INFINITY): SetLine => {
+    const oneLine = text.replaceAll(/\s*\n\s*/g, ' ');
+    if (width === Number.POSITIVE_INFINITY) return close(cutWords(oneLine), style);
+    const whole = lines(oneLine, style, width);
+    if (whole.length <= 1) return whole[0] ?? { pieces: [], width: 0 };
+    const clusters = cutClusters(oneLine);
+    let low = 0;
+    let high = Math.min(clusters.length, 400);
+    const shortened = (count: number) => close(cutWords(`${clusters.slice(0, count).join('').trimEnd()}…`), style);
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (shortened(middle).width <= width) low = middle;
+      else high = middle - 1;
+    }
+    return shortened(low);
+  };
+
+  return { lines, line };
+}
+
+function push(pieces: Piece[], piece: Piece | null): void {
+  if (piece === null) return;
+  pieces.push(piece);
+}

@@ -1,0 +1,55 @@
+/** A piece of text that is not broken, and what may follow it. */
+export interface Word {
+  readonly text: string;
+  /** A space follows; it is dropped at the end of a line. */
+  readonly space: boolean;
+  /** The line ends here, whatever its width. */
+  readonly newline: boolean;
+}
+
+const ideograph =
+  /[\u1100-\u11ff\u2e80-\u303f\u3040-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
+// kinsoku: what must not start, and what must not end a line
+const notAtStart = /[、。，．：；！？）」』】〉》〕］｝・ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)\]}.,:;!?%％…”’]/;
+const notAtEnd = /[（「『【〈《〔［｛([{“‘]/;
+
+/** A text cut where a line may be broken: at spaces, between ideographs, after hyphens and slashes. */
+export function cutWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let current = '';
+  const push = (space: boolean, newline: boolean) => {
+    if (current !== '' || space || newline) words.push({ text: current, space, newline });
+    current = '';
+  };
+  let previous = '';
+  for (const character of text.replaceAll(/\r\n?|\u2028|\u2029/g, '\n').replaceAll('\t', '    ')) {
+    if (character === ' ') push(true, false);
+    else if (character === '\n') push(false, true);
+    else if (character === '\u200b') push(false, false);
+    else {
+      if (current !== '' && mayBreak(previous, character)) push(false, false);
+      current += character;
+    }
+    previous = character;
+  }
+  push(false, false);
+  return words;
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (notAtStart.test(after) || notAtEnd.test(before)) return false;
+  if (ideograph.test(before) || ideograph.test(after)) return true;
+  if (before === '-' || before === '–' || before === '—') return /\p{L}/u.test(after);
+  return (before === '/' || before === '\\') && !/[\d/\\]/.test(after);
+}
+
+/** Characters of a word with the marks that belong to them, for words wider than a line. */
+export function cutClusters(word: string): readonly string[] {
+  const clusters: string[] = [];
+  for (const character of word) {
+    const last = clusters.length - 1;
+    if (last >= 0 && /\p{M}|\u200c|\u200d/u.test(character)) clusters[last] += character;
+    else clusters.push(character);
+  }
+  return clusters;
+}

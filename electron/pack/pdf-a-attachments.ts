@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type DrawingSurface, type PdfReference, textValue } from './draw-surface.ts';
+
+/** A file inside the pack. `relationship` says how it relates to the document (ISO 19005-3). */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly relationship: 'Data' | 'Source' | 'Supplement';
+  readonly description: string;
+}
+
+/** Embeds the files, in the catalog's name tree and as associated files. */
+export function embedAttachments(surface: DrawingSurface, attachments: readonly Attachment[], at: Date): void {
+  if (attachments.length === 0) return;
+  const filespecs = attachments.map((attachment) => ({ name: attachment.name, reference: embed(surface, attachment, at) }));
+  // a name tree is searched by bisection: its order is that of the bytes, whatever the locale
+  const sorted = filespecs.toSorted((a, b) => Buffer.compare(nameBytes(a.name), nameBytes(b.name)));
+  const files = surface.reference({ Names: sorted.flatMap(({ name, reference }) => [textValue(name), reference]) });
+  files.end();
+  const names = surface.catalog.Names as PdfReference;
+  names.data.EmbeddedFiles = files;
+  surface.catalog.AF = filespecs.map(({ reference }) => reference);
+}
+
+function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfReference {
+  const { name, bytes, mediaType, relationship, description } = attachment;
+  const file = surface.reference({
+    Type: 'EmbeddedFile',
+    Subtype: escapeName(mediaType),
+    Params: {
+      Size: bytes.byteLength,
+      CreationDate: at,
+      ModDate: at,
+      CheckSum: new Uint8Array(createHash('md5').update(bytes).digest()),
+    },
+  });
+  file.end(bytes);
+  const filespec = surface.reference({
+    Type: 'Filespec',
+    F: textValue(name),
+    UF: textValue(name),
+    EF: { F: file, UF: file },
+    AFRelationship: relationship,
+    Desc: textValue(description),
+  });
+  filespec.end();
+  return filespec;
+}
+
+function nameBytes(name: string): Buffer {
+  // the same choice the writer makes: ASCII as it is, all else as UTF-16 with its mark
+  return /^[\0-\x7f]*$/.test(name) ? Buffer.from(name, 'latin1') : Buffer.from(`\ufeff${name}`, 'utf16le').swap16();
+}
+
+function escapeName(name: string): string {
+  return [...Buffer.from(name, 'utf8')]
+    .map((byte) =>
+      /[A-Za-z0-9._+-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `#${byte.toString(16).padStart(2, '0')}`,
+    )
+    .join('');
+}

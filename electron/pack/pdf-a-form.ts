@@ -1,0 +1,68 @@
+import type { Page } from './draw-items.ts';
+import { roundedRect } from './draw-page.ts';
+import { type DrawingSurface, decimal, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
+import { inks } from './draw-theme.ts';
+import type { Tagging } from './pdf-a-structure.ts';
+
+// Print and Locked: a reader neither hides nor moves it
+const flags = 132;
+
+/** The signature fields of one page, each field and widget in one object. Source: ISO 32000-1 12.7.4.5. */
+export function placeSignatureFields(
+  surface: DrawingSurface,
+  tagging: Tagging,
+  page: Page,
+  sheet: PdfPage,
+  pageHeight: number,
+): readonly PdfReference[] {
+  return page.signatures.map((area) => {
+    const appearance = surface.reference({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, area.width, area.height],
+      Resources: {},
+    });
+    appearance.end(drawBox(area.width, area.height));
+    const corners = [area.x, pageHeight - area.y - area.height, area.x + area.width, pageHeight - area.y];
+    const field = surface.reference({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: textValue(area.field),
+      TU: textValue(area.tooltip),
+      F: flags,
+      Rect: corners.map((value) => Number(decimal(value))),
+      P: sheet.dictionary,
+      AP: { N: appearance },
+    });
+    field.data.StructParent = tagging.annotate(area.node, field, sheet.dictionary);
+    field.end();
+    addAnnotation(sheet, field);
+    return field;
+  });
+}
+
+/** The form that lists the fields; bit 1: signatures exist or may, bit 2: append only. */
+export function declareForm(surface: DrawingSurface, fields: readonly PdfReference[]): void {
+  if (fields.length === 0) return;
+  const form = surface.reference({ Fields: fields, SigFlags: 3 });
+  form.end();
+  surface.catalog.AcroForm = form;
+}
+
+/** Adds an annotation to a page that is still being drawn. */
+export function addAnnotation(sheet: PdfPage, annotation: PdfReference): void {
+  const data = sheet.dictionary.data;
+  data.Annots = [...((data.Annots as readonly PdfReference[] | undefined) ?? []), annotation];
+}
+
+/** A frame with a line to sign on; it has no text, so it needs no font. */
+function drawBox(width: number, height: number): string {
+  const stroke = inks.accent.map(decimal).join(' ');
+  const line = inks.rule.map(decimal).join(' ');
+  const base = Math.min(14, height / 4);
+  return [
+    `q ${stroke} RG 0.75 w ${roundedRect(0.5, 0.5, width - 1, height - 1, 3)} S`,
+    `${line} RG 0.75 w 12 ${decimal(base)} m ${decimal(width - 12)} ${decimal(base)} l S Q`,
+  ].join('\n');
+}

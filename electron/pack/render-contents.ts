@@ -1,0 +1,58 @@
+import type { ContentsBlock } from '../../shared/document/block.ts';
+import type { Anchor } from './draw-items.ts';
+import { space, type } from './draw-theme.ts';
+import type { SetLine } from './font-setter.ts';
+import { baseline, element, type Flow, flowText, lineMark } from './render-flow.ts';
+
+/** A page number that is known only when everything is laid out. */
+export interface PendingNumber {
+  readonly anchor: Anchor;
+  readonly write: (line: SetLine) => void;
+}
+
+/** The table of contents: each line a link, its page number filled in at the end. */
+export function renderContents(flow: Flow, block: ContentsBlock, pending: PendingNumber[]): void {
+  flow.ensure(120);
+  flow.skip(space.six);
+  flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width: 36, height: 2, fill: 'accent' });
+  flow.y += space.three;
+  flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'heading1', paint: 'ink' });
+  flow.y += space.three;
+  const toc = element(flow.root, 'TOC');
+  for (const anchor of flow.anchors.values())
+    if (anchor.level <= block.depth) renderEntry(flow, anchor, element(element(toc, 'TOCI'), 'Link'), pending);
+  flow.skip(space.six);
+}
+
+function renderEntry(flow: Flow, anchor: Anchor, node: ReturnType<typeof element>, pending: PendingNumber[]): void {
+  const name = anchor.level === 1 ? 'bodyBold' : 'body';
+  const indent = (anchor.level - 1) * 18;
+  const before = anchor.level === 1 ? space.one : 0;
+  const { leading } = type[name];
+  flow.ensure(leading + before);
+  flow.y += before;
+  const x = flow.left + indent;
+  const line = flow.setter.line(anchor.title, type[name], flow.width - indent - 48);
+  const right = flow.left + flow.width;
+  flow.draw(node, lineMark(line, name, x, flow.y, 'ink'));
+  flow.draw(null, {
+    mark: 'path',
+    closed: false,
+    points: [
+      [x + line.width + 6, flow.y + baseline(name)],
+      [right - 30, flow.y + baseline(name)],
+    ],
+    stroke: 'rule',
+    thickness: 0.75,
+    dash: [0.75, 2.5],
+  });
+  // the node's next marks are held open until the number is known
+  const marks = flow.reserve(node);
+  const y = flow.y;
+  pending.push({
+    anchor,
+    write: (number) => marks.push(lineMark(number, name, right - number.width, y, anchor.level === 1 ? 'accent' : 'muted')),
+  });
+  flow.link({ node, target: anchor, x, y: flow.y, width: flow.width - indent, height: leading, words: anchor.title });
+  flow.y += leading;
+}

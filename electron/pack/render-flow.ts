@@ -1,0 +1,154 @@
+import type { HeadingBlock } from '../../shared/document/block.ts';
+import type { Paint } from '../../shared/document/scene.ts';
+import type { Anchor, Item, LinkArea, Mark, Page, SignatureArea, StructureNode } from './draw-items.ts';
+import { margins, type PageSize, pageSizes, type TypeName, type } from './draw-theme.ts';
+import type { SetLine, Setter } from './font-setter.ts';
+
+/** The page being filled and the way to the next. Units: points from the top left. */
+export interface Flow {
+  readonly setter: Setter;
+  readonly root: StructureNode;
+  readonly pages: Page[];
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Every heading's place, known in full once all pages are laid out. */
+  readonly anchors: ReadonlyMap<HeadingBlock, Anchor>;
+  y: number;
+  readonly pageIndex: () => number;
+  readonly room: () => number;
+  /** Starts a page unless `height` fits; a fresh page takes whatever comes. */
+  readonly ensure: (height: number) => void;
+  readonly breakPage: () => void;
+  /** Space between blocks; swallowed at the top of a page. */
+  readonly skip: (height: number) => void;
+  readonly draw: (node: StructureNode | null, ...marks: readonly Mark[]) => void;
+  /** Marks of an element that are filled in after layout. */
+  readonly reserve: (node: StructureNode) => Mark[];
+  readonly link: (area: LinkArea) => void;
+  readonly sign: (area: SignatureArea) => void;
+  readonly anchor: (anchor: Anchor) => void;
+}
+
+export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<HeadingBlock, Anchor>): Flow {
+  const [pageWidth, pageHeight] = pageSizes[size];
+  const pages: Page[] = [];
+  const startPage = () => {
+    pages.push({ items: [], links: [], signatures: [], anchors: [] });
+  };
+  startPage();
+  const page = (): Page => {
+    const last = pages.at(-1);
+    if (last === undefined) throw new RangeError('a flow has at least one page');
+    return last;
+  };
+  const flow: Flow = {
+    setter,
+    root: { role: 'Document', children: [] },
+    pages,
+    left: margins.left,
+    width: pageWidth - margins.left - margins.right,
+    top: margins.top,
+    bottom: pageHeight - margins.bottom,
+    anchors,
+    y: margins.top,
+    pageIndex: () => pages.length - 1,
+    room: () => flow.bottom - flow.y,
+    ensure: (height) => {
+      if (flow.y > flow.top && flow.y + height > flow.bottom) flow.breakPage();
+    },
+    breakPage: () => {
+      startPage();
+      flow.y = flow.top;
+    },
+    skip: (height) => {
+      if (flow.y > flow.top) flow.y = Math.min(flow.y + height, flow.bottom);
+    },
+    draw: (node, ...marks) => {
+      const item: Item = { node, marks: [...marks] };
+      page().items.push(item);
+    },
+    reserve: (node) => {
+      const item: Item = { node, marks: [] };
+      page().items.push(item);
+      return item.marks;
+    },
+    link: (area) => {
+      page().links.push(area);
+    },
+    sign: (area) => {
+      page().signatures.push(area);
+    },
+    anchor: (anchor) => {
+      page().anchors.push(anchor);
+    },
+  };
+  return flow;
+}
+
+/** A structure element under its parent. */
+export function element(
+  parent: StructureNode,
+  role: string,
+  properties: Pick<StructureNode, 'alternateText' | 'scope'> = {},
+): StructureNode {
+  const node: StructureNode = { role, children: [], ...properties };
+  parent.children.push(node);
+  return node;
+}
+
+/** Where the baseline lies in a line of a type. Units: points below the top of the line. */
+export function baseline(name: TypeName): number {
+  const { size, leading } = type[name];
+  // centres the x-height and ascender of Noto in the leading
+  return leading / 2 + size * 0.36;
+}
+
+/** One set line as a mark whose top is `y`. */
+export function lineMark(line: SetLine, name: TypeName, x: number, y: number, paint: Paint): Mark {
+  return { mark: 'text', x, y: y + baseline(name), line, size: type[name].size, paint };
+}
+
+interface TextPlace {
+  readonly node: StructureNode;
+  readonly name: TypeName;
+  readonly paint: Paint;
+  readonly x?: number;
+  readonly width?: number;
+}
+
+/** Sets a text from the cursor down, over as many pages as it needs; no single line is left behind on a page. */
+export function flowText(flow: Flow, text: string, place: TextPlace): void {
+  const style = type[place.name];
+  const x = place.x ?? flow.left;
+  flowLines(flow, flow.setter.lines(text, style, place.width ?? flow.width), { ...place, x });
+}
+
+export function flowLines(flow: Flow, lines: readonly SetLine[], place: TextPlace & { readonly x: number }): void {
+  const { leading } = type[place.name];
+  lines.forEach((line, index) => {
+    const isFirstOfMany = index === 0 && lines.length > 1;
+    const isLastButOne = index === lines.length - 2 && lines.length > 2;
+    flow.ensure(isFirstOfMany || isLastButOne ? leading * 2 : leading);
+    flow.draw(place.node, lineMark(line, place.name, place.x, flow.y, place.paint));
+    flow.y += leading;
+  });
+}
+
+/** Draws lines at a fixed place, without moving the cursor; gives the y below them. */
+export function placeLines(
+  flow: Flow,
+  node: StructureNode | null,
+  lines: readonly SetLine[],
+  name: TypeName,
+  x: number,
+  y: number,
+  paint: Paint,
+): number {
+  const { leading } = type[name];
+  lines.forEach((line, index) => {
+    flow.draw(node, lineMark(line, name, x, y + index * leading, paint));
+  });
+  return y + lines.length * leading;
+}

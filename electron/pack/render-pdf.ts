@@ -1,0 +1,207 @@
+import PDFDocument from 'pdfkit';
+import type { Page } from './draw-items.ts';
+import { createPagePainter } from './draw-page.ts';
+import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
+import { margins, pageSizes } from './draw-theme.ts';
+import { type FaceId, readColourProfile, readFace } from './font-files.ts';
+import { codePointName } from './font-runs.ts';
+import { createSetter } from './font-setter.ts';
+import { embedAttachments } from './pdf-a-attachments.ts';
+import { addAnnotation, declareForm, placeSignatureFields } from './pdf-a-form.ts';
+import { declareConformance, type PdfIdentity } from './pdf-a-metadata.ts';
+import { createTagging, type Tagging } from './pdf-a-structure.ts';
+import { layOut } from './render-blocks.ts';
+import type { RenderDocument, RenderOptions } from './render-document.ts';
+
+/**
+ * A document as one PDF/A-3a and PDF/UA-1 file, with its attachments and its empty signature fields.
+ *
+ * The same document gives the same bytes, on any machine and in any time zone.
+ * Throws: FONT_MISSING.
+ * Source: ISO 19005-3, ISO 14289-1.
+ */
+export async function renderPdf(document: RenderDocument, options: RenderOptions): Promise<Uint8Array> {
+  const identity = identify(document);
+  const file = openFile(document, identity, options);
+  const flow = layOut(document, createSetter(file.metrics, document.language));
+  const [, pageHeight] = pageSizes[document.pageSize];
+  const tagging = createTagging(file.surface, flow.pages.length);
+  const paint = createPagePainter(file.surface, tagging, pageHeight);
+  const sheets: PdfReference[] = [];
+  const links: (() => void)[] = [];
+  const fields: PdfReference[] = [];
+  const outline = createOutline(file.writer);
+  flow.pages.forEach((page, index) => {
+    const sheet = paint(page, index);
+    sheets.push(sheet.dictionary);
+    links.push(...placeLinks(file.surface, tagging, page, sheet, sheets, pageHeight));
+    fields.push(...placeSignatureFields(file.surface, tagging, page, sheet, pageHeight));
+    for (const anchor of page.anchors) outline(anchor.level, printable(anchor.title), anchor.y);
+  });
+  for (const finishLink of links) finishLink();
+  declareForm(file.surface, fields);
+  embedAttachments(file.surface, document.attachments, document.createdAt);
+  tagging.finish(flow.root, pageHeight);
+  return file.close(() => declareConformance(file.surface, identity, readColourProfile(options.resourcesPath)));
+}
+
+function identify(document: RenderDocument): PdfIdentity {
+  return {
+    title: printable(document.title),
+    subject: printable(document.subject),
+    author: 'Drillbook',
+    producer: 'Drillbook (pdfkit 0.20.2)',
+    keywords: `drillbook-pack:${document.packId}`,
+    language: document.language,
+    createdAt: document.createdAt,
+  };
+}
+
+/** Control characters have no place in bookmarks and metadata. */
+function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) =>
+      c === '\n' ? ' ' : codePointName(c.codePointAt(0) ?? 0),
+    );
+}
+
+function placeLinks(
+  surface: DrawingSurface,
+  tagging: Tagging,
+  page: Page,
+  sheet: PdfPage,
+  sheets: readonly PdfReference[],
+  pageHeight: number,
+): readonly (() => void)[] {
+  return page.links.map((area) => {
+    const corners = [area.x, pageHeight - area.y - area.height, area.x + area.width, pageHeight - area.y];
+    const link = surface.reference({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: corners.map((value) => Number(decimal(value))),
+      Border: [0, 0, 0],
+      F: 4,
+      Contents: textValue(printable(area.words)),
+    });
+    link.data.StructParent = tagging.annotate(area.node, link, sheet.dictionary);
+    addAnnotation(sheet, link);
+    // the page it leads to may not exist yet
+    return () => {
+      link.data.Dest = [sheets[area.target.page], 'XYZ', margins.left - 8, Number(decimal(pageHeight - area.target.y)), null];
+      link.end();
+    };
+  });
+}
+
+interface OutlineItem {
+  addItem(title: string, options: { readonly top: number; readonly left: number; readonly expanded: boolean }): OutlineItem;
+}
+
+/** The parts of pdfkit this file leans on; its published types leave the inner ones out. */
+interface PdfkitDocument {
+  readonly _root: { readonly data: Record<string, unknown> };
+  readonly page: PdfPage & { readonly height: number; readonly width: number };
+  readonly outline: OutlineItem;
+  _font: PdfkitFace;
+  endMetadata: () => void;
+  endAcroForm: () => void;
+  ref(data?: Record<string, unknown>): PdfReference;
+  addPage(): void;
+  addContent(operators: string): void;
+  registerFont(name: string, source: Uint8Array): void;
+  font(name: string): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (cause: unknown) => void): void;
+  end(): void;
+}
+
+interface PdfkitFace {
+  readonly id: string;
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  encode: PdfFace['encode'];
+  ref(): PdfReference;
+  widthOfString(text: string, size: number): number;
+}
+
+function openFile(document: RenderDocument, identity: PdfIdentity, options: RenderOptions) {
+  const writer = new PDFDocument({
+    pdfVersion: '1.7',
+    size: [...pageSizes[document.pageSize]],
+    margin: 0,
+    autoFirstPage: false,
+    lang: document.language,
+    displayTitle: true,
+    // null keeps pdfkit from adding Helvetica, which is not embedded
+    font: null as unknown as string,
+    info: {
+      Title: identity.title,
+      Author: identity.author,
+      Subject: identity.subject,
+      Keywords: identity.keywords,
+      Creator: 'Drillbook',
+      Producer: identity.producer,
+      CreationDate: identity.createdAt,
+    },
+  }) as unknown as PdfkitDocument;
+  const chunks: Uint8Array[] = [];
+  const finished = new Promise<Uint8Array>((resolve, reject) => {
+    writer.on('data', (chunk) => chunks.push(chunk));
+    writer.on('error', reject);
+    writer.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  });
+
+  const faces = new Map<FaceId, PdfkitFace>();
+  const face = (id: FaceId): PdfkitFace => {
+    const known = faces.get(id);
+    if (known !== undefined) return known;
+    writer.registerFont(id, readFace(options.resourcesPath, id));
+    writer.font(id);
+    faces.set(id, writer._font);
+    return writer._font;
+  };
+
+  const surface: DrawingSurface = {
+    catalog: writer._root.data,
+    reference: (data) => writer.ref(data),
+    startPage: () => {
+      writer.addPage();
+      // pdfkit turns the page upside down; our operators speak PDF's own coordinates
+      writer.addContent(`1 0 0 -1 0 ${decimal(writer.page.height)} cm`);
+      return writer.page;
+    },
+    write: (operators) => writer.addContent(operators),
+    face: (id) => {
+      const embedded = face(id);
+      return { id: embedded.id, encode: (text) => embedded.encode(text), reference: () => embedded.ref() };
+    },
+  };
+
+  return {
+    writer,
+    surface,
+    metrics: {
+      canDraw: (id: FaceId, codePoint: number) => face(id).font.hasGlyphForCodePoint(codePoint),
+      widthOf: (id: FaceId, text: string) => face(id).widthOfString(text, 1000),
+    },
+    close: (declare: () => void): Promise<Uint8Array> => {
+      // pdfkit writes the title into XMP without escaping it, and expects its own kind of form
+      writer.endMetadata = declare;
+      writer.endAcroForm = () => undefined;
+      const names = writer._root.data.Names as PdfReference;
+      delete names.data.Dests;
+      writer.end();
+      return finished;
+    },
+  };
+}
+
+function createOutline(writer: PdfkitDocument) {
+  const path: OutlineItem[] = [writer.outline];
+  return (level: number, title: string, top: number): void => {
+    path.length = Math.min(path.length, level);
+    const parent = path.at(-1) ?? writer.outline;
+    path.push(parent.addItem(title, { top, left: writer.page.width - margins.left + 8, expanded: level === 1 }));
+  };
+}

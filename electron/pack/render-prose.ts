@@ -1,0 +1,127 @@
+import type { CalloutBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../shared/document/block.ts';
+import type { Paint } from '../../shared/document/scene.ts';
+import type { Anchor } from './draw-items.ts';
+import { statusIcon } from './draw-status.ts';
+import { space, type TypeName, toneGround, toneInk, type } from './draw-theme.ts';
+import type { SetLine } from './font-setter.ts';
+import { element, type Flow, flowText, lineMark } from './render-flow.ts';
+
+const headings = [
+  { name: 'heading1', before: space.eight, after: space.three },
+  { name: 'heading2', before: space.six, after: space.one },
+  { name: 'heading3', before: space.four, after: space.half },
+] as const;
+
+export function headingHeight(flow: Flow, block: HeadingBlock): number {
+  const look = headings[block.level - 1] ?? headings[0];
+  const lines = flow.setter.lines(block.text, type[look.name], flow.width).length;
+  return look.before + lines * type[look.name].leading + look.after + (block.level === 1 ? space.three : 0);
+}
+
+/** A heading stays with what follows it: `keep` is the height that must fit below. */
+export function renderHeading(flow: Flow, block: HeadingBlock, keep: number): void {
+  const look = headings[block.level - 1] ?? headings[0];
+  flow.ensure(headingHeight(flow, block) + keep);
+  flow.skip(look.before);
+  const node = element(flow.root, `H${block.level}`);
+  const style = type[look.name];
+  if (block.level === 1) {
+    flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width: 36, height: 2, fill: 'accent' });
+    flow.y += space.three;
+  }
+  flow.anchor(anchorOf(flow, block));
+  const number = block.number === null ? null : flow.setter.line(`${block.number} `, style);
+  const indent = number === null ? 0 : number.width + style.size * 0.6;
+  if (number !== null) flow.draw(node, lineMark(number, look.name, flow.left, flow.y, 'accent'));
+  flowText(flow, block.text, { node, name: look.name, paint: 'ink', x: flow.left + indent, width: flow.width - indent });
+  flow.y += look.after;
+}
+
+function anchorOf(flow: Flow, block: HeadingBlock): Anchor {
+  const anchor = flow.anchors.get(block) ?? { level: block.level, title: headingTitle(block), page: -1, y: 0 };
+  anchor.page = flow.pageIndex();
+  anchor.y = Math.max(0, flow.y - space.four);
+  return anchor;
+}
+
+export function headingTitle(block: HeadingBlock): string {
+  return block.number === null ? block.text : `${block.number}  ${block.text}`;
+}
+
+const paragraphs: Readonly<Record<NonNullable<ParagraphBlock['emphasis']>, { readonly name: TypeName; readonly paint: Paint }>> =
+  {
+    normal: { name: 'body', paint: 'ink' },
+    lead: { name: 'lead', paint: 'ink' },
+    muted: { name: 'small', paint: 'muted' },
+    mono: { name: 'mono', paint: 'ink' },
+  };
+
+export function renderParagraph(flow: Flow, block: ParagraphBlock): void {
+  const look = paragraphs[block.emphasis ?? 'normal'];
+  flowText(flow, block.text, { node: element(flow.root, 'P'), ...look });
+  flow.skip(space.two);
+}
+
+export function renderList(flow: Flow, block: ListBlock): void {
+  const list = element(flow.root, 'L');
+  const { leading } = type.body;
+  const indent = block.ordered ? 24 : 16;
+  block.items.forEach((text, index) => {
+    const item = element(list, 'LI');
+    const lines = flow.setter.lines(text, type.body, flow.width - indent).length;
+    flow.ensure(Math.min(lines, 2) * leading);
+    const label = element(item, 'Lbl');
+    if (block.ordered)
+      flow.draw(label, lineMark(flow.setter.line(`${index + 1}.`, type.bodyBold), 'bodyBold', flow.left, flow.y, 'accent'));
+    else flow.draw(label, lineMark(flow.setter.line('•', type.bodyBold), 'bodyBold', flow.left + 2, flow.y, 'accent'));
+    flowText(flow, text, {
+      node: element(item, 'LBody'),
+      name: 'body',
+      paint: 'ink',
+      x: flow.left + indent,
+      width: flow.width - indent,
+    });
+    flow.y += space.one;
+  });
+  flow.skip(space.one);
+}
+
+/** A text on its tone's ground, with its sign; longer than a page it runs on with the ground under it. */
+export function renderCallout(flow: Flow, block: CalloutBlock): void {
+  const padding = space.three;
+  const indent = padding + 20;
+  const width = flow.width - indent - padding;
+  const node = element(flow.root, 'Div');
+  const title = element(node, 'P');
+  const body = element(node, 'P');
+  const set = (text: string, name: TypeName) => (text === '' ? [] : flow.setter.lines(text, type[name], width));
+  const rows = [
+    ...set(block.title, 'bodyBold').map((line) => ({ line, name: 'bodyBold' as const, node: title, paint: toneInk(block.tone) })),
+    ...set(block.text, 'body').map((line) => ({ line, name: 'body' as const, node: body, paint: 'ink' as const })),
+  ];
+  const { leading } = type.body;
+  const height = rows.length * leading + padding * 2;
+  flow.ensure(height <= (flow.bottom - flow.top) / 2 ? height : leading * 4 + padding * 2);
+  let start = 0;
+  while (start < rows.length) {
+    const fits = Math.max(1, Math.floor((flow.room() - padding * 2) / leading));
+    const part = rows.slice(start, start + fits);
+    const partHeight = part.length * leading + padding * 2;
+    flow.draw(
+      null,
+      { mark: 'rect', x: flow.left, y: flow.y, width: flow.width, height: partHeight, fill: toneGround(block.tone) },
+      { mark: 'rect', x: flow.left, y: flow.y, width: 3, height: partHeight, fill: toneInk(block.tone) },
+      ...(start === 0 ? statusIcon(block.tone, flow.left + padding + 2, flow.y + padding + leading / 2, 10) : []),
+    );
+    part.forEach((row, index) => {
+      flow.draw(
+        row.node,
+        lineMark(row.line as SetLine, row.name, flow.left + indent, flow.y + padding + index * leading, row.paint),
+      );
+    });
+    flow.y += partHeight;
+    start += part.length;
+    if (start < rows.length) flow.breakPage();
+  }
+  flow.skip(space.three);
+}

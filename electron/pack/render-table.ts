@@ -1,0 +1,207 @@
+import type { Cell, Column, TableBlock } from '../../shared/document/block.ts';
+import type { Mark, StructureNode } from './draw-items.ts';
+import { ruleMark } from './draw-items.ts';
+import { statusIcon } from './draw-status.ts';
+import { space, type TypeName, toneInk, type } from './draw-theme.ts';
+import type { SetLine } from './font-setter.ts';
+import { element, type Flow, flowText, lineMark } from './render-flow.ts';
+
+interface PlacedColumn {
+  readonly column: Column;
+  readonly x: number;
+  readonly width: number;
+}
+
+interface SetCell {
+  readonly lines: readonly SetLine[];
+  readonly name: TypeName;
+  readonly cell: Cell;
+  /** How many of the lines hold the status word; its remark follows. */
+  readonly wordLines: number;
+}
+
+const padding = { x: 6, y: 4 } as const;
+const iconRoom = 13;
+const { leading } = type.small;
+
+/** The least height a table needs before the page may break: caption, header, one row. */
+export function tableLead(flow: Flow, block: TableBlock): number {
+  const columns = placeColumns(flow, block.columns);
+  const first = block.rows[0];
+  const row = first === undefined ? leading : Math.min(rowHeight(setRow(flow, columns, first)), 160);
+  return (block.caption === undefined ? 0 : 20) + headerHeight(flow, columns) + row + padding.y * 2;
+}
+
+/** A table that repeats its header on every page and keeps each row whole where a page can hold it. */
+export function renderTable(flow: Flow, block: TableBlock): void {
+  const columns = placeColumns(flow, block.columns);
+  flow.ensure(tableLead(flow, block));
+  const table = element(flow.root, 'Table');
+  if (block.caption !== undefined && block.caption !== '') {
+    flowText(flow, block.caption, { node: element(table, 'Caption'), name: 'smallBold', paint: 'muted' });
+    flow.y += space.half;
+  }
+  const body = flow.bottom - flow.top - headerHeight(flow, columns);
+  drawHeader(flow, columns, element(element(table, 'THead'), 'TR'));
+  const rows = element(table, 'TBody');
+  if (block.rows.length === 0) renderEmpty(flow, block, rows);
+  for (const row of block.rows) {
+    const cells = setRow(flow, columns, row);
+    const nodes = rowNodes(rows, columns.length);
+    const height = rowHeight(cells);
+    if (height <= body && flow.y + height > flow.bottom) nextPage(flow, columns);
+    if (flow.y + height <= flow.bottom) drawRow(flow, columns, cells, nodes, 0, lineCount(cells));
+    else drawLongRow(flow, columns, cells, nodes);
+  }
+  flow.skip(space.four);
+}
+
+function placeColumns(flow: Flow, columns: readonly Column[]): readonly PlacedColumn[] {
+  const total = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
+  let x = flow.left;
+  return columns.map((column) => {
+    const width = (flow.width * column.weight) / total;
+    const placed = { column, x, width };
+    x += width;
+    return placed;
+  });
+}
+
+function alignsEnd(column: Column): boolean {
+  return (column.align ?? (column.kind === 'number' ? 'end' : 'start')) === 'end';
+}
+
+function headerLines(flow: Flow, { column, width }: PlacedColumn): readonly SetLine[] {
+  return flow.setter.lines(column.header, type.label, width - padding.x * 2).slice(0, 6);
+}
+
+function headerHeight(flow: Flow, columns: readonly PlacedColumn[]): number {
+  return Math.max(1, ...columns.map((column) => headerLines(flow, column).length)) * type.label.leading + padding.y * 2;
+}
+
+/** The header, tagged once and repeated as an artifact. */
+function drawHeader(flow: Flow, columns: readonly PlacedColumn[], row: StructureNode | null): void {
+  const height = headerHeight(flow, columns);
+  const right = flow.left + flow.width;
+  flow.draw(
+    null,
+    { mark: 'rect', x: flow.left, y: flow.y, width: flow.width, height, fill: 'surface' },
+    ruleMark(flow.left, flow.y + height, right, 'accent', 0.75),
+  );
+  for (const placed of columns) {
+    const lines = headerLines(flow, placed);
+    const top = flow.y + height - padding.y - lines.length * type.label.leading;
+    const node = row === null ? null : element(row, 'TH', { scope: 'Column' });
+    const marks = lines.map((line, index) => {
+      const x = alignsEnd(placed.column) ? placed.x + placed.width - padding.x - line.width : placed.x + padding.x;
+      return lineMark(line, 'label', x, top + index * type.label.leading, 'accent');
+    });
+    flow.draw(node, ...marks);
+  }
+  flow.y += height;
+}
+
+function nextPage(flow: Flow, columns: readonly PlacedColumn[]): void {
+  flow.breakPage();
+  drawHeader(flow, columns, null);
+}
+
+function setRow(flow: Flow, columns: readonly PlacedColumn[], row: readonly Cell[]): readonly SetCell[] {
+  return columns.map(({ column, width }, index) => {
+    const cell = row[index] ?? '';
+    const name: TypeName = column.kind === 'mono' ? 'mono' : 'small';
+    const room = width - padding.x * 2;
+    if (typeof cell === 'string') return { cell, name, wordLines: 0, lines: flow.setter.lines(cell, type[name], room) };
+    const word = flow.setter.lines(cell.status.word, type.smallBold, room - iconRoom);
+    const note = cell.note === undefined || cell.note === '' ? [] : flow.setter.lines(cell.note, type.small, room - iconRoom);
+    return { cell, name, wordLines: word.length, lines: [...word, ...note] };
+  });
+}
+
+function lineCount(cells: readonly SetCell[]): number {
+  return cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1);
+}
+
+function rowHeight(cells: readonly SetCell[]): number {
+  return lineCount(cells) * leading + padding.y * 2;
+}
+
+function rowNodes(rows: StructureNode, count: number): readonly StructureNode[] {
+  const row = element(rows, 'TR');
+  return Array.from({ length: count }, () => element(row, 'TD'));
+}
+
+/** Draws the lines `from` to `to` of a row at the cursor. */
+function drawRow(
+  flow: Flow,
+  columns: readonly PlacedColumn[],
+  cells: readonly SetCell[],
+  nodes: readonly StructureNode[],
+  from: number,
+  to: number,
+): void {
+  const height = (to - from) * leading + padding.y * 2;
+  columns.forEach((placed, index) => {
+    const cell = cells[index];
+    const node = nodes[index];
+    if (cell === undefined || node === undefined) return;
+    const marks = cellMarks(placed, cell, flow.y + padding.y, from, to);
+    if (typeof cell.cell !== 'string' && from === 0) {
+      flow.draw(null, ...statusIcon(cell.cell.status.state, placed.x + padding.x, flow.y + padding.y + leading / 2, 8));
+    }
+    flow.draw(node, ...marks);
+  });
+  flow.y += height;
+  flow.draw(null, ruleMark(flow.left, flow.y, flow.left + flow.width, 'rule'));
+}
+
+function cellMarks(placed: PlacedColumn, cell: SetCell, top: number, from: number, to: number): readonly Mark[] {
+  const status = typeof cell.cell === 'string' ? null : cell.cell.status;
+  return cell.lines.slice(from, to).map((line, index) => {
+    const y = top + index * leading;
+    if (status === null) {
+      const x = alignsEnd(placed.column) ? placed.x + placed.width - padding.x - line.width : placed.x + padding.x;
+      return lineMark(line, cell.name, x, y, 'ink');
+    }
+    const isWord = from + index < cell.wordLines;
+    return lineMark(
+      line,
+      isWord ? 'smallBold' : 'small',
+      placed.x + padding.x + iconRoom,
+      y,
+      isWord ? toneInk(status.state) : 'muted',
+    );
+  });
+}
+
+/** A row taller than a page runs on, line by line. */
+function drawLongRow(
+  flow: Flow,
+  columns: readonly PlacedColumn[],
+  cells: readonly SetCell[],
+  nodes: readonly StructureNode[],
+): void {
+  const count = lineCount(cells);
+  let from = 0;
+  while (from < count) {
+    const fits = Math.floor((flow.room() - padding.y * 2) / leading);
+    if (fits < Math.min(3, count - from)) {
+      nextPage(flow, columns);
+      continue;
+    }
+    const to = Math.min(count, from + fits);
+    drawRow(flow, columns, cells, nodes, from, to);
+    from = to;
+  }
+}
+
+function renderEmpty(flow: Flow, block: TableBlock, rows: StructureNode): void {
+  const row = element(rows, 'TR');
+  const line = flow.setter.line(block.emptyText, type.small, flow.width - padding.x * 2);
+  block.columns.forEach((_, index) => {
+    const node = element(row, 'TD');
+    if (index === 0) flow.draw(node, lineMark(line, 'small', flow.left + padding.x, flow.y + padding.y, 'muted'));
+  });
+  flow.y += leading + padding.y * 2;
+  flow.draw(null, ruleMark(flow.left, flow.y, flow.left + flow.width, 'rule'));
+}
