@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { EvidencePack, PackRevision } from '../domain/evidence-pack.ts';
 import { drillIdSchema } from '../domain/ids.ts';
-import { sha256Schema } from '../domain/units.ts';
+import { lineSchema, sha256Schema } from '../domain/units.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { type Channel, channel } from './channel.ts';
 import { jobIdSchema } from './job.ts';
 
@@ -23,5 +24,11 @@ export const packChannels = {
   /** The newest revision of a pack issued here. */
   'pack:read': channel<PackFile>()(v.strictObject({ packId: sha256Schema })),
   /** How the pack of a drill would look now: the same pages, marked as a draft, unsigned. */
+  /** Verifies a PDF dropped on the window, against the trust list of the open site if there is one. */
+  'pack:verify': channel<Verdict>()(
+    v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(1_000)), bytes: v.instance(Uint8Array), jobId: jobIdSchema }),
+    // base64 needs four bytes for three
+    Math.ceil((verifyLimitBytes * 4) / 3) + 65_536,
+  ),
   'pack:preview': channel<PackFile>()(v.strictObject({ drillId: drillIdSchema, jobId: jobIdSchema })),
 } satisfies Record<string, Channel<v.GenericSchema, unknown>>;

@@ -1,10 +1,10 @@
 import { evidenceFileName, type PackAttachment } from '../domain/evidence-envelope.ts';
+import type { AttachmentVerdict, Check } from '../domain/verdict.ts';
 import { hexOf, sha256 } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
 import { refuseWhenOutOfTime } from './limits.ts';
 import type { OpenPack } from './open-pack.ts';
 import { refuse } from './refusal.ts';
-import type { AttachmentVerdict, Check } from './verdict.ts';
 import { walk } from './walk.ts';
 
 /** Hashes every embedded file again and holds it against what evidence.json says of it; no file more, no file less. */

@@ -1,10 +1,10 @@
 import { BasicConstraints, Certificate, ExtKeyUsage } from 'pkijs';
+import type { CertificateFacts } from '../domain/verdict.ts';
 import { hexOf, type OwnBytes, ownBytes, sameBytes, sha256 } from './bytes.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
 import { oids } from './oids.ts';
 import { describeKey } from './public-key.ts';
 import { refuse } from './refusal.ts';
-import type { CertificateFacts } from './verdict.ts';
 
 /** A certificate, its own bytes beside what was read from them. */
 export interface ReadCertificate {

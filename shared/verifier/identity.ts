@@ -1,7 +1,7 @@
+import type { Check, CheckCode, CheckDetail, CheckState, IdentityState, SignerIdentity } from '../domain/verdict.ts';
 import { sameBytes } from './bytes.ts';
 import type { HeldSignature } from './signatures.ts';
 import { findAnchor, type TrustList } from './trust.ts';
-import type { Check, CheckCode, CheckDetail, CheckState, IdentityState, SignerIdentity } from './verdict.ts';
 
 /** Laptops on isolated networks drift; a claim further ahead than this is not drift. */
 const clockToleranceMs = 86_400_000;

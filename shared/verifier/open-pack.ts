@@ -1,3 +1,4 @@
+import type { CheckCode } from '../domain/verdict.ts';
 import type { OwnBytes } from './bytes.ts';
 import { type EmbeddedFile, readEmbeddedFiles } from './embedded-files.ts';
 import { type Evidence, parseEvidence, readEvidenceBytes, requireFieldsDeclared, requirePackIdNamed } from './evidence.ts';
@@ -5,7 +6,6 @@ import type { Bounds } from './limits.ts';
 import { type PackDocument, readPackDocument } from './pack-document.ts';
 import type { Refusal } from './refusal.ts';
 import { type Revision, readRevisions } from './revisions.ts';
-import type { CheckCode } from './verdict.ts';
 
 /** A pack whose first revision is in order; the later ones are still to be judged. */
 export interface OpenPack {

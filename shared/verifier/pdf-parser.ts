@@ -1,7 +1,7 @@
+import type { CheckCode } from '../domain/verdict.ts';
 import type { Bounds } from './limits.ts';
 import type { PdfDictionary, PdfString, PdfValue } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
-import type { CheckCode } from './verdict.ts';
 
 /** A place in the file that moves as values are read; `code` is the check that fails when the syntax is not the own dialect. */
 export interface Cursor {

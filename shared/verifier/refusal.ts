@@ -1,4 +1,4 @@
-import type { CheckCode, CheckDetail } from './verdict.ts';
+import type { CheckCode, CheckDetail } from '../domain/verdict.ts';
 
 /** Why a check failed, thrown from wherever it is noticed; it never leaves the verifier. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
 import type { SignatureField } from '../domain/evidence-envelope.ts';
+import type { Check, CheckCode } from '../domain/verdict.ts';
 import { concatBytes, sameBytes, sha256 } from './bytes.ts';
 import { type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
 import { type CadesSignature, readCms } from './cms.ts';
@@ -15,7 +16,6 @@ import {
   requireSignatureDictionary,
 } from './signature-dictionary.ts';
 import { readSignatureRevision, type SignatureRevision } from './signature-revision.ts';
-import type { Check, CheckCode } from './verdict.ts';
 import { walk } from './walk.ts';
 
 /** A signature that holds: whose field, which certificate, what time is claimed; `chain` are the other certificates it brought. */

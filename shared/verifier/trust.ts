@@ -1,7 +1,7 @@
 import { BasicConstraints } from 'pkijs';
+import type { Anchor } from '../domain/verdict.ts';
 import { ownBytes, sameBytes } from './bytes.ts';
 import { isSignedBy, keyUsageOf, type ReadCertificate, readCertificate } from './certificate.ts';
-import type { Anchor } from './verdict.ts';
 
 /**
  * Whom the person who verifies trusts.

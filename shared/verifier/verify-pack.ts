@@ -1,4 +1,5 @@
 import { packKeywordPrefix } from '../domain/pack-id.ts';
+import type { AttachmentVerdict, BottomLine, Check, IdentityState, RequiredRole, Verdict } from '../domain/verdict.ts';
 import { verifyAttachments } from './attachments.ts';
 import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
@@ -8,7 +9,6 @@ import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
 import { refuse } from './refusal.ts';
 import { type HeldSignature, verifySignatures } from './signatures.ts';
 import type { TrustList } from './trust.ts';
-import type { AttachmentVerdict, BottomLine, Check, IdentityState, RequiredRole, Verdict } from './verdict.ts';
 import { walk } from './walk.ts';
 
 /** What a renderer gets to build the first revision again; `contentOf` gives the bytes of an embedded file. */

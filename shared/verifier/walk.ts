@@ -1,5 +1,5 @@
+import type { Check, CheckCode } from '../domain/verdict.ts';
 import { Refusal } from './refusal.ts';
-import type { Check, CheckCode } from './verdict.ts';
 
 /**
  * Runs one procedure of several checks and writes down how far it came.
