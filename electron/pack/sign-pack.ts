@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { SignatureField } from '../../shared/domain/evidence-envelope.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
-import type { Verdict } from '../../shared/domain/verdict.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
 import { buildCms } from './cms-builder.ts';
 import { fillSignature, prepareUpdate, type SignatureUpdate } from './incremental-update.ts';
@@ -34,7 +34,8 @@ export async function sealPack(input: SealInput): Promise<Uint8Array> {
   if (state.verdict.bottomLine !== 'unsealed') throw new DrillbookError('SIGNATURE_FIELD_TAKEN', { detail: { field: 'Seal' } });
   const { envelope } = state.pack.evidence;
   const field = envelope.signatureFields.find(({ kind }) => kind === 'seal') ?? unknownField('Seal');
-  if (input.key.kind !== 'seal') throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
+  if (input.key.kind !== 'seal')
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
   const reason = `Seal of evidence pack ${state.pack.evidence.packId}`;
   return addSignature(input, state, field, { isSeal: true, isLast: false, name: envelope.site.name, reason });
 }
@@ -55,7 +56,8 @@ export async function signPack(input: SignInput): Promise<Uint8Array> {
   if (!missing.some((role) => role.field === field.field)) {
     throw new DrillbookError('SIGNATURE_FIELD_TAKEN', { detail: { field: field.field } });
   }
-  if (input.key.kind !== 'person') throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
+  if (input.key.kind !== 'person')
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
   const reason = `${field.role}: ${field.statement}`.slice(0, 1_000);
   return addSignature(input, state, field, { isSeal: false, isLast: missing.length === 1, name: field.personName, reason });
 }
@@ -69,7 +71,8 @@ interface PackState {
 async function readState(bytes: Uint8Array, at: string): Promise<PackState> {
   const verdict = await verify(bytes, at);
   const failed = verdict.integrity.checks.find(({ state }) => state === 'failed');
-  if (verdict.kind === 'not-a-pack') throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: failed?.code ?? 'none' } });
+  if (verdict.kind === 'not-a-pack')
+    throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: failed?.code ?? 'none' } });
   if (verdict.bottomLine === 'altered') throw new DrillbookError('PACK_ALTERED', { detail: { check: failed?.code ?? 'none' } });
   const pack = await openPack(ownBytes(bytes), { limits: defaultLimits, outOfTime: () => false }, () => undefined);
   return { pack, verdict };
@@ -101,17 +104,16 @@ function requireOwner({ facts }: ReadCertificate, personName: string, verdict: V
   const other = verdict.identity.signers.find(
     (signer) => signer.certificate?.fingerprintSha256 === facts.fingerprintSha256 && signer.personName !== personName,
   );
-  if (other !== undefined) throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { expected: personName, found: other.field } });
+  if (other !== undefined)
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { expected: personName, found: other.field } });
 }
 
 /** What was just made is read back by the verifier before anybody relies on it. */
 async function requireConfirmed(bytes: Uint8Array, field: SignatureField, at: string): Promise<void> {
   const verdict = await verify(bytes, at);
-  const failed = [...verdict.integrity.checks, ...verdict.identity.signers.flatMap(({ checks }) => checks)].find(
-    ({ state }) => state === 'failed',
-  );
-  const isSigned = verdict.identity.signers.some((signer) => signer.field === field.field);
-  if (failed !== undefined || !isSigned) {
+  const signer = verdict.identity.signers.find((candidate) => candidate.field === field.field);
+  const failed = [...verdict.integrity.checks, ...(signer?.checks ?? [])].find(({ state }) => state === 'failed');
+  if (failed !== undefined || signer === undefined) {
     throw new DrillbookError('SIGNATURE_NOT_CONFIRMED', { detail: { field: field.field, check: failed?.code ?? 'none' } });
   }
 }

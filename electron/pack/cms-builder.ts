@@ -1,0 +1,84 @@
+import { type KeyObject, sign } from 'node:crypto';
+import { Integer, Null, ObjectIdentifier, OctetString } from 'asn1js';
+import { compareBytes } from '../../shared/verifier/bytes.ts';
+import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { oids } from '../../shared/verifier/oids.ts';
+import { readPublicKey } from '../../shared/verifier/public-key.ts';
+
+type Der = Uint8Array;
+interface Encodable {
+  toBER(): ArrayBuffer;
+}
+
+const der = (value: Encodable): Der => new Uint8Array(value.toBER());
+const oid = (value: string): Der => der(new ObjectIdentifier({ value }));
+const octets = (bytes: Der): Der => der(new OctetString({ valueHex: Uint8Array.from(bytes).buffer }));
+const one = der(new Integer({ value: 1 }));
+const sequence = (...parts: readonly Der[]): Der => wrap(0x30, parts);
+const setOf = (...parts: readonly Der[]): Der => wrap(0x31, [...parts].sort(compareBytes));
+const tagged = (number: number, ...parts: readonly Der[]): Der => wrap(0xa0 | number, parts);
+const attribute = (type: string, value: Der): Der => sequence(oid(type), setOf(value));
+
+export interface CmsInput {
+  readonly digest: Der;
+  readonly certificate: ReadCertificate;
+  readonly chainDer: readonly Der[];
+  readonly privateKey: KeyObject;
+}
+
+/**
+ * A detached CAdES baseline signature over a SHA-256 digest, in DER.
+ *
+ * Shape: SignedData version 1, one signer, signed attributes contentType, messageDigest, signingCertificateV2 and
+ * CMSAlgorithmProtection; no signing time, which PAdES keeps in the PDF.
+ * Source: ETSI EN 319 142-1 clause 6, EN 319 122-1; RFC 5652, RFC 5035, RFC 6211.
+ */
+export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput): Uint8Array {
+  const sha256 = sequence(oid(oids.sha256));
+  const algorithm = signatureAlgorithmOf(certificate);
+  const attributes = [
+    attribute(oids.contentType, oid(oids.data)),
+    attribute(oids.messageDigest, octets(digest)),
+    attribute(oids.signingCertificateV2, signingCertificateOf(certificate)),
+    attribute(oids.algorithmProtection, sequence(sha256, tagged(1, ...algorithm.parts))),
+  ].sort(compareBytes);
+  // an EC key signs in DER, an RSA key by PKCS #1 v1.5: what node:crypto does unless told otherwise
+  const value = sign('sha256', setOf(...attributes), { key: privateKey, dsaEncoding: 'der' });
+  const signer = sequence(
+    one,
+    sequence(certificate.issuerDer, certificate.serialDer),
+    sha256,
+    tagged(0, ...attributes),
+    sequence(...algorithm.parts),
+    octets(value),
+  );
+  const certificates = tagged(0, ...[certificate.der, ...chainDer].sort(compareBytes));
+  const signedData = sequence(one, setOf(sha256), sequence(oid(oids.data)), certificates, setOf(signer));
+  return sequence(oid(oids.signedData), tagged(0, signedData));
+}
+
+function signatureAlgorithmOf(certificate: ReadCertificate): { readonly parts: readonly Der[] } {
+  return readPublicKey(certificate.spki).algorithm === 'ecdsa-sha256'
+    ? { parts: [oid(oids.ecdsaWithSha256)] }
+    : { parts: [oid(oids.rsaWithSha256), der(new Null())] };
+}
+
+function signingCertificateOf({ facts, issuerDer, serialDer }: ReadCertificate): Der {
+  const hash = octets(Buffer.from(facts.fingerprintSha256, 'hex'));
+  const issuerSerial = sequence(sequence(tagged(4, issuerDer)), serialDer);
+  return sequence(sequence(sequence(hash, issuerSerial)));
+}
+
+/**
+ * A constructed value around parts that are DER already.
+ *
+ * asn1js decodes and encodes again what is put inside its own constructed values; names and certificates must keep their bytes.
+ */
+function wrap(tag: number, parts: readonly Der[]): Der {
+  const content = Buffer.concat(parts);
+  const length = content.length;
+  if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), content]);
+  const hex = length.toString(16);
+  const digits = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+  return Buffer.concat([Buffer.of(tag, 0x80 | digits.length), digits, content]);
+}
