@@ -1,6 +1,6 @@
 import type { webcrypto } from 'node:crypto';
-import { BitString, Integer, ObjectIdentifier, OctetString, Utf8String } from 'asn1js';
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension, ExtKeyUsage } from 'pkijs';
+import { BitString, Integer, ObjectIdentifier, OctetString, Sequence, Set as SetOf, Utf8String } from 'asn1js';
+import { BasicConstraints, Certificate, ExtKeyUsage, Extension, RelativeDistinguishedNames } from 'pkijs';
 import { oids } from '../../shared/verifier/oids.ts';
 import type { RandomBytes } from './key-protection.ts';
 
@@ -28,12 +28,8 @@ export async function makeSelfSignedCertificate(input: CertificateInput): Promis
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new Integer({ valueHex: positiveSerial(input.random) });
-  const names = [
-    ...(input.subject.organization === undefined ? [] : [name(oids.organization, input.subject.organization)]),
-    name(oids.commonName, input.subject.commonName),
-  ];
-  certificate.issuer.typesAndValues = names;
-  certificate.subject.typesAndValues = names;
+  certificate.issuer = nameOf(input.subject);
+  certificate.subject = nameOf(input.subject);
   setTime(certificate.notBefore, input.validFrom);
   setTime(certificate.notAfter, input.validUntil);
   await certificate.subjectPublicKeyInfo.importKey(input.keys.publicKey);
@@ -53,8 +49,14 @@ export async function makeSelfSignedCertificate(input: CertificateInput): Promis
   return new Uint8Array(certificate.toSchema(true).toBER());
 }
 
-function name(type: string, value: string): AttributeTypeAndValue {
-  return new AttributeTypeAndValue({ type, value: new Utf8String({ value }) });
+/** pkijs would put every part of a name into one set; X.500 wants a sequence of sets, so the name is encoded here and read back. */
+function nameOf({ organization, commonName }: CertificateSubject): RelativeDistinguishedNames {
+  const parts = [...(organization === undefined ? [] : [namePart(oids.organization, organization)]), namePart(oids.commonName, commonName)];
+  return RelativeDistinguishedNames.fromBER(new Sequence({ value: parts }).toBER());
+}
+
+function namePart(type: string, value: string): SetOf {
+  return new SetOf({ value: [new Sequence({ value: [new ObjectIdentifier({ value: type }), new Utf8String({ value })] })] });
 }
 
 function extension(extnID: string, critical: boolean, value: ArrayBuffer): Extension {
