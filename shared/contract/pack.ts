@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { EvidencePack, PackRevision } from '../domain/evidence-pack.ts';
 import { drillIdSchema } from '../domain/ids.ts';
-import { lineSchema, sha256Schema } from '../domain/units.ts';
+import { sha256Schema } from '../domain/units.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { type Channel, channel } from './channel.ts';
 import { jobIdSchema } from './job.ts';

@@ -2,9 +2,17 @@ import * as v from 'valibot';
 import { assessmentSchema } from './assessment.ts';
 import { drillFindingsSchema } from './drill-findings.ts';
 import { drillRecordSchema } from './drill-record.ts';
-import { evidenceEnvelopeSchema } from './evidence-envelope.ts';
+import { evidenceEnvelopeSchema, packAttachmentSchema } from './evidence-envelope.ts';
 import { planSchema } from './plan.ts';
 import { lineSchema, sha256Schema } from './units.ts';
+
+/** A file beside evidence.json, with what the PDF says about it: raw evidence is a source, a table for sorting a supplement. */
+export const drillAttachmentSchema = v.looseObject({
+  ...packAttachmentSchema.entries,
+  relationship: v.picklist(['Source', 'Supplement']),
+  description: lineSchema,
+});
+export type DrillAttachment = v.InferOutput<typeof drillAttachmentSchema>;
 
 /**
  * evidence.json of a drill pack: the whole truth the pack prints, so that its pages can be drawn again from it alone.
@@ -14,6 +22,7 @@ import { lineSchema, sha256Schema } from './units.ts';
 export const drillEvidenceSchema = v.looseObject({
   ...evidenceEnvelopeSchema.entries,
   packKind: v.literal('drill'),
+  attachments: v.array(drillAttachmentSchema),
   program: v.strictObject({ name: lineSchema, version: lineSchema }),
   plan: planSchema,
   record: drillRecordSchema,

@@ -78,7 +78,7 @@ export const treeComparisonSchema = v.object({
   expected: comparedTreeSchema,
   actual: comparedTreeSchema,
   rules: treeComparisonRulesSchema,
-  counts: v.record(v.picklist(treeOutcomes), outcomeCountSchema),
+  counts: v.object(v.entriesFromList(treeOutcomes, outcomeCountSchema)),
   /** Everything expected is there and nothing else: no entry is other than same or skipped. */
   identical: v.boolean(),
   differenceCount: count,

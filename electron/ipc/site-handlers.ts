@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import type { AppState } from '../../shared/contract/app.ts';
+import type { SiteView } from '../../shared/contract/site.ts';
+import { appVersion, resourcePath } from '../paths.ts';
+import { instantOf } from '../services/context.ts';
+import { loadTemplate } from '../services/load-template.ts';
+import { createSite, type OpenSite, openSite, viewSite } from '../services/sites.ts';
+import type { Desk } from './desk.ts';
+import type { Handlers } from './handlers.ts';
+
+type SiteChannel = Extract<keyof Handlers, `app:${string}` | 'site:open' | 'site:create' | 'site:view' | 'site:close'>;
+
+/** Opening, creating and leaving site files, and what the window knows before any is open. */
+export const siteHandlers: Pick<Handlers, SiteChannel> = {
+  'app:state': (_request, desk) => appState(desk),
+  'app:set-preferences': async (preferences, desk) => {
+    await desk.settings.setPreferences(preferences);
+    return appState(desk);
+  },
+  'app:forget-recent': async ({ path }, desk) => {
+    await desk.settings.forgetSite(path);
+    return appState(desk);
+  },
+  'app:choose-file': (request, desk) => desk.options.dialogs?.choose(request) ?? null,
+  'site:open': ({ path }, desk) => enter(desk, absolute(path), (found) => openSite(found, desk.workplace)),
+  'site:create': ({ path, ...newSite }, desk) => {
+    const template = loadTemplate(resourcePath('templates', 'datamesh.yaml'));
+    return enter(desk, withEnding(absolute(path)), (found) => createSite(found, newSite, template, desk.workplace));
+  },
+  'site:view': (_request, desk) => {
+    const site = desk.site();
+    return site === null ? null : viewSite(site.context);
+  },
+  'site:close': (_request, desk) => {
+    desk.changeSite(null);
+    return null;
+  },
+};
+
+/** Makes a site the open one and remembers it; the same file again is simply shown. */
+export async function enter(desk: Desk, path: string, open: (path: string) => OpenSite): Promise<SiteView> {
+  const current = desk.site();
+  if (current?.context.path !== path) desk.changeSite(() => open(path));
+  const view = viewSite(desk.context());
+  const { name, customer } = view.plan.site;
+  await desk.settings.rememberSite({ path: view.path, name, customer, openedAt: instantOf(desk.workplace) });
+  return view;
+}
+
+function appState(desk: Desk): AppState {
+  return {
+    version: appVersion(),
+    hasDialogs: desk.options.dialogs !== null,
+    locale: desk.options.locale,
+    preferences: desk.settings.preferences(),
+    recentSites: desk.settings.recentSites().map((site) => ({ ...site, exists: existsSync(site.path) })),
+    defaultFolder: homedir(),
+    openSitePath: desk.site()?.context.path ?? null,
+  };
+}
+
+/** `~` stands for the home folder, as people type it. */
+function absolute(path: string): string {
+  return resolve(homedir(), path.startsWith('~/') ? join(homedir(), path.slice(2)) : path);
+}
+
+function withEnding(path: string): string {
+  return extname(path) === '' ? `${path}.drillbook` : path;
+}
