@@ -23,3 +23,8 @@ export interface HashTask {
   /** Hash large files too, instead of handing them back. */
   readonly large: boolean;
 }
+
+export interface DatabaseTask {
+  readonly file: string;
+  readonly timeColumns: Readonly<Record<string, string>>;
+}
