@@ -2,6 +2,7 @@ import type { FaceId } from './font-files.ts';
 
 /** An indirect object of the file. Shape: `data` is its dictionary; names are strings, texts are String objects. */
 export interface PdfReference {
+  readonly id: number;
   readonly data: Record<string, unknown>;
   compress: boolean;
   end(content?: Uint8Array | string): void;
@@ -32,6 +33,8 @@ export interface PdfPage {
 export interface DrawingSurface {
   readonly catalog: Record<string, unknown>;
   reference(data?: Record<string, unknown>): PdfReference;
+  /** Ends an object whose body is written out already; thousands of small objects are written this way. */
+  finish(reference: PdfReference, body: string): void;
   startPage(): PdfPage;
   write(operators: string): void;
   face(id: FaceId): PdfFace;
@@ -41,6 +44,12 @@ export interface DrawingSurface {
 export function decimal(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
   return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/** A text as PDF writes it: ASCII in parentheses, all else as UTF-16 in hexadecimal. */
+export function textLiteral(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** A text value of a PDF dictionary (a bare string would be written as a name). */

@@ -1,6 +1,14 @@
-import type { DrawingSurface, PdfPage } from './draw-surface.ts';
+import type { DrawingSurface, GlyphPosition, PdfPage } from './draw-surface.ts';
 import { decimal } from './draw-surface.ts';
-import { fixedAdvance, type Piece, type SetLine } from './font-setter.ts';
+import { fixedAdvance, isNumeric, type Piece, type SetLine } from './font-setter.ts';
+
+/** In fixed pitch each character is its own glyph: an “ff” ligature would break the cells of a hash. */
+function encodeGlyphs(surface: DrawingSurface, piece: Piece): readonly [readonly string[], readonly GlyphPosition[]] {
+  const face = surface.face(piece.face);
+  if (!piece.fixed && !isNumeric(piece.text)) return face.encode(piece.text);
+  const glyphs = [...piece.text].map((character) => face.encode(character));
+  return [glyphs.flatMap(([codes]) => codes), glyphs.flatMap(([, positions]) => positions)];
+}
 
 /** Draws set lines; every word's glyph codes are looked up once per document. */
 export function createTextPainter(surface: DrawingSurface) {
@@ -10,7 +18,7 @@ export function createTextPainter(surface: DrawingSurface) {
     const key = `${piece.face}${piece.fixed ? '=' : '~'}${piece.text}`;
     const known = encoded.get(key);
     if (known !== undefined) return known.operators;
-    const [codes, positions] = surface.face(piece.face).encode(piece.text);
+    const [codes, positions] = encodeGlyphs(surface, piece);
     let operators = '';
     let run = '';
     let owed = 0;

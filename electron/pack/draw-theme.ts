@@ -45,6 +45,7 @@ export const type = {
   mono: { size: 7.75, leading: 12, weight: 'regular', pitch: 'fixed' },
   label: { size: 7.5, leading: 12, weight: 'bold' },
   furniture: { size: 7.25, leading: 12, weight: 'regular' },
+  verdict: { size: 14, leading: 20, weight: 'bold' },
   metric: { size: 17, leading: 24, weight: 'bold' },
 } as const;
 

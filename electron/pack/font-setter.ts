@@ -33,8 +33,15 @@ export interface FaceMetrics {
 export interface Setter {
   /** A text broken into lines no wider than `width`; an empty text gives one empty line. */
   readonly lines: (text: string, style: TextStyle, width: number) => readonly SetLine[];
+  /** Like `lines`, of about equal length: for titles. */
+  readonly balanced: (text: string, style: TextStyle, width: number) => readonly SetLine[];
   /** A text on one line, shortened with an ellipsis where it is too wide. */
   readonly line: (text: string, style: TextStyle, width?: number) => SetLine;
+}
+
+/** Figures are set one by one: no kerning disturbs a column of numbers. */
+export function isNumeric(text: string): boolean {
+  return /^[0-9 .,:+-]+$/.test(text);
 }
 
 interface SetWord {
@@ -53,8 +60,11 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const eastAsian = language !== 'en';
 
   const measure = (piece: Piece): number => {
-    if (!piece.fixed) return metrics.widthOf(piece.face, piece.text);
-    return piece.text.length * fixedAdvance;
+    if (piece.fixed) return piece.text.length * fixedAdvance;
+    if (!isNumeric(piece.text)) return metrics.widthOf(piece.face, piece.text);
+    let width = 0;
+    for (const character of piece.text) width += metrics.widthOf(piece.face, character);
+    return width;
   };
 
   const setWord = (text: string, style: TextStyle): SetWord => {
@@ -76,6 +86,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
 
   const splitWide = (word: Word, style: TextStyle, limit: number): readonly Word[] => {
+    if (style.pitch === 'fixed') return splitEvenly(word, Math.floor(limit / fixedAdvance));
     const parts: Word[] = [];
     let part = '';
     let width = 0;
@@ -155,7 +166,35 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return shortened(low);
   };
 
-  return { lines, line };
+  const balanced = (text: string, style: TextStyle, width: number): readonly SetLine[] => {
+    const widest = lines(text, style, width);
+    if (widest.length < 2 || widest.length > 4) return widest;
+    let low = width / 2;
+    let high = width;
+    while (high - low > 2) {
+      const middle = (low + high) / 2;
+      if (lines(text, style, middle).length > widest.length) low = middle;
+      else high = middle;
+    }
+    return lines(text, style, high);
+  };
+
+  return { lines, line, balanced };
+}
+
+/** A hash in equal parts reads better than one full line and a remainder. */
+function splitEvenly(word: Word, limit: number): readonly Word[] {
+  const clusters = cutClusters(word.text);
+  // a character of another script may take two cells
+  const fits = Math.max(1, /^[\x20-\x7e]*$/.test(word.text) ? limit : Math.floor(limit / 2));
+  const size = Math.ceil(clusters.length / Math.ceil(clusters.length / fits));
+  const parts: Word[] = [];
+  for (let start = 0; start < clusters.length; start += size) {
+    const last = start + size >= clusters.length;
+    const text = clusters.slice(start, start + size).join('');
+    parts.push({ text, space: last && word.space, newline: last && word.newline });
+  }
+  return parts;
 }
 
 function push(pieces: Piece[], piece: Piece | null): void {

@@ -1,5 +1,5 @@
 import type { StructureNode } from './draw-items.ts';
-import { type DrawingSurface, decimal, type PdfReference, textValue } from './draw-surface.ts';
+import { type DrawingSurface, decimal, type PdfReference, textLiteral } from './draw-surface.ts';
 
 /** Ties what is drawn to what it means. */
 export interface Tagging {
@@ -48,28 +48,13 @@ export function createTagging(surface: DrawingSurface, pageCount: number): Taggi
   const finish: Tagging['finish'] = (root, pageHeight) => {
     const written = new Map<StructureNode, PdfReference>();
     const write = (node: StructureNode, parent: PdfReference): PdfReference => {
-      const reference = surface.reference({ Type: 'StructElem', S: node.role, P: parent });
+      const reference = surface.reference();
       written.set(node, reference);
-      const kids: unknown[] = node.children.map((child) => write(child, reference));
+      const kids = node.children.map((child) => `${write(child, reference).id} 0 R`);
       const own = contents.get(node) ?? [];
       const page = own[0]?.page;
-      if (page !== undefined) reference.data.Pg = page;
-      for (const content of own) {
-        if (content.kind === 'annotation') kids.push({ Type: 'OBJR', Obj: content.annotation, Pg: content.page });
-        else if (content.page === page) kids.push(content.mcid);
-        else kids.push({ Type: 'MCR', Pg: content.page, MCID: content.mcid });
-      }
-      // strict readers want the object reference of a form element itself, not an array of one
-      reference.data.K = kids.length === 1 ? kids[0] : kids;
-      if (node.alternateText !== undefined) reference.data.Alt = textValue(node.alternateText);
-      if (node.scope !== undefined) reference.data.A = { O: 'Table', Scope: node.scope };
-      if (node.role === 'L') reference.data.A = { O: 'List', ListNumbering: 'None' };
-      if (node.box !== undefined) {
-        const { x, y, width, height } = node.box;
-        const corners = [x, pageHeight - y - height, x + width, pageHeight - y];
-        reference.data.A = { O: 'Layout', Placement: 'Block', BBox: corners.map((value) => Number(decimal(value))) };
-      }
-      reference.end();
+      for (const content of own) kids.push(contentKid(content, page));
+      surface.finish(reference, elementBody(node, parent, page, kids, pageHeight));
       return reference;
     };
     const treeRoot = surface.reference({ Type: 'StructTreeRoot' });
@@ -91,4 +76,36 @@ export function createTagging(surface: DrawingSurface, pageCount: number): Taggi
   };
 
   return { open, annotate, finish };
+}
+
+function contentKid(content: Content, page: PdfReference | undefined): string {
+  if (content.kind === 'annotation') return `<</Type /OBJR /Obj ${content.annotation.id} 0 R /Pg ${content.page.id} 0 R>>`;
+  if (content.page === page) return String(content.mcid);
+  return `<</Type /MCR /Pg ${content.page.id} 0 R /MCID ${content.mcid}>>`;
+}
+
+function elementBody(
+  node: StructureNode,
+  parent: PdfReference,
+  page: PdfReference | undefined,
+  kids: readonly string[],
+  pageHeight: number,
+): string {
+  const entries = [`/Type /StructElem /S /${node.role} /P ${parent.id} 0 R`];
+  if (page !== undefined) entries.push(`/Pg ${page.id} 0 R`);
+  // strict readers want the object reference of a form element itself, not an array of one
+  entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`);
+  if (node.alternateText !== undefined) entries.push(`/Alt ${textLiteral(node.alternateText)}`);
+  const attributes = elementAttributes(node, pageHeight);
+  if (attributes !== null) entries.push(`/A ${attributes}`);
+  return `<<${entries.join(' ')}>>`;
+}
+
+function elementAttributes(node: StructureNode, pageHeight: number): string | null {
+  if (node.scope !== undefined) return `<</O /Table /Scope /${node.scope}>>`;
+  if (node.role === 'L') return '<</O /List /ListNumbering /None>>';
+  if (node.box === undefined) return null;
+  const { x, y, width, height } = node.box;
+  const corners = [x, pageHeight - y - height, x + width, pageHeight - y];
+  return `<</O /Layout /Placement /Block /BBox [${corners.map(decimal).join(' ')}]>>`;
 }

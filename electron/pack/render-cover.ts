@@ -4,7 +4,7 @@ import { ruleMark } from './draw-items.ts';
 import { statusIcon } from './draw-status.ts';
 import { space, type TypeName, toneInk, type } from './draw-theme.ts';
 import type { SetLine } from './font-setter.ts';
-import { element, type Flow, flowText, lineMark } from './render-flow.ts';
+import { element, type Flow, flowLines, flowText, lineMark } from './render-flow.ts';
 
 /** The first page: kind of document, title, marking, who controls it, and the pack id in full. */
 export function renderCover(flow: Flow, block: CoverBlock): void {
@@ -14,9 +14,11 @@ export function renderCover(flow: Flow, block: CoverBlock): void {
     flowText(flow, block.eyebrow, { node: element(flow.root, 'P'), name: 'bodyBold', paint: 'accent' });
     flow.y += space.one;
   }
-  flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'cover', paint: 'ink' });
+  const title = flow.setter.balanced(block.title, type.cover, flow.width);
+  flowLines(flow, title, { node: element(flow.root, 'P'), name: 'cover', paint: 'ink', x: flow.left });
   flow.y += space.two;
-  flowText(flow, block.subtitle, { node: element(flow.root, 'P'), name: 'coverSubtitle', paint: 'muted' });
+  const subtitle = flow.setter.balanced(block.subtitle, type.coverSubtitle, flow.width);
+  flowLines(flow, subtitle, { node: element(flow.root, 'P'), name: 'coverSubtitle', paint: 'muted', x: flow.left });
   flow.y += space.six;
   renderMarking(flow, block.marking);
   const identity = block.identity;

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { packKeywords } from '../../shared/domain/pack-id.ts';
 import type { Page } from './draw-items.ts';
 import { createPagePainter } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
@@ -51,7 +52,7 @@ function identify(document: RenderDocument): PdfIdentity {
     subject: printable(document.subject),
     author: 'Drillbook',
     producer: 'Drillbook (pdfkit 0.20.2)',
-    keywords: `drillbook-pack:${document.packId}`,
+    keywords: packKeywords(document.packId),
     language: document.language,
     createdAt: document.createdAt,
   };
@@ -103,7 +104,13 @@ interface PdfkitDocument {
   readonly _root: { readonly data: Record<string, unknown> };
   readonly page: PdfPage & { readonly height: number; readonly width: number };
   readonly outline: OutlineItem;
+  readonly _offsets: number[];
+  readonly _offset: number;
+  _waiting: number;
   _font: PdfkitFace;
+  _write(text: string): void;
+  read(): Uint8Array;
+  push: (chunk: Uint8Array | null) => boolean;
   endMetadata: () => void;
   endAcroForm: () => void;
   ref(data?: Record<string, unknown>): PdfReference;
@@ -111,9 +118,6 @@ interface PdfkitDocument {
   addContent(operators: string): void;
   registerFont(name: string, source: Uint8Array): void;
   font(name: string): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
-  on(event: 'error', listener: (cause: unknown) => void): void;
   end(): void;
 }
 
@@ -145,12 +149,14 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       CreationDate: identity.createdAt,
     },
   }) as unknown as PdfkitDocument;
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<Uint8Array>((resolve, reject) => {
-    writer.on('data', (chunk) => chunks.push(chunk));
-    writer.on('error', reject);
-    writer.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-  });
+  // the file is made in memory: a stream would only hand on a hundred thousand small pieces
+  const chunks: Uint8Array[] = [writer.read()];
+  let complete = false;
+  writer.push = (chunk) => {
+    if (chunk === null) complete = true;
+    else chunks.push(chunk);
+    return true;
+  };
 
   const faces = new Map<FaceId, PdfkitFace>();
   const face = (id: FaceId): PdfkitFace => {
@@ -165,6 +171,11 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
   const surface: DrawingSurface = {
     catalog: writer._root.data,
     reference: (data) => writer.ref(data),
+    finish: (reference, body) => {
+      writer._offsets[reference.id - 1] = writer._offset;
+      writer._write(`${reference.id} 0 obj\n${body}\nendobj`);
+      writer._waiting -= 1;
+    },
     startPage: () => {
       writer.addPage();
       // pdfkit turns the page upside down; our operators speak PDF's own coordinates
@@ -185,14 +196,15 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       canDraw: (id: FaceId, codePoint: number) => face(id).font.hasGlyphForCodePoint(codePoint),
       widthOf: (id: FaceId, text: string) => face(id).widthOfString(text, 1000),
     },
-    close: (declare: () => void): Promise<Uint8Array> => {
+    close: (declare: () => void): Uint8Array => {
       // pdfkit writes the title into XMP without escaping it, and expects its own kind of form
       writer.endMetadata = declare;
       writer.endAcroForm = () => undefined;
       const names = writer._root.data.Names as PdfReference;
       delete names.data.Dests;
       writer.end();
-      return finished;
+      if (!complete) throw new RangeError('an object of the file was never written');
+      return new Uint8Array(Buffer.concat(chunks));
     },
   };
 }

@@ -18,18 +18,25 @@ interface SetCell {
   readonly cell: Cell;
   /** How many of the lines hold the status word; its remark follows. */
   readonly wordLines: number;
+  /** The remark, where it fits beside the word. */
+  readonly beside: SetLine | null;
 }
 
 const padding = { x: 6, y: 4 } as const;
 const iconRoom = 13;
+const besideGap = 6;
+// a table this short is not broken over two pages
+const shortTable = 10;
 const { leading } = type.small;
 
 /** The least height a table needs before the page may break: caption, header, one row. */
 export function tableLead(flow: Flow, block: TableBlock): number {
   const columns = placeColumns(flow, block.columns);
-  const first = block.rows[0];
-  const row = first === undefined ? leading : Math.min(rowHeight(setRow(flow, columns, first)), 160);
-  return (block.caption === undefined ? 0 : 20) + headerHeight(flow, columns) + row + padding.y * 2;
+  const heights = block.rows.slice(0, shortTable).map((row) => rowHeight(setRow(flow, columns, row)));
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  const first = Math.min(heights[0] ?? leading + padding.y * 2, 160);
+  const keep = block.rows.length <= shortTable && whole <= (flow.bottom - flow.top) / 3 ? whole : first;
+  return (block.caption === undefined ? 0 : 20) + headerHeight(flow, columns) + Math.max(keep, first);
 }
 
 /** A table that repeats its header on every page and keeps each row whole where a page can hold it. */
@@ -111,10 +118,15 @@ function setRow(flow: Flow, columns: readonly PlacedColumn[], row: readonly Cell
     const cell = row[index] ?? '';
     const name: TypeName = column.kind === 'mono' ? 'mono' : 'small';
     const room = width - padding.x * 2;
-    if (typeof cell === 'string') return { cell, name, wordLines: 0, lines: flow.setter.lines(cell, type[name], room) };
+    if (typeof cell === 'string')
+      return { cell, name, wordLines: 0, beside: null, lines: flow.setter.lines(cell, type[name], room) };
     const word = flow.setter.lines(cell.status.word, type.smallBold, room - iconRoom);
     const note = cell.note === undefined || cell.note === '' ? [] : flow.setter.lines(cell.note, type.small, room - iconRoom);
-    return { cell, name, wordLines: word.length, lines: [...word, ...note] };
+    const oneLine = word.length === 1 && note.length === 1 ? note[0] : undefined;
+    if (oneLine !== undefined && (word[0]?.width ?? 0) + besideGap + oneLine.width <= room - iconRoom) {
+      return { cell, name, wordLines: 1, beside: oneLine, lines: word };
+    }
+    return { cell, name, wordLines: word.length, beside: null, lines: [...word, ...note] };
   });
 }
 
@@ -157,7 +169,7 @@ function drawRow(
 
 function cellMarks(placed: PlacedColumn, cell: SetCell, top: number, from: number, to: number): readonly Mark[] {
   const status = typeof cell.cell === 'string' ? null : cell.cell.status;
-  return cell.lines.slice(from, to).map((line, index) => {
+  const marks = cell.lines.slice(from, to).map((line, index) => {
     const y = top + index * leading;
     if (status === null) {
       const x = alignsEnd(placed.column) ? placed.x + placed.width - padding.x - line.width : placed.x + padding.x;
@@ -172,6 +184,9 @@ function cellMarks(placed: PlacedColumn, cell: SetCell, top: number, from: numbe
       isWord ? toneInk(status.state) : 'muted',
     );
   });
+  if (cell.beside === null || from > 0) return marks;
+  const x = placed.x + padding.x + iconRoom + (cell.lines[0]?.width ?? 0) + besideGap;
+  return [...marks, lineMark(cell.beside, 'small', x, top, 'muted')];
 }
 
 /** A row taller than a page runs on, line by line. */

@@ -12,14 +12,14 @@ const maxTextLines = 12;
 export function renderVerdict(flow: Flow, block: VerdictBlock): void {
   const textX = flow.left + padding + 36;
   const width = flow.width - padding * 2 - 36;
-  const word = flow.setter.lines(block.status.word, type.heading2, width).slice(0, 2);
-  const title = flow.setter.lines(block.title, type.heading1, width).slice(0, 4);
+  const word = flow.setter.lines(block.status.word, type.bodyBold, width).slice(0, 2);
+  const title = flow.setter.balanced(block.title, type.verdict, width).slice(0, 4);
   const text = flow.setter.lines(block.text, type.body, width);
   const fits = text.length <= maxTextLines;
   const height =
     padding * 2 +
-    word.length * type.heading2.leading +
-    title.length * type.heading1.leading +
+    word.length * type.bodyBold.leading +
+    title.length * type.verdict.leading +
     (fits ? text.length * type.body.leading + space.one : 0);
   flow.ensure(height + (block.metrics.length > 0 ? 76 : 0));
   const node = element(flow.root, 'Div');
@@ -27,10 +27,10 @@ export function renderVerdict(flow: Flow, block: VerdictBlock): void {
   flow.draw(
     null,
     { mark: 'rect', x: flow.left, y: flow.y, width: flow.width, height, fill: toneGround(block.status.state), radius: 3 },
-    ...statusIcon(block.status.state, flow.left + padding, flow.y + padding + 14, 24),
+    ...statusIcon(block.status.state, flow.left + padding, flow.y + padding + 12, 24),
   );
-  let y = placeLines(flow, element(node, 'P'), word, 'heading2', textX, flow.y + padding, ink);
-  y = placeLines(flow, element(node, 'P'), title, 'heading1', textX, y, 'ink');
+  let y = placeLines(flow, element(node, 'P'), word, 'bodyBold', textX, flow.y + padding, ink);
+  y = placeLines(flow, element(node, 'P'), title, 'verdict', textX, y, 'ink');
   if (fits) placeLines(flow, element(node, 'P'), text, 'body', textX, y + space.one, 'ink');
   flow.y += height + space.two;
   if (!fits) renderParagraph(flow, { kind: 'paragraph', text: block.text });

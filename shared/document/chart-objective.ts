@@ -21,7 +21,7 @@ export interface ObjectiveWords {
 }
 
 const width = 475;
-const rowHeight = 36;
+const rowHeight = 32;
 const plot = { left: 150, right: 350, top: 28 } as const;
 // beyond this the bar is cut and says so with an arrow; its value stands beside it
 const longest = 2;
@@ -78,7 +78,7 @@ function ratioOf(row: ObjectiveRow): number | null {
 }
 
 function rowShapes(row: ObjectiveRow, top: number, x: (ratio: number) => number): readonly SceneShape[] {
-  const bar = { y: top + 9, height: 14 };
+  const bar = { y: top + 9, height: 13 };
   const ratio = ratioOf(row);
   const shapes: SceneShape[] = [
     { shape: 'line', x1: 0, y1: top + rowHeight, x2: width, y2: top + rowHeight, stroke: 'rule', thickness: 0.5 },

@@ -20,7 +20,9 @@ export interface TimelineChartOptions {
 
 const width = 475;
 const rowHeight = 20;
-const plot = { left: 170, right: 462, top: 26 } as const;
+const plot = { left: 170, right: 400, top: 26 } as const;
+// the steps of a clock, not of a ruler. Units: minutes
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10_080, 43_200];
 const fills: Readonly<Record<TimelineKind, Paint>> = {
   step: 'accent',
   wait: 'warning-soft',
@@ -33,7 +35,7 @@ export function timelineChart(bars: readonly TimelineBar[], options: TimelineCha
   const end = Math.max(1, options.limit?.minute ?? 0, ...bars.map((bar) => bar.endMinute));
   const x = scaleLinear([0, end], [plot.left, plot.right]);
   const bottom = plot.top + bars.length * rowHeight;
-  const shapes: SceneShape[] = x.ticks(5).flatMap((minute): readonly SceneShape[] => [
+  const shapes: SceneShape[] = ticksUpTo(end).flatMap((minute): readonly SceneShape[] => [
     { shape: 'line', x1: x(minute), y1: plot.top - 4, x2: x(minute), y2: bottom, stroke: 'rule', thickness: 0.5 },
     {
       shape: 'label',
@@ -69,15 +71,23 @@ export function timelineChart(bars: readonly TimelineBar[], options: TimelineCha
   return { width, height: bottom + (limit === undefined ? 4 : 20), shapes };
 }
 
+function ticksUpTo(end: number): readonly number[] {
+  const step = steps.find((candidate) => end / candidate <= 5) ?? Math.ceil(end / 5);
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+}
+
 function barShapes(bar: TimelineBar, top: number, x: (minute: number) => number): readonly SceneShape[] {
   const left = x(bar.startMinute);
   const area = { x: left, y: top + 5, width: Math.max(x(bar.endMinute) - left, 1.5), height: 10 };
-  const after = left + area.width + 5;
-  const room = width - after;
-  const text: SceneShape =
-    estimateWidth(bar.durationText, 7.5) <= room
-      ? { shape: 'label', x: after, y: top + 13, text: bar.durationText, size: 7.5, paint: 'muted' }
-      : { shape: 'label', x: left - 5, y: top + 13, text: bar.durationText, size: 7.5, paint: 'muted', anchor: 'end' };
+  const text: SceneShape = {
+    shape: 'label',
+    x: width,
+    y: top + 13,
+    text: bar.durationText,
+    size: 8,
+    paint: 'ink',
+    anchor: 'end',
+  };
   return [
     { shape: 'label', x: 0, y: top + 13, text: fitLabel(bar.label, 8, plot.left - 12), size: 8, paint: 'ink' },
     {
