@@ -52,7 +52,7 @@ export function windowOptions(choice: WindowChoice) {
     show: false,
     autoHideMenuBar: true,
     // Shown until the first paint, so that a dark screen does not flash white.
-    backgroundColor: choice.dark ? '#14181a' : '#f6f7f7',
+    backgroundColor: choice.dark ? '#0f1413' : '#f5f7f6',
     webPreferences: { ...webPreferences, preload: choice.preload, devTools: choice.devTools },
   };
 }
