@@ -3,6 +3,7 @@ import { drillVocabularyText } from './drill-vocabulary-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
 import { planVocabularyText } from './plan-vocabulary-text.ts';
+import { verifierText } from './verifier-text.ts';
 import { vocabularyText } from './vocabulary-text.ts';
 
 /** Every sentence a person can read, by its message id (`noun.what`). */
@@ -12,6 +13,7 @@ export const catalogue = {
   ...planVocabularyText,
   ...drillVocabularyText,
   ...hostText,
+  ...verifierText,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

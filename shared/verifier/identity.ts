@@ -42,7 +42,7 @@ async function assessSigner(
   note('CERTIFICATE_VALID_WHEN_SIGNED', isWithin(claimedAt), { ...validity, claimedAt });
   note('CERTIFICATE_VALID_NOW', isWithin(verifiedAt), { ...validity, verifiedAt });
   // nobody can revoke a self-signed certificate; for others no revocation list was at hand
-  note('CERTIFICATE_NOT_REVOKED', 'not-checked', { reason: facts.selfSigned ? 'self-signed' : 'no-revocation-list' });
+  note('CERTIFICATE_NOT_REVOKED', 'not-checked', { reason: facts.selfSigned ? 'selfSigned' : 'noRevocationList' });
   const isAhead = Date.parse(claimedAt) > Date.parse(verifiedAt) + clockToleranceMs;
   note('TIME_PROVEN', isAhead ? 'failed' : 'not-checked', { claimedAt });
   return {

@@ -1,0 +1,217 @@
+import type { Sentences } from './language.ts';
+
+/**
+ * What each check of the verifier says to an auditor; `state` is passed, failed or not-checked, `subject` a field, file or revision.
+ */
+export const verifierCheckText = {
+  'verify.WITHIN_LIMITS': {
+    en: '{state, select, passed {The file could be examined within the limits set for size, depth and time.} failed {The file is larger, deeper or slower to examine than a pack may be, so it was refused unread. Ask for it again from the sender.} other {The limits were not examined.}}',
+    'zh-CN':
+      '{state, select, passed {已在规定的大小、层级和时间限制内完成检查。} failed {该文件的大小、层级或检查耗时超出证据包允许的范围，因此未读完即被拒绝。请向发送方重新索取。} other {未检查限制。}}',
+    ja: '{state, select, passed {大きさ・深さ・時間の制限内で検査できました。} failed {ファイルの大きさ・深さ・検査時間が証跡パックの許容範囲を超えるため、読み終えずに拒否しました。送付元に再送を依頼してください。} other {制限は検査していません。}}',
+  },
+  'verify.FILE_HEADER': {
+    en: '{state, select, passed {The file begins as a pack begins.} failed {The file does not begin as a pack begins: it is something else, or bytes were put in front of it.} other {The beginning of the file was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {文件开头与证据包一致。} failed {文件开头与证据包不符：它不是证据包，或在前面被加入了字节。} other {未检查文件开头。}}',
+    ja: '{state, select, passed {ファイルの先頭は証跡パックの形式です。} failed {ファイルの先頭が証跡パックの形式ではありません。別のファイルか、前に何かが付け加えられています。} other {ファイルの先頭は検査していません。}}',
+  },
+  'verify.FILE_DIALECT': {
+    en: '{state, select, passed {Every byte of the first revision belongs to an object that the pack lists.} failed {The first revision is not written the way Drillbook writes: it was changed, damaged, or made by another program.} other {The structure of the first revision was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {首个版本中的每个字节都属于证据包所列的对象。} failed {首个版本的写法与 Drillbook 不符：已被更改、损坏，或由其他程序生成。} other {未检查首个版本的结构。}}',
+    ja: '{state, select, passed {最初の版のすべてのバイトが、パックに記載されたオブジェクトに属しています。} failed {最初の版の書き方が Drillbook のものと異なります。変更・破損したか、別のプログラムで作られています。} other {最初の版の構造は検査していません。}}',
+  },
+  'verify.FILE_END': {
+    en: '{state, select, passed {Nothing follows the last revision.} failed {Bytes follow the end of the pack. Nobody signed them.} other {The end of the file was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {最后一个版本之后没有任何内容。} failed {证据包结尾之后还有字节，无人为其签名。} other {未检查文件结尾。}}',
+    ja: '{state, select, passed {最後の版の後には何もありません。} failed {証跡パックの終わりの後にバイトがあります。誰も署名していません。} other {ファイルの終わりは検査していません。}}',
+  },
+  'verify.NO_ACTIVE_CONTENT': {
+    en: '{state, select, passed {The pack holds no scripts, no launching, no hidden layers: it is paper.} failed {The pack holds something that makes a viewer act or hide content. Do not open it in an ordinary viewer.} other {Active content was not looked for.}}',
+    'zh-CN':
+      '{state, select, passed {证据包不含脚本、启动动作或隐藏图层，与纸质文件无异。} failed {证据包含有会使阅读器执行操作或隐藏内容的成分。请勿用普通阅读器打开。} other {未检查活动内容。}}',
+    ja: '{state, select, passed {スクリプト、起動動作、隠しレイヤーはありません。紙と同じです。} failed {閲覧ソフトを動作させる、または内容を隠す要素が含まれています。通常の閲覧ソフトで開かないでください。} other {動的な内容は検査していません。}}',
+  },
+  'verify.DOCUMENT_FORM': {
+    en: '{state, select, passed {Pages, form and attachments have the form a pack has.} failed {Pages, form or attachments do not have the form a pack has: something was added, or another program wrote the file.} other {The form of the document was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {页面、表单和附件的形式与证据包一致。} failed {页面、表单或附件的形式与证据包不符：有内容被加入，或由其他程序写成。} other {未检查文档形式。}}',
+    ja: '{state, select, passed {ページ、フォーム、添付の形は証跡パックのものです。} failed {ページ、フォーム、または添付の形が証跡パックと異なります。何かが加えられたか、別のプログラムで書かれています。} other {文書の形は検査していません。}}',
+  },
+  'verify.EVIDENCE_PRESENT': {
+    en: '{state, select, passed {The machine-readable evidence is embedded and readable.} failed {The machine-readable evidence (evidence.json) is missing or unreadable, so nothing in the pack can be held against it.} other {The machine-readable evidence was not looked for.}}',
+    'zh-CN':
+      '{state, select, passed {机器可读证据已嵌入且可读取。} failed {机器可读证据（evidence.json）缺失或无法读取，因此无从核对证据包内容。} other {未查找机器可读证据。}}',
+    ja: '{state, select, passed {機械可読の証跡が埋め込まれ、読み取れます。} failed {機械可読の証跡（evidence.json）がないか読み取れないため、パックの内容を照合できません。} other {機械可読の証跡は探していません。}}',
+  },
+  'verify.EVIDENCE_FORM': {
+    en: '{state, select, passed {The machine-readable evidence is in canonical form and complete.} failed {The machine-readable evidence is not in canonical form or lacks what a pack must state.} other {The form of the machine-readable evidence was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {机器可读证据采用规范形式且内容完整。} failed {机器可读证据不是规范形式，或缺少证据包必须声明的内容。} other {未检查机器可读证据的形式。}}',
+    ja: '{state, select, passed {機械可読の証跡は正規形で、必要な内容がそろっています。} failed {機械可読の証跡が正規形でないか、必要な記載が欠けています。} other {機械可読の証跡の形は検査していません。}}',
+  },
+  'verify.PACK_ID_NAMED': {
+    en: '{state, select, passed {The PDF names this evidence by its fingerprint.} failed {The PDF names another evidence than the one inside it: the two do not belong together.} other {Whether the PDF names its evidence was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {PDF 以指纹指明了该证据。} failed {PDF 指明的证据与内部所含的不同：两者并非一体。} other {未检查 PDF 是否指明其证据。}}',
+    ja: '{state, select, passed {PDF は埋め込まれた証跡をその指紋で示しています。} failed {PDF が示す証跡と中にある証跡が異なります。両者は対になっていません。} other {PDF が証跡を示しているかは検査していません。}}',
+  },
+  'verify.FIELDS_DECLARED': {
+    en: '{state, select, passed {The places for signatures are exactly those the evidence lists.} failed {The places for signatures are not those the evidence lists.} other {The places for signatures were not compared.}}',
+    'zh-CN':
+      '{state, select, passed {签名位置与证据所列完全一致。} failed {签名位置与证据所列不一致。} other {未比对签名位置。}}',
+    ja: '{state, select, passed {署名欄は証跡に記載されたものと一致しています。} failed {署名欄が証跡に記載されたものと一致しません。} other {署名欄は照合していません。}}',
+  },
+  'verify.ATTACHMENTS_LISTED': {
+    en: '{state, select, passed {The embedded files are exactly those the evidence lists.} failed {Files are embedded that the evidence does not list, or listed files are missing.} other {The embedded files were not compared.}}',
+    'zh-CN':
+      '{state, select, passed {嵌入文件与证据所列完全一致。} failed {存在证据未列出的嵌入文件，或缺少已列出的文件。} other {未比对嵌入文件。}}',
+    ja: '{state, select, passed {埋め込みファイルは証跡に記載されたものと一致しています。} failed {証跡にないファイルが埋め込まれているか、記載されたファイルがありません。} other {埋め込みファイルは照合していません。}}',
+  },
+  'verify.ATTACHMENT_INTACT': {
+    en: '{state, select, passed {The attachment {subject} is the one the evidence vouches for.} failed {The attachment {subject} is not the one the evidence vouches for: its content, size or type differs.} other {The attachment {subject} was not hashed.}}',
+    'zh-CN':
+      '{state, select, passed {附件 {subject} 与证据所担保的一致。} failed {附件 {subject} 与证据所担保的不一致：内容、大小或类型不同。} other {未计算附件 {subject} 的哈希值。}}',
+    ja: '{state, select, passed {添付 {subject} は証跡が保証するものと一致します。} failed {添付 {subject} は証跡が保証するものと一致しません。内容・大きさ・種類のいずれかが異なります。} other {添付 {subject} のハッシュは計算していません。}}',
+  },
+  'verify.REVISION_REBUILT': {
+    en: '{state, select, passed {Rendering the evidence again gives the same pages, byte for byte.} failed {Rendering the evidence again gives other pages than those in the file.} other {The pages were not rendered again from the evidence; that they say what the evidence says rests on the seal.}}',
+    'zh-CN':
+      '{state, select, passed {由证据重新生成的页面逐字节一致。} failed {由证据重新生成的页面与文件中的不同。} other {未由证据重新生成页面；页面与证据一致这一点依赖于封印。}}',
+    ja: '{state, select, passed {証跡から再生成したページがバイト単位で一致しました。} failed {証跡から再生成したページがファイルのものと異なります。} other {証跡からページを再生成していません。ページが証跡どおりであることは封印に依拠します。}}',
+  },
+  'verify.REVISION_FORM': {
+    en: '{state, select, passed {Revision {subject} is written the way Drillbook writes.} failed {Revision {subject} is not written the way Drillbook writes: it was cut off, damaged, or added by another program.} other {Revision {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {版本 {subject} 的写法与 Drillbook 一致。} failed {版本 {subject} 的写法与 Drillbook 不符：被截断、损坏，或由其他程序添加。} other {未检查版本 {subject}。}}',
+    ja: '{state, select, passed {版 {subject} は Drillbook の書き方です。} failed {版 {subject} の書き方が Drillbook と異なります。途中で切れたか、破損したか、別のプログラムが加えたものです。} other {版 {subject} は検査していません。}}',
+  },
+  'verify.REVISION_CHANGES': {
+    en: '{state, select, passed {Revision {subject} does nothing but sign one field.} failed {Revision {subject} changes more than the one field it signs. After the seal nothing else may change.} other {The changes of revision {subject} were not examined.}}',
+    'zh-CN':
+      '{state, select, passed {版本 {subject} 只签署了一个字段，没有其他更改。} failed {版本 {subject} 的更改不止所签的那一个字段。封印之后不得更改其他内容。} other {未检查版本 {subject} 的更改。}}',
+    ja: '{state, select, passed {版 {subject} は一つの欄に署名しただけです。} failed {版 {subject} は署名した欄以外も変更しています。封印の後、ほかは変更できません。} other {版 {subject} の変更は検査していません。}}',
+  },
+  'verify.SEAL_FIRST': {
+    en: '{state, select, passed {The seal of the site is the first signature.} failed {The seal of the site is missing or not the first signature, so nothing protects what people signed.} other {Whether the seal comes first was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {站点封印是第一个签名。} failed {站点封印缺失或不是第一个签名，因此人员所签内容未受保护。} other {未检查封印是否为首个签名。}}',
+    ja: '{state, select, passed {サイトの封印が最初の署名です。} failed {サイトの封印がないか、最初の署名ではありません。署名された内容は保護されていません。} other {封印が最初かどうかは検査していません。}}',
+  },
+  'verify.SEAL_PERMISSIONS': {
+    en: '{state, select, passed {The seal permits signing and nothing else.} failed {The seal does not forbid other changes, as the seal of a pack must.} other {The permissions of the seal were not examined.}}',
+    'zh-CN':
+      '{state, select, passed {封印只允许签名，不允许其他更改。} failed {封印未像证据包应有的那样禁止其他更改。} other {未检查封印的权限。}}',
+    ja: '{state, select, passed {封印が許可するのは署名だけです。} failed {封印が他の変更を禁じていません。証跡パックの封印は禁じる必要があります。} other {封印の権限は検査していません。}}',
+  },
+  'verify.FIELDS_LOCKED': {
+    en: '{state, select, passed {The last signature locks all fields.} failed {The last signature does not lock the fields.} other {Whether the fields are locked was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {最后一个签名锁定了所有字段。} failed {最后一个签名未锁定字段。} other {未检查字段是否锁定。}}',
+    ja: '{state, select, passed {最後の署名がすべての欄を固定しています。} failed {最後の署名が欄を固定していません。} other {欄が固定されているかは検査していません。}}',
+  },
+  'verify.SIGNATURE_DICTIONARY': {
+    en: '{state, select, passed {The signature in {subject} is declared the way a pack declares it.} failed {The signature in {subject} is not declared the way a pack declares it.} other {The declaration of the signature in {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中签名的声明方式与证据包一致。} failed {{subject} 中签名的声明方式与证据包不符。} other {未检查 {subject} 中签名的声明。}}',
+    ja: '{state, select, passed {{subject} の署名の宣言は証跡パックの形式です。} failed {{subject} の署名の宣言が証跡パックの形式ではありません。} other {{subject} の署名の宣言は検査していません。}}',
+  },
+  'verify.SIGNATURE_RANGE': {
+    en: '{state, select, passed {The signature in {subject} covers its whole revision.} failed {The signature in {subject} leaves bytes uncovered that it must cover.} other {What the signature in {subject} covers was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中的签名覆盖其整个版本。} failed {{subject} 中的签名遗漏了必须覆盖的字节。} other {未检查 {subject} 中签名的覆盖范围。}}',
+    ja: '{state, select, passed {{subject} の署名はその版全体を対象としています。} failed {{subject} の署名は対象とすべきバイトを対象にしていません。} other {{subject} の署名の対象範囲は検査していません。}}',
+  },
+  'verify.SIGNATURE_CONTENTS': {
+    en: '{state, select, passed {The place of the signature in {subject} holds the signature and nothing else.} failed {The place of the signature in {subject} holds something beside the signature, or no signature.} other {The content of the signature in {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的签名处只含签名本身。} failed {{subject} 的签名处含有签名以外的内容，或没有签名。} other {未检查 {subject} 的签名内容。}}',
+    ja: '{state, select, passed {{subject} の署名の場所には署名だけがあります。} failed {{subject} の署名の場所に署名以外のものがあるか、署名がありません。} other {{subject} の署名の内容は検査していません。}}',
+  },
+  'verify.CMS_FORM': {
+    en: '{state, select, passed {The signature in {subject} has the one form a pack allows.} failed {The signature in {subject} does not have the one form a pack allows.} other {The form of the signature in {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中签名的格式是证据包唯一允许的格式。} failed {{subject} 中签名的格式不是证据包允许的格式。} other {未检查 {subject} 中签名的格式。}}',
+    ja: '{state, select, passed {{subject} の署名は証跡パックが許す唯一の形式です。} failed {{subject} の署名は証跡パックが許す形式ではありません。} other {{subject} の署名の形式は検査していません。}}',
+  },
+  'verify.CMS_ATTRIBUTES': {
+    en: '{state, select, passed {The signature in {subject} is bound to its certificate and its algorithms.} failed {The signature in {subject} is not bound to the certificate it comes with.} other {What the signature in {subject} is bound to was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中的签名已与其证书和算法绑定。} failed {{subject} 中的签名未与其所附证书绑定。} other {未检查 {subject} 中签名的绑定。}}',
+    ja: '{state, select, passed {{subject} の署名は証明書とアルゴリズムに結び付けられています。} failed {{subject} の署名は添えられた証明書に結び付けられていません。} other {{subject} の署名の結び付きは検査していません。}}',
+  },
+  'verify.CERTIFICATE_FORM': {
+    en: '{state, select, passed {The certificate in {subject} may sign documents.} failed {The certificate in {subject} is malformed or not made for signing documents.} other {The certificate in {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中的证书可用于签署文档。} failed {{subject} 中的证书格式错误，或并非用于签署文档。} other {未检查 {subject} 中的证书。}}',
+    ja: '{state, select, passed {{subject} の証明書は文書への署名に使えます。} failed {{subject} の証明書が不正な形式か、文書への署名用ではありません。} other {{subject} の証明書は検査していません。}}',
+  },
+  'verify.KEY_STRENGTH': {
+    en: '{state, select, passed {The key in {subject} is strong enough.} failed {The key in {subject} is too weak, or of a kind that is not accepted.} other {The strength of the key in {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的密钥强度足够。} failed {{subject} 的密钥强度不足，或类型不被接受。} other {未检查 {subject} 的密钥强度。}}',
+    ja: '{state, select, passed {{subject} の鍵は十分な強度です。} failed {{subject} の鍵が弱すぎるか、受け入れられない種類です。} other {{subject} の鍵の強度は検査していません。}}',
+  },
+  'verify.CONTENT_DIGEST': {
+    en: '{state, select, passed {What {subject} signed is what the file holds.} failed {The file was changed after {subject} was signed.} other {Whether the file changed after {subject} was signed was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 所签的内容与文件现有内容一致。} failed {{subject} 签署之后文件被更改。} other {未检查 {subject} 签署之后文件是否被更改。}}',
+    ja: '{state, select, passed {{subject} で署名された内容はファイルの内容と一致します。} failed {{subject} の署名後にファイルが変更されています。} other {{subject} の署名後の変更は検査していません。}}',
+  },
+  'verify.SIGNATURE_VALUE': {
+    en: '{state, select, passed {The signature in {subject} was made with the key of its certificate.} failed {The signature in {subject} was not made with the key of its certificate.} other {The signature in {subject} was not recomputed.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中的签名由其证书对应的密钥生成。} failed {{subject} 中的签名并非由其证书对应的密钥生成。} other {未验算 {subject} 中的签名。}}',
+    ja: '{state, select, passed {{subject} の署名は証明書の鍵で作られています。} failed {{subject} の署名は証明書の鍵で作られたものではありません。} other {{subject} の署名は検算していません。}}',
+  },
+  'verify.SIGNER_ANCHORED': {
+    en: '{state, select, passed {The certificate in {subject} is on the trust list, or an authority on it vouches for it.} failed {The certificate in {subject} is not trusted.} other {Nothing on the trust list speaks for the certificate in {subject}. Compare its fingerprint with the form signed on paper.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的证书在信任列表中，或由列表中的机构担保。} failed {{subject} 的证书不受信任。} other {信任列表中没有任何条目为 {subject} 的证书担保。请将其指纹与纸质签署的表格核对。}}',
+    ja: '{state, select, passed {{subject} の証明書は信頼リストにあるか、リストの認証局が保証しています。} failed {{subject} の証明書は信頼されていません。} other {信頼リストに {subject} の証明書を保証するものがありません。指紋を紙の署名済み書式と照合してください。}}',
+  },
+  'verify.SIGNER_NAMED': {
+    en: '{state, select, passed {The certificate in {subject} names the person the pack names.} failed {The pack names {expected} for {subject}, but the certificate names {found}.} other {The name in the certificate of {subject} was not compared.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的证书所载姓名与证据包一致。} failed {证据包为 {subject} 指定的是 {expected}，而证书所载为 {found}。} other {未比对 {subject} 证书中的姓名。}}',
+    ja: '{state, select, passed {{subject} の証明書の名義は証跡パックの記載と一致します。} failed {証跡パックは {subject} に {expected} を指定していますが、証明書の名義は {found} です。} other {{subject} の証明書の名義は照合していません。}}',
+  },
+  'verify.SIGNER_DISTINCT': {
+    en: '{state, select, passed {The key in {subject} signed for nobody else in this pack.} failed {The key in {subject} also signed for somebody else in this pack: one of the two did not sign.} other {Whether the key in {subject} signed for others was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的密钥未在本证据包中为他人签名。} failed {{subject} 的密钥还在本证据包中为他人签名：两人之一并未签署。} other {未检查 {subject} 的密钥是否为他人签名。}}',
+    ja: '{state, select, passed {{subject} の鍵はこのパックで他の人の署名に使われていません。} failed {{subject} の鍵がこのパックで別の人の署名にも使われています。どちらかは本人の署名ではありません。} other {{subject} の鍵が他の署名に使われたかは検査していません。}}',
+  },
+  'verify.CERTIFICATE_VALID_WHEN_SIGNED': {
+    en: '{state, select, passed {The certificate in {subject} was valid at the time the signer claims.} failed {The certificate in {subject} was not valid at the time the signer claims.} other {Whether the certificate in {subject} was valid then was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {在签名者声明的时间，{subject} 的证书有效。} failed {在签名者声明的时间，{subject} 的证书无效。} other {未检查 {subject} 的证书当时是否有效。}}',
+    ja: '{state, select, passed {署名者の主張する時刻に {subject} の証明書は有効でした。} failed {署名者の主張する時刻に {subject} の証明書は有効ではありませんでした。} other {{subject} の証明書が当時有効だったかは検査していません。}}',
+  },
+  'verify.CERTIFICATE_VALID_NOW': {
+    en: '{state, select, passed {The certificate in {subject} is valid today.} failed {The certificate in {subject} is not valid today, and no time-stamp proves that it was signed in time.} other {Whether the certificate in {subject} is valid today was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的证书目前有效。} failed {{subject} 的证书目前无效，且没有时间戳证明其在有效期内签署。} other {未检查 {subject} 的证书目前是否有效。}}',
+    ja: '{state, select, passed {{subject} の証明書は現在有効です。} failed {{subject} の証明書は現在有効ではなく、有効期間内の署名を証明するタイムスタンプもありません。} other {{subject} の証明書が現在有効かは検査していません。}}',
+  },
+  'verify.CERTIFICATE_NOT_REVOKED': {
+    en: '{state, select, passed {The certificate in {subject} was not revoked.} failed {The certificate in {subject} was revoked.} other {{reason, select, selfSigned {Revocation does not apply to {subject}: the certificate is self-signed, nobody could revoke it.} other {Whether the certificate in {subject} was revoked was not examined: no revocation list was at hand.}}}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的证书未被吊销。} failed {{subject} 的证书已被吊销。} other {{reason, select, selfSigned {吊销不适用于 {subject}：证书为自签名，无人能够吊销。} other {未检查 {subject} 的证书是否被吊销：没有可用的吊销列表。}}}}',
+    ja: '{state, select, passed {{subject} の証明書は失効していません。} failed {{subject} の証明書は失効しています。} other {{reason, select, selfSigned {{subject} に失効は当てはまりません。自己署名証明書のため、誰も失効させられません。} other {{subject} の証明書の失効は検査していません。失効リストがありませんでした。}}}}',
+  },
+  'verify.TIME_PROVEN': {
+    en: '{state, select, passed {A time-stamp proves when {subject} was signed.} failed {The time claimed in {subject} lies in the future. The clock of the signer or of this machine is wrong.} other {The time in {subject} is the claim of the signer; no time-stamp proves it.}}',
+    'zh-CN':
+      '{state, select, passed {时间戳证明了 {subject} 的签署时间。} failed {{subject} 中声明的时间在未来。签名者或本机的时钟有误。} other {{subject} 中的时间是签名者的声明，没有时间戳加以证明。}}',
+    ja: '{state, select, passed {タイムスタンプが {subject} の署名時刻を証明しています。} failed {{subject} の主張時刻が未来です。署名者またはこの機械の時計が誤っています。} other {{subject} の時刻は署名者の主張であり、タイムスタンプによる証明はありません。}}',
+  },
+  'verify.ROLE_SIGNED': {
+    en: '{state, select, passed {{person} signed as {role}.} failed {{person} has not signed as {role}.} other {Whether {person} signed as {role} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{person} 已以“{role}”身份签署。} failed {{person} 尚未以“{role}”身份签署。} other {未检查 {person} 是否以“{role}”身份签署。}}',
+    ja: '{state, select, passed {{person} が {role} として署名しました。} failed {{person} は {role} としてまだ署名していません。} other {{person} が {role} として署名したかは検査していません。}}',
+  },
+} as const satisfies Sentences;
