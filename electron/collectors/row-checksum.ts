@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 
-/** A value of a row: whole numbers as bigint, other numbers as number, text as its UTF-8 bytes with `isText`, other bytes as they are. */
-export type RowValue = null | bigint | number | { readonly text: Uint8Array } | Uint8Array;
+/** A value of a row: whole numbers as bigint, other numbers as number, text as text or as its UTF-8 bytes, other bytes as they are. */
+export type RowValue = null | bigint | number | string | { readonly text: Uint8Array } | Uint8Array;
 
 /** Checksum of the contents of a table, whatever the order of its rows. */
 export interface RowChecksum {
@@ -25,16 +25,11 @@ export function rowChecksum(): RowChecksum {
   const limbs = new Uint32Array(8);
   let scratch = Buffer.allocUnsafe(65_536);
 
-  const reserve = (length: number): Buffer => {
-    if (length > scratch.length) {
-      scratch = Buffer.allocUnsafe(length * 2);
-    }
-    return scratch;
-  };
-
   return {
     add(row) {
-      const length = encodeRow(row, reserve(encodedLength(row)));
+      const room = roomFor(row);
+      scratch = room > scratch.length ? Buffer.allocUnsafe(room * 2) : scratch;
+      const length = encodeRow(row, scratch);
       const digest = hash('sha256', scratch.subarray(0, length), 'buffer');
       let carry = 0;
       for (let limb = 7; limb >= 0; limb -= 1) {
@@ -47,12 +42,18 @@ export function rowChecksum(): RowChecksum {
   };
 }
 
-function encodedLength(row: readonly RowValue[]): number {
-  let length = 0;
+/** At most so many bytes: a UTF-16 unit is three bytes of UTF-8 or fewer. */
+function roomFor(row: readonly RowValue[]): number {
+  let room = 0;
   for (const value of row) {
-    length += value === null ? 1 : typeof value === 'object' ? 9 + bytesOf(value).length : 9;
+    room += 9;
+    if (typeof value === 'string') {
+      room += value.length * 3;
+    } else if (typeof value === 'object' && value !== null) {
+      room += bytesOf(value).length;
+    }
   }
-  return length;
+  return room;
 }
 
 function bytesOf(value: { readonly text: Uint8Array } | Uint8Array): Uint8Array {
@@ -62,19 +63,31 @@ function bytesOf(value: { readonly text: Uint8Array } | Uint8Array): Uint8Array 
 function encodeRow(row: readonly RowValue[], into: Buffer): number {
   let at = 0;
   for (const value of row) {
-    if (value === null) {
-      at = into.writeUInt8(0, at);
-    } else if (typeof value === 'bigint') {
-      at = into.writeBigInt64BE(value, into.writeUInt8(1, at));
-    } else if (typeof value === 'number') {
-      at = into.writeDoubleBE(value, into.writeUInt8(2, at));
-    } else {
-      const bytes = bytesOf(value);
-      at = into.writeUInt8('text' in value ? 3 : 4, at);
-      at = into.writeBigUInt64BE(BigInt(bytes.length), at);
-      into.set(bytes, at);
-      at += bytes.length;
-    }
+    at = encodeValue(value, into, at);
   }
   return at;
+}
+
+function encodeValue(value: RowValue, into: Buffer, at: number): number {
+  if (value === null) {
+    into[at] = 0;
+    return at + 1;
+  }
+  if (typeof value === 'bigint') {
+    into[at] = 1;
+    return into.writeBigInt64BE(value, at + 1);
+  }
+  if (typeof value === 'number') {
+    into[at] = 2;
+    return into.writeDoubleBE(value, at + 1);
+  }
+  const length = typeof value === 'string' ? into.write(value, at + 9, 'utf8') : bytesOf(value).length;
+  if (typeof value !== 'string') {
+    into.set(bytesOf(value), at + 9);
+  }
+  into[at] = typeof value === 'string' || 'text' in value ? 3 : 4;
+  // no value is longer than 2^48 bytes
+  into.writeUInt16BE(0, at + 1);
+  into.writeUIntBE(length, at + 3, 6);
+  return at + 9 + length;
 }

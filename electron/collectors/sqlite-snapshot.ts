@@ -1,8 +1,7 @@
-import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { DatabaseColumn, DatabaseSnapshot, DatabaseTable } from '../../shared/domain/database-snapshot.ts';
-import { type RowValue, rowChecksum } from './row-checksum.ts';
+import { quoted, sumRows } from './sqlite-rows.ts';
 import { rowTime, timeColumnCandidates } from './time-column.ts';
 
 export interface SqliteReading {
@@ -14,8 +13,6 @@ export interface SqliteReading {
 
 /** The part of a snapshot that the database itself tells. */
 export type SqliteContents = Pick<DatabaseSnapshot, 'engineVersion' | 'settings' | 'tables' | 'objects' | 'sequences'>;
-
-const rowsPerCall = 2_000;
 
 /** Everything a snapshot says of an open SQLite database. Tables are read row by row and never held. */
 export function readSqlite(db: Database.Database, reading: SqliteReading): SqliteContents {
@@ -58,7 +55,7 @@ function readTable(db: Database.Database, table: TableName, reading: SqliteReadi
     // what a virtual table shows is made by an extension from shadow tables, which are read as ordinary tables
     return { ...definition, rows: null, contentSha256: null, times: null };
   }
-  const { rows, contentSha256 } = sumRows(db, table.name, columns, reading.onRows);
+  const { rows, contentSha256 } = sumRows({ db, table: table.name, columns, onRows: reading.onRows });
   return { ...definition, rows, contentSha256, times: timesOf(db, table.name, columns, reading.timeColumns[table.name]) };
 }
 
@@ -67,47 +64,6 @@ function columnsOf(db: Database.Database, table: string): DatabaseColumn[] {
     .prepare('SELECT name, type, "notnull" AS "notNull", pk FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid')
     .all(table) as { name: string; type: string; notNull: number; pk: number }[];
   return rows.map(({ name, type, notNull, pk }) => ({ name, type, notNull: notNull === 1, primaryKey: pk }));
-}
-
-/**
- * Text comes as the bytes stored, because text that is not valid in its encoding would be silently mended on the way; a last column of
- * letters tells text from bytes. In UTF-16 databases text comes as text and is encoded as UTF-8, so that both kinds give one checksum.
- */
-function sumRows(
-  db: Database.Database,
-  table: string,
-  columns: readonly DatabaseColumn[],
-  onRows: (rows: number) => void,
-): { readonly rows: number; readonly contentSha256: string } {
-  const sum = rowChecksum();
-  let rows = 0;
-  const storedAsUtf8 = db.pragma('encoding', { simple: true }) === 'UTF-8';
-  const names = columns.map(({ name }) => quoted(name));
-  const values = names.map((name) => (storedAsUtf8 ? `iif(typeof(${name}) = 'text', CAST(${name} AS BLOB), ${name})` : name));
-  const letters = names.map((name) => `substr(typeof(${name}), 1, 1)`).join(' || ');
-  const select = db
-    .prepare(`SELECT ${[...values, letters].join(', ')} FROM ${quoted(table)}`)
-    .raw()
-    .safeIntegers();
-  for (const row of select.iterate() as Iterable<SqliteValue[]>) {
-    const kinds = String(row.pop());
-    sum.add(row.map((value, index) => rowValue(value, kinds.charAt(index))));
-    rows += 1;
-    if (rows % rowsPerCall === 0) {
-      onRows(rowsPerCall);
-    }
-  }
-  onRows(rows % rowsPerCall);
-  return { rows, contentSha256: sum.hex() };
-}
-
-type SqliteValue = null | bigint | number | Buffer | string;
-
-function rowValue(value: SqliteValue, kind: string): RowValue {
-  if (typeof value === 'string') {
-    return { text: Buffer.from(value, 'utf8') };
-  }
-  return kind === 't' && Buffer.isBuffer(value) ? { text: value } : value;
 }
 
 function timesOf(
@@ -150,8 +106,4 @@ function sequencesOf(db: Database.Database): DatabaseSnapshot['sequences'] {
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
