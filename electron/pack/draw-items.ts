@@ -47,6 +47,8 @@ export interface StructureNode {
   readonly children: StructureNode[];
   readonly alternateText?: string;
   readonly scope?: 'Column' | 'Row';
+  /** How the items of a list are labelled. */
+  readonly numbering?: 'None' | 'Disc' | 'Decimal';
   /** Where the figure lies. Units: points, origin at the top left. */
   box?: { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

@@ -37,7 +37,10 @@ export function cutRuns<Face>(
     if (last !== undefined && last.face === face) last.text += part;
     else runs.push({ face, text: part });
   };
+  let before = '';
   for (const character of text) {
+    const after = before;
+    before = character;
     const codePoint = character.codePointAt(0) ?? 0;
     if (dropped.test(character)) continue;
     if (hidden.test(character)) {
@@ -46,7 +49,9 @@ export function cutRuns<Face>(
     }
     const previous = runs.at(-1)?.face;
     const sticks = joining.test(character) && previous !== undefined && canDraw(previous, codePoint);
-    const order = eastAsian && eastAsianPunctuation.test(character) ? [...faces.slice(1), first] : faces;
+    // in a Latin word (vendor’s) it stays Latin
+    const fullWidth = eastAsian && eastAsianPunctuation.test(character) && !/[A-Za-z0-9]/.test(after);
+    const order = fullWidth ? [...faces.slice(1), first] : faces;
     const face = sticks ? previous : order.find((candidate) => canDraw(candidate, codePoint));
     // U+00A0 shares its glyph with the space in some faces; extracted text must not depend on which came first
     if (codePoint === 0xa0 || codePoint === 0x202f) push(previous ?? first, ' ');

@@ -94,7 +94,7 @@ function elementBody(
   const entries = [`/Type /StructElem /S /${node.role} /P ${parent.id} 0 R`];
   if (page !== undefined) entries.push(`/Pg ${page.id} 0 R`);
   // strict readers want the object reference of a form element itself, not an array of one
-  entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`);
+  if (kids.length > 0) entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`);
   if (node.alternateText !== undefined) entries.push(`/Alt ${textLiteral(node.alternateText)}`);
   const attributes = elementAttributes(node, pageHeight);
   if (attributes !== null) entries.push(`/A ${attributes}`);
@@ -103,7 +103,7 @@ function elementBody(
 
 function elementAttributes(node: StructureNode, pageHeight: number): string | null {
   if (node.scope !== undefined) return `<</O /Table /Scope /${node.scope}>>`;
-  if (node.role === 'L') return '<</O /List /ListNumbering /None>>';
+  if (node.numbering !== undefined) return `<</O /List /ListNumbering /${node.numbering}>>`;
   if (node.box === undefined) return null;
   const { x, y, width, height } = node.box;
   const corners = [x, pageHeight - y - height, x + width, pageHeight - y];

@@ -2,15 +2,17 @@ import type { Block, HeadingBlock } from '../../shared/document/block.ts';
 import type { Anchor } from './draw-items.ts';
 import { type } from './draw-theme.ts';
 import type { Setter } from './font-setter.ts';
+import { chartHeight, renderChart } from './render-chart.ts';
 import { type PendingNumber, renderContents } from './render-contents.ts';
 import { renderCover, renderKeyValues } from './render-cover.ts';
 import type { RenderDocument } from './render-document.ts';
-import { chartHeight, renderChart, renderMatrix, renderTimeline } from './render-figures.ts';
 import { createFlow, type Flow } from './render-flow.ts';
 import { addFurniture } from './render-furniture.ts';
+import { renderMatrix } from './render-matrix.ts';
 import { headingHeight, headingTitle, renderCallout, renderHeading, renderList, renderParagraph } from './render-prose.ts';
 import { renderInkSignature, renderSignatureField, signatureFieldHeight } from './render-sign-off.ts';
 import { renderTable, tableLead } from './render-table.ts';
+import { renderTimeline } from './render-timeline.ts';
 import { renderVerdict } from './render-verdict.ts';
 
 /** Lays the blocks out on pages; nothing is drawn yet, so page numbers are known before the first page is written. */

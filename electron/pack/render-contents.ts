@@ -20,7 +20,8 @@ export function renderContents(flow: Flow, block: ContentsBlock, pending: Pendin
   flow.y += space.three;
   const toc = element(flow.root, 'TOC');
   for (const anchor of flow.anchors.values())
-    if (anchor.level <= block.depth) renderEntry(flow, anchor, element(element(toc, 'TOCI'), 'Link'), pending);
+    if (anchor.level <= block.depth)
+      renderEntry(flow, anchor, element(element(element(toc, 'TOCI'), 'Reference'), 'Link'), pending);
   flow.skip(space.six);
 }
 

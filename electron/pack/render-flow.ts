@@ -91,7 +91,7 @@ export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<
 export function element(
   parent: StructureNode,
   role: string,
-  properties: Pick<StructureNode, 'alternateText' | 'scope'> = {},
+  properties: Pick<StructureNode, 'alternateText' | 'numbering' | 'scope'> = {},
 ): StructureNode {
   const node: StructureNode = { role, children: [], ...properties };
   parent.children.push(node);
@@ -151,4 +151,19 @@ export function placeLines(
     flow.draw(node, lineMark(line, name, x, y + index * leading, paint));
   });
   return y + lines.length * leading;
+}
+
+/**
+ * The lines of a text for a card that must stay whole, at most `most` of them.
+ *
+ * Nothing is lost: a text that needs more is printed in full above the card, under what it is about, and shortened on it.
+ */
+export function cardLines(flow: Flow, text: string, name: TypeName, width: number, most: number, about = ''): readonly SetLine[] {
+  if (text === '') return [];
+  const lines = flow.setter.lines(text, type[name], width);
+  if (lines.length <= most) return lines;
+  const inFull = about === '' || about === text ? text : `${about}: ${text}`;
+  flowText(flow, inFull, { node: element(flow.root, 'P'), name: 'small', paint: 'ink' });
+  flow.skip(8);
+  return [...lines.slice(0, most - 1), flow.setter.line('…', type[name])];
 }

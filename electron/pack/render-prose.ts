@@ -63,7 +63,7 @@ export function renderParagraph(flow: Flow, block: ParagraphBlock): void {
 }
 
 export function renderList(flow: Flow, block: ListBlock): void {
-  const list = element(flow.root, 'L');
+  const list = element(flow.root, 'L', { numbering: block.ordered ? 'Decimal' : 'Disc' });
   const { leading } = type.body;
   const indent = block.ordered ? 24 : 16;
   block.items.forEach((text, index) => {

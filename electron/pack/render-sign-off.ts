@@ -2,11 +2,12 @@ import type { InkSignatureBlock, SignatureFieldBlock } from '../../shared/docume
 import { ruleMark } from './draw-items.ts';
 import { space, type TypeName, type } from './draw-theme.ts';
 import type { SetLine } from './font-setter.ts';
-import { element, type Flow, lineMark, placeLines } from './render-flow.ts';
+import { cardLines, element, type Flow, lineMark, placeLines } from './render-flow.ts';
 import { renderParagraph } from './render-prose.ts';
 
 const padding = space.three;
 const maxStatementLines = 16;
+const nameShare = 0.36;
 
 /** Who signs, as what and to what; beside it the field that a key fills. */
 export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): void {
@@ -15,8 +16,8 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
   const width = flow.width - box.width - padding * 3;
   const person = [block.personName, block.role].filter((part) => part !== '').join(' · ');
   const rows = [
-    { name: 'bodyBold', paint: 'ink', lines: set(flow, block.label, 'bodyBold', width).slice(0, 3) },
-    { name: 'small', paint: 'muted', lines: set(flow, person, 'small', width).slice(0, 4) },
+    { name: 'bodyBold', paint: 'ink', lines: cardLines(flow, block.label, 'bodyBold', width, 3) },
+    { name: 'small', paint: 'muted', lines: cardLines(flow, person, 'small', width, 4, block.label) },
   ] as const;
   const statement = set(flow, block.statement, 'small', width);
   const fits = statement.length <= maxStatementLines;
@@ -61,35 +62,29 @@ export function renderInkSignature(flow: Flow, block: InkSignatureBlock): void {
   const fits = statement.length <= maxStatementLines;
   if (!fits) renderParagraph(flow, { kind: 'paragraph', text: block.statement });
   const reference = set(flow, block.reference.value, 'mono', width);
-  const height =
-    padding * 2 + type.bodyBold.leading + (fits ? statement.length * leading : 0) + 64 + (1 + reference.length) * leading;
+  const role = cardLines(flow, block.role, 'bodyBold', width, 3);
+  const name = cardLines(flow, block.personName, 'small', width * nameShare - space.three, 3, block.role);
+  const writing = Math.max(40, name.length * leading + 16);
+  const head = role.length * type.bodyBold.leading + (fits ? statement.length * leading : 0);
+  const height = padding * 2 + head + writing + 24 + (1 + reference.length) * leading;
   flow.ensure(height);
   const node = element(flow.root, 'Div');
   const x = flow.left + padding;
   flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width: flow.width, height, stroke: 'rule', radius: 3 });
-  let y = placeLines(
-    flow,
-    element(node, 'P'),
-    [flow.setter.line(block.role, type.bodyBold, width)],
-    'bodyBold',
-    x,
-    flow.y + padding,
-    'ink',
-  );
+  let y = placeLines(flow, element(node, 'P'), role, 'bodyBold', x, flow.y + padding, 'ink');
   if (fits && statement.length > 0) y = placeLines(flow, element(node, 'P'), statement, 'small', x, y, 'ink');
-  y += 40;
+  y += writing;
   const fields = [
-    { label: block.labels.name, value: block.personName, share: 0.36 },
-    { label: block.labels.date, value: '', share: 0.2 },
-    { label: block.labels.signature, value: '', share: 0.44 },
+    { label: block.labels.name, lines: name, share: nameShare },
+    { label: block.labels.date, lines: [], share: 0.2 },
+    { label: block.labels.signature, lines: [], share: 0.8 - nameShare },
   ];
   let left = x;
   for (const field of fields) {
     const room = width * field.share - space.three;
     const paragraph = element(node, 'P');
     flow.draw(null, ruleMark(left, y, left + room, 'ink', 0.75));
-    if (field.value !== '')
-      flow.draw(paragraph, lineMark(flow.setter.line(field.value, type.small, room), 'small', left, y - leading - 1, 'ink'));
+    placeLines(flow, paragraph, field.lines, 'small', left, y - field.lines.length * leading - 1, 'ink');
     flow.draw(paragraph, lineMark(flow.setter.line(field.label, type.label, room), 'label', left, y + 2, 'muted'));
     left += width * field.share;
   }

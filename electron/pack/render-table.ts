@@ -79,7 +79,7 @@ function alignsEnd(column: Column): boolean {
 }
 
 function headerLines(flow: Flow, { column, width }: PlacedColumn): readonly SetLine[] {
-  return flow.setter.lines(column.header, type.label, width - padding.x * 2).slice(0, 6);
+  return flow.setter.lines(column.header, type.label, width - padding.x * 2);
 }
 
 function headerHeight(flow: Flow, columns: readonly PlacedColumn[]): number {

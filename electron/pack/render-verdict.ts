@@ -2,7 +2,7 @@ import type { Metric, VerdictBlock } from '../../shared/document/block.ts';
 import type { StructureNode } from './draw-items.ts';
 import { statusIcon } from './draw-status.ts';
 import { space, toneGround, toneInk, type } from './draw-theme.ts';
-import { element, type Flow, lineMark, placeLines } from './render-flow.ts';
+import { cardLines, element, type Flow, lineMark, placeLines } from './render-flow.ts';
 import { renderParagraph } from './render-prose.ts';
 
 const padding = space.four;
@@ -12,8 +12,9 @@ const maxTextLines = 12;
 export function renderVerdict(flow: Flow, block: VerdictBlock): void {
   const textX = flow.left + padding + 36;
   const width = flow.width - padding * 2 - 36;
-  const word = flow.setter.lines(block.status.word, type.bodyBold, width).slice(0, 2);
-  const title = flow.setter.balanced(block.title, type.verdict, width).slice(0, 4);
+  const word = cardLines(flow, block.status.word, 'bodyBold', width, 2);
+  const whole = flow.setter.balanced(block.title, type.verdict, width);
+  const title = whole.length <= 4 ? whole : cardLines(flow, block.title, 'verdict', width, 4);
   const text = flow.setter.lines(block.text, type.body, width);
   const fits = text.length <= maxTextLines;
   const height =
@@ -51,10 +52,10 @@ function renderMetricRow(flow: Flow, metrics: readonly Metric[], perRow: number,
   const room = width - 24;
   const tiles = metrics.map((metric) => ({
     metric,
-    label: flow.setter.lines(metric.label, type.label, room).slice(0, 3),
-    value: flow.setter.lines(metric.value, type.metric, room).slice(0, 2),
-    word: metric.status === undefined ? [] : flow.setter.lines(metric.status.word, type.smallBold, room - 13).slice(0, 2),
-    note: metric.note === undefined ? [] : flow.setter.lines(metric.note, type.small, room).slice(0, 4),
+    label: cardLines(flow, metric.label, 'label', room, 3),
+    value: cardLines(flow, metric.value, 'metric', room, 2, metric.label),
+    word: cardLines(flow, metric.status?.word ?? '', 'smallBold', room - 13, 2, metric.label),
+    note: cardLines(flow, metric.note ?? '', 'small', room, 4, metric.label),
   }));
   const labelLines = Math.max(...tiles.map((tile) => tile.label.length));
   const height = Math.max(

@@ -1,19 +1,60 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Attachment } from '../../electron/pack/pdf-a-attachments.ts';
 import type { RenderDocument } from '../../electron/pack/render-document.ts';
 import type { Block, Cell, Status, TableBlock } from '../../shared/document/block.ts';
 import { coverageChart } from '../../shared/document/chart-coverage.ts';
 import { objectiveChart } from '../../shared/document/chart-objective.ts';
 import { timelineChart } from '../../shared/document/chart-timeline.ts';
 import { numberHeadings } from '../../shared/document/numbering.ts';
+import { evidenceFileName, evidenceSchemaName } from '../../shared/domain/evidence-envelope.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { type SampleWords, sampleWords } from './sample-words.ts';
 
-const evidence = new TextEncoder().encode('{"schema":"drillbook.evidence/1","drill":"2026-11 orders"}');
+const sha = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+const sampleFiles: readonly Attachment[] = [
+  {
+    name: 'raw/restic-restore.log',
+    bytes: utf8('restoring <Snapshot 9f2c11aa>\n'.repeat(40)),
+    mediaType: 'text/plain',
+    relationship: 'Source',
+    description: 'Output of restic restore',
+  },
+  {
+    name: 'annex/检查.csv',
+    bytes: utf8('check,result\nlogin,pass\n'),
+    mediaType: 'text/csv',
+    relationship: 'Supplement',
+    description: 'Checks & results',
+  },
+];
+
+const signOff = (role: string, personName: string) => ({
+  field: `SignOff_${role}`,
+  kind: 'sign-off',
+  role,
+  personName,
+  statement: 'I accept the result.',
+});
+
+const evidence = utf8(
+  canonicalize({
+    schema: evidenceSchemaName,
+    packKind: 'drill',
+    issuedAt: '2026-11-22T05:00:00.000Z',
+    language: 'en',
+    site: { siteId: 'lindau', name: 'Lindau works' },
+    signatureFields: [{ field: 'Seal', kind: 'seal' }, signOff('recovery_owner', 'Aiko Tanaka'), signOff('approver', '陈伟')],
+    attachments: sampleFiles.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha(bytes) })),
+    audit: { size: 214, head: sha('audit') },
+  }) ?? '',
+);
 
 /** SHA-256 of the sample's evidence.json. */
-export const samplePackId = createHash('sha256').update(evidence).digest('hex');
-
-const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+export const samplePackId = sha(evidence);
 
 /** Values a person may type that a careless printer drops, breaks or overflows on. */
 export const hostileValues = {
@@ -41,26 +82,13 @@ export function sampleDocument(language: Language = 'en', overrides: Partial<Ren
     },
     attachments: [
       {
-        name: 'evidence.json',
+        name: evidenceFileName,
         bytes: evidence,
         mediaType: 'application/json',
         relationship: 'Data',
         description: 'Machine-readable evidence',
       },
-      {
-        name: 'raw/restic-restore.log',
-        bytes: new TextEncoder().encode('restoring <Snapshot 9f2c11aa>\n'.repeat(40)),
-        mediaType: 'text/plain',
-        relationship: 'Source',
-        description: 'Output of restic restore',
-      },
-      {
-        name: 'annex/检查.csv',
-        bytes: new TextEncoder().encode('check,result\nlogin,pass\n'),
-        mediaType: 'text/csv',
-        relationship: 'Supplement',
-        description: 'Checks',
-      },
+      ...sampleFiles,
     ],
     createdAt: new Date('2026-11-22T05:00:00Z'),
     packId: samplePackId,
