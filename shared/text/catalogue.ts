@@ -1,17 +1,17 @@
 import { commonText } from './common-text.ts';
-import { drillVocabularyText } from './drill-vocabulary-text.ts';
+import { factText } from './fact-text.ts';
+import { failureText } from './failure-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
-import { planVocabularyText } from './plan-vocabulary-text.ts';
+import { termText } from './term-text.ts';
 import { verifierText } from './verifier-text.ts';
-import { vocabularyText } from './vocabulary-text.ts';
 
 /** Every sentence a person can read, by its message id (`noun.what`). */
 export const catalogue = {
   ...commonText,
-  ...vocabularyText,
-  ...planVocabularyText,
-  ...drillVocabularyText,
+  ...termText,
+  ...factText,
+  ...failureText,
   ...hostText,
   ...verifierText,
 } as const;

@@ -1,0 +1,16 @@
+import type { ErrorCode } from '../errors/codes.ts';
+import { hostFailures } from './host-failures.ts';
+import type { Sentence } from './language.ts';
+import { packFailures } from './pack-failures.ts';
+import { recordFailures } from './record-failures.ts';
+import { requestFailures } from './request-failures.ts';
+import { siteFileFailures } from './site-file-failures.ts';
+
+/** For every way a request can fail: what happened, why, and what to do. A code without its sentence does not compile. */
+export const failureText = {
+  ...requestFailures,
+  ...siteFileFailures,
+  ...recordFailures,
+  ...packFailures,
+  ...hostFailures,
+} as const satisfies Readonly<Record<`failure.${ErrorCode}`, Sentence>>;

@@ -1,0 +1,116 @@
+import type { Sentences } from './language.ts';
+
+/** What to do when an evidence pack or a signing key cannot be used. */
+export const packFailures = {
+  'failure.PACK_NOT_FOUND': {
+    en: 'This evidence pack was not issued from this site file. Choose one from the list of packs, or open the site file it came from.',
+    'zh-CN': '此证据包不是由本站点文件签发的。请从证据包列表中选择，或打开签发它的站点文件。',
+    ja: 'この証跡パックは、このサイトファイルから発行されたものではありません。一覧から選ぶか、発行元のサイトファイルを開いてください。',
+  },
+  'failure.PACK_NOT_READABLE': {
+    en: '{path, select, unknown {This file} other {{path}}} could not be read as an evidence pack{reason, select, unknown {} other { ({reason})}}. It is no Drillbook pack, or it was damaged or rewritten on its way; ask the sender for the original PDF.',
+    'zh-CN':
+      '无法将{path, select, unknown {此文件} other { {path} }}作为证据包读取{reason, select, unknown {} other {（{reason}）}}。它不是 Drillbook 证据包，或在传递中被损坏、改写；请向发送方索取原始 PDF。',
+    ja: '{path, select, unknown {このファイル} other {{path} }}を証跡パックとして読み取れませんでした{reason, select, unknown {} other {（{reason}）}}。Drillbook の証跡パックではないか、途中で壊れたか書き換えられています。送付元に元の PDF を求めてください。',
+  },
+  'failure.PACK_LAYOUT_INVALID': {
+    en: 'This PDF is not laid out as Drillbook writes it{check, select, unknown {} other { ({check})}}, so no signature was added. Another program may have saved it again; use the file Drillbook wrote.',
+    'zh-CN':
+      '此 PDF 的结构与 Drillbook 写出的不同{check, select, unknown {} other {（{check}）}}，因此未添加签名。它可能被其他程序另存过；请使用 Drillbook 写出的文件。',
+    ja: 'この PDF の構造は Drillbook が書き出したものと異なるため{check, select, unknown {} other {（{check}）}}、署名を追加していません。別のプログラムで保存し直された可能性があります。Drillbook が書き出したファイルを使ってください。',
+  },
+  'failure.PACK_ALTERED': {
+    en: 'This evidence pack is not as it was issued{check, select, unknown {} other { ({check})}}, so no signature was added: one more name would cover the change. Issue a new pack, and find out how this file was altered.',
+    'zh-CN':
+      '此证据包与签发时不一致{check, select, unknown {} other {（{check}）}}，因此未添加签名，以免为改动背书。请签发新的证据包，并查明文件如何被改动。',
+    ja: 'この証跡パックは発行時から変わっているため{check, select, unknown {} other {（{check}）}}、署名を追加していません。署名すると改変を裏付けることになります。新しい証跡パックを発行し、変更された経緯を調べてください。',
+  },
+  'failure.SIGNATURE_NOT_CONFIRMED': {
+    en: 'The signature “{field}” did not verify when it was read back{check, select, unknown {} other { ({check})}}, so it was discarded; the pack is as before. Try again; if it fails again, use another key and tell your support.',
+    'zh-CN':
+      '签名“{field}”在回读核验时未通过{check, select, unknown {} other {（{check}）}}，已丢弃，证据包保持原样。请重试；若再次失败，请换用其他密钥并告知技术支持。',
+    ja: '署名「{field}」は読み戻しの検証で合格せず{check, select, unknown {} other {（{check}）}}、破棄しました。証跡パックは元のままです。やり直してください。再び失敗する場合は別の鍵を使い、サポート窓口に連絡してください。',
+  },
+  'failure.SIGNATURE_FIELD_UNKNOWN': {
+    en: 'This pack has no place for the signature “{field}”. Nothing was signed; choose one of the roles printed on its sign-off page.',
+    'zh-CN': '此证据包中没有“{field}”的签名位置。未进行签名；请从签核页所列角色中选择。',
+    ja: 'この証跡パックには「{field}」の署名欄がありません。署名はしていません。サインオフのページにある役割から選んでください。',
+  },
+  'failure.SIGNATURE_FIELD_TAKEN': {
+    en: 'The place “{field}” in this pack is signed already, and a signature is never replaced. If it is wrong, issue a new pack.',
+    'zh-CN': '此证据包的“{field}”位置已签名，签名不可替换。如签名有误，请签发新的证据包。',
+    ja: 'この証跡パックの「{field}」欄は署名済みで、署名は差し替えられません。誤りがある場合は新しい証跡パックを発行してください。',
+  },
+  'failure.SEAL_FIRST': {
+    en: 'This pack is not sealed yet, and people sign what is sealed. Nothing was signed; seal the pack with the site’s key first.',
+    'zh-CN': '此证据包尚未封印，人员只能对已封印的内容签名。未进行签名；请先用站点密钥封印。',
+    ja: 'この証跡パックはまだ封印されていません。署名は封印済みの内容に対して行います。署名はしていません。先にサイトの鍵で封印してください。',
+  },
+  'failure.SIGNATURE_TOO_LARGE': {
+    en: 'The signature with its certificates does not fit into the space kept for it in the PDF. Nothing was signed; use a key file with fewer certificates in its chain.',
+    'zh-CN': '签名连同其证书超出了 PDF 中预留的空间。未进行签名；请使用证书链较短的密钥文件。',
+    ja: '署名と証明書が、PDF に確保された領域に収まりません。署名はしていません。証明書チェーンの短い鍵ファイルを使ってください。',
+  },
+  'failure.IDENTITY_NOT_FOUND': {
+    en: 'There is no signing key{name, select, unknown {} other { of {name}}} on this machine. Nothing was signed; create one, or bring the key file from the machine it was made on.',
+    'zh-CN':
+      '本机上没有{name, select, unknown {} other { {name} 的}}签名密钥。未进行签名；请创建密钥，或从生成它的机器带来密钥文件。',
+    ja: 'このマシンには{name, select, unknown {} other { {name} の}}署名鍵がありません。署名はしていません。鍵を作成するか、作成したマシンから鍵ファイルを持ってきてください。',
+  },
+  'failure.IDENTITY_EXISTS': {
+    en: 'A signing key{name, select, unknown {} other { of {name}}} is here already and was left as it is. Use it, or give the new one another name.',
+    'zh-CN': '本机已有{name, select, unknown {} other { {name} 的}}签名密钥，未作改动。请使用现有密钥，或为新密钥另取名称。',
+    ja: '{name, select, unknown {} other {{name} の}}署名鍵はすでにあるため、手を加えていません。それを使うか、新しい鍵に別の名前を付けてください。',
+  },
+  'failure.IDENTITY_DAMAGED': {
+    en: 'The file of this signing key{identityId, select, unknown {} other { ({identityId})}} cannot be read: it is damaged or incomplete. Nothing was signed; bring back a copy of the key file, or create a new key.',
+    'zh-CN':
+      '无法读取此签名密钥的文件{identityId, select, unknown {} other {（{identityId}）}}：文件已损坏或不完整。未进行签名；请取回密钥文件的副本，或创建新密钥。',
+    ja: 'この署名鍵のファイル{identityId, select, unknown {} other {（{identityId}）}}を読み取れません。壊れているか、不完全です。署名はしていません。鍵ファイルのコピーを戻すか、新しい鍵を作成してください。',
+  },
+  'failure.PASSPHRASE_WRONG': {
+    en: 'The passphrase does not open this signing key. Nothing was signed; check the keyboard layout and Caps Lock, then try again. Nobody can reset a passphrase.',
+    'zh-CN': '口令无法打开此签名密钥。未进行签名；请检查键盘布局和大写锁定后重试。口令无法由任何人重置。',
+    ja: 'パスフレーズが違うため、署名鍵を開けません。署名はしていません。キーボード配列と Caps Lock を確認してやり直してください。パスフレーズは誰にも再設定できません。',
+  },
+  'failure.PASSPHRASE_TOO_SHORT': {
+    en: 'The passphrase is too short to protect a signing key{least, select, unknown {} other { (at least {least} characters)}}. No key was made; a sentence of several words is easy to remember and long enough.',
+    'zh-CN':
+      '口令太短，不足以保护签名密钥{least, select, unknown {} other {（至少 {least} 个字符）}}。未生成密钥；用几个词组成一句话，既好记又够长。',
+    ja: 'パスフレーズが短く、署名鍵を守れません{least, select, unknown {} other {（{least} 文字以上）}}。鍵は作成していません。いくつかの単語をつないだ文なら、覚えやすく十分な長さになります。',
+  },
+  'failure.CERTIFICATE_EXPIRED': {
+    en: 'The certificate of this signing key{subject, select, unknown {} other { ({subject})}} has expired{notAfter, select, unknown {} other { (on {notAfter})}}, so a signature with it would not count. Nothing was signed; renew the certificate, or create a new key. If this date looks wrong, check the clock of this machine.',
+    'zh-CN':
+      '此签名密钥{subject, select, unknown {} other {（{subject}）}}的证书已过期{notAfter, select, unknown {} other {（{notAfter}）}}，用它签名无效。未进行签名；请更新证书或创建新密钥。如日期不对，请检查本机时钟。',
+    ja: 'この署名鍵{subject, select, unknown {} other {（{subject}）}}の証明書は期限切れで{notAfter, select, unknown {} other {（{notAfter}）}}、署名しても有効になりません。署名はしていません。証明書を更新するか、新しい鍵を作成してください。日付がおかしい場合はマシンの時計を確認してください。',
+  },
+  'failure.CERTIFICATE_NOT_YET_VALID': {
+    en: 'The certificate of this signing key{subject, select, unknown {} other { ({subject})}} is not valid yet{notBefore, select, unknown {} other { (from {notBefore})}}. Nothing was signed; check the clock of this machine first, it may be slow.',
+    'zh-CN':
+      '此签名密钥{subject, select, unknown {} other {（{subject}）}}的证书尚未生效{notBefore, select, unknown {} other {（{notBefore} 起）}}。未进行签名；请先检查本机时钟是否偏慢。',
+    ja: 'この署名鍵{subject, select, unknown {} other {（{subject}）}}の証明書は、まだ有効期間前です{notBefore, select, unknown {} other {（{notBefore} から）}}。署名はしていません。まずマシンの時計が遅れていないか確認してください。',
+  },
+  'failure.CERTIFICATE_UNSUITABLE': {
+    en: 'The certificate of this key may not sign documents, or is not of the form an evidence pack needs{reason, select, unknown {} other { ({reason})}}. Nothing was signed; use a key made by Drillbook, or ask for a certificate for document signing.',
+    'zh-CN':
+      '此密钥的证书不能用于文档签名，或不符合证据包的要求{reason, select, unknown {} other {（{reason}）}}。未进行签名；请使用 Drillbook 创建的密钥，或申请文档签名证书。',
+    ja: 'この鍵の証明書は文書への署名に使えないか、証跡パックに必要な形式ではありません{reason, select, unknown {} other {（{reason}）}}。署名はしていません。Drillbook で作成した鍵を使うか、文書署名用の証明書を取得してください。',
+  },
+  'failure.KEY_NOT_OF_CERTIFICATE': {
+    en: 'The private key and the certificate do not belong together, so nobody could check a signature made with them. Nothing was signed; choose the key file that was made for this certificate.',
+    'zh-CN': '私钥与证书不匹配，用它们生成的签名无法核验。未进行签名；请选择与此证书配套的密钥文件。',
+    ja: '秘密鍵と証明書が対になっていないため、署名しても検証できません。署名はしていません。この証明書のために作られた鍵ファイルを選んでください。',
+  },
+  'failure.KEY_TOO_WEAK': {
+    en: 'This signing key{found, select, unknown {} other { ({found})}} is too weak for evidence that must hold for years. Nothing was signed; create a key with Drillbook, or use RSA of at least 3072 bits, or ECDSA P-256 or P-384.',
+    'zh-CN':
+      '此签名密钥{found, select, unknown {} other {（{found}）}}强度不足，无法支撑需长期有效的证据。未进行签名；请用 Drillbook 创建密钥，或使用至少 3072 位的 RSA，或 P-256、P-384 的 ECDSA。',
+    ja: 'この署名鍵{found, select, unknown {} other {（{found}）}}は、長期間有効であるべき証跡には弱すぎます。署名はしていません。Drillbook で鍵を作成するか、3072 ビット以上の RSA、または P-256・P-384 の ECDSA を使ってください。',
+  },
+  'failure.FONT_MISSING': {
+    en: 'A typeface for the pack is missing at {path}, so no PDF was made: this installation of Drillbook is incomplete. Install it again; your site files stay as they are.',
+    'zh-CN': '{path} 处缺少证据包所需的字体，因此未生成 PDF：Drillbook 安装不完整。请重新安装；您的站点文件不受影响。',
+    ja: '{path} に証跡パック用のフォントがないため、PDF を作成していません。Drillbook のインストールが不完全です。再インストールしてください。サイトファイルはそのまま残ります。',
+  },
+} as const satisfies Sentences;

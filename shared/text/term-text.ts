@@ -1,0 +1,6 @@
+import { drillTerms } from './drill-terms.ts';
+import { evidenceTerms } from './evidence-terms.ts';
+import { planTerms } from './plan-terms.ts';
+
+/** The name of every value of the domain's closed lists, by `<list>.<value>`. */
+export const termText = { ...planTerms, ...drillTerms, ...evidenceTerms } as const;
