@@ -1,6 +1,6 @@
 import type { webcrypto } from 'node:crypto';
 import { BitString, Integer, ObjectIdentifier, OctetString, Sequence, Set as SetOf, Utf8String } from 'asn1js';
-import { BasicConstraints, Certificate, ExtKeyUsage, Extension, RelativeDistinguishedNames } from 'pkijs';
+import { BasicConstraints, Certificate, Extension, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
 import { oids } from '../../shared/verifier/oids.ts';
 import type { RandomBytes } from './key-protection.ts';
 
@@ -51,7 +51,10 @@ export async function makeSelfSignedCertificate(input: CertificateInput): Promis
 
 /** pkijs would put every part of a name into one set; X.500 wants a sequence of sets, so the name is encoded here and read back. */
 function nameOf({ organization, commonName }: CertificateSubject): RelativeDistinguishedNames {
-  const parts = [...(organization === undefined ? [] : [namePart(oids.organization, organization)]), namePart(oids.commonName, commonName)];
+  const parts = [
+    ...(organization === undefined ? [] : [namePart(oids.organization, organization)]),
+    namePart(oids.commonName, commonName),
+  ];
   return RelativeDistinguishedNames.fromBER(new Sequence({ value: parts }).toBER());
 }
 

@@ -150,3 +150,8 @@ export interface Verdict {
   readonly attachments: readonly AttachmentVerdict[];
   readonly bottomLine: BottomLine;
 }
+
+/** The values the sentence `verify.<code>` names. */
+export function sentenceValuesOf(check: Check): CheckDetail {
+  return { ...check.detail, subject: check.subject ?? '', state: check.state };
+}
