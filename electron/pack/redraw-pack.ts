@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
+import type { RebuildInput } from '../../shared/verifier/verify-pack.ts';
+import { packDocument } from './pack-document.ts';
+import { renderPdf } from './render-pdf.ts';
+
+interface Redrawing {
+  readonly resourcesPath: string;
+  readonly version: string;
+}
+
+/**
+ * Draws the first revision of a pack again from its evidence.json, so that pages that say something else are found out.
+ *
+ * Returns null where this version cannot tell: a pack drawn by another version, or of a kind this one does not know.
+ */
+export async function redrawPack(input: RebuildInput, { resourcesPath, version }: Redrawing): Promise<Uint8Array | null> {
+  const parsed = v.safeParse(drillEvidenceSchema, JSON.parse(Buffer.from(input.evidence).toString('utf8')));
+  if (!parsed.success || parsed.output.program.version !== version) return null;
+  const evidence = parsed.output;
+  const contents: Uint8Array[] = [];
+  for (const attachment of evidence.attachments) {
+    const content = await input.contentOf(attachment.name);
+    if (content === null) return null;
+    contents.push(content);
+  }
+  const packId = createHash('sha256').update(input.evidence).digest('hex');
+  return renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents }), { resourcesPath });
+}

@@ -1,0 +1,130 @@
+import type { PackFile as PackBytes, PackView } from '../../shared/contract/pack.ts';
+import type { EvidencePack, PackRevision } from '../../shared/domain/evidence-pack.ts';
+import type { DrillId } from '../../shared/domain/ids.ts';
+import type { Bytes, Instant, Sha256 } from '../../shared/domain/units.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { type IdentityRecord, parseIdentityRecord } from '../pack/identity-record.ts';
+import { sealPack, signPack } from '../pack/sign-pack.ts';
+import { unlockIdentity } from '../pack/unlock-identity.ts';
+import { appVersion, resourcePath } from '../paths.ts';
+import { putBlob, readBlob } from '../store/blobs.ts';
+import { evidencePacks, newestRevision, packRevisions } from '../store/evidence-packs.ts';
+import type { RenderPackTask } from '../workers/pack-messages.ts';
+import { runOnce } from '../workers/run-once.ts';
+import { type Context, instantOf } from './context.ts';
+import { drillIn, recordOf } from './drills.ts';
+import { packContents } from './pack-evidence.ts';
+import { write } from './write.ts';
+
+const program = () => ({ name: 'Drillbook', version: appVersion() });
+
+/**
+ * Draws the pack of a signed-off drill and keeps it. It has no seal yet.
+ *
+ * Throws: DRILL_NOT_FOUND, DRILL_STATE_WRONG, DISK_FULL, CANCELLED.
+ */
+export async function issuePack(context: Context, drillId: DrillId, signal?: AbortSignal): Promise<EvidencePack> {
+  const drill = drillIn(context, drillId, 'signed-off');
+  const issuedAt = instantOf(context);
+  const { evidence, evidenceBytes, packId, files } = packContents(context, drillId, program(), issuedAt);
+  const source = { evidence, evidenceBytes, packId, contents: files.map((file) => file.content) };
+  const bytes = await runOnce<RenderPackTask, Uint8Array>(
+    'render-pack',
+    { source, draft: false, resourcesPath: resourcePath() },
+    signal,
+  );
+  const fileName = `${issuedAt.slice(0, 10)}-${packId.slice(0, 8)}.pdf`;
+  const pack: EvidencePack = { packId, drillId, fileName, issuedAt, pageCount: countPages(bytes) };
+  const change = { action: 'pack:issue', subject: `pack:${packId}`, record: pack, detail: { drill: drill.title, fileName } };
+  write(context, [change], (db) => {
+    evidencePacks.insert(db, pack);
+    const blob = putBlob(db, bytes);
+    packRevisions.insert(db, revisionOf(packId, 0, null, null, blob, issuedAt));
+  });
+  return pack;
+}
+
+/** How the pack of a drill would look now, marked as a draft. Throws: DRILL_NOT_FOUND, CANCELLED. */
+export async function previewPack(context: Context, drillId: string, signal?: AbortSignal): Promise<PackBytes> {
+  const { drill } = recordOf(context, drillId);
+  const { evidence, evidenceBytes, packId } = packContents(context, drillId, program(), instantOf(context));
+  const source = { evidence, evidenceBytes, packId, contents: [] };
+  const bytes = await runOnce<RenderPackTask, Uint8Array>(
+    'render-pack',
+    { source, draft: true, resourcesPath: resourcePath() },
+    signal,
+  );
+  return { fileName: `${drill.title}.pdf`, bytes };
+}
+
+interface Signing {
+  /** The field of the sign-off, or null for the site's seal. */
+  readonly field: string | null;
+  /** The identity as it lay on disk. */
+  readonly identity: unknown;
+  readonly passphrase: string;
+}
+
+/**
+ * Seals the newest revision of a pack, or adds a person's signature to it, and keeps the result as the next revision.
+ *
+ * Throws: PACK_NOT_FOUND, PASSPHRASE_WRONG, and what `sealPack` and `signPack` throw; the pack then stays as it was.
+ */
+export async function signIssuedPack(
+  context: Context,
+  packId: string,
+  { field, identity, passphrase }: Signing,
+): Promise<PackRevision> {
+  const last = newestRevision(context.db, packId);
+  if (last === null) throw new DrillbookError('PACK_NOT_FOUND', { detail: { packId } });
+  const record: IdentityRecord = parseIdentityRecord(identity);
+  const key = await unlockIdentity(record, passphrase);
+  const signedAt = instantOf(context);
+  const pack = readBlob(context.db, last.sha256);
+  const bytes = field === null ? await sealPack({ pack, key, signedAt }) : await signPack({ pack, key, signedAt, field });
+  const action = field === null ? 'pack:seal' : 'pack:sign';
+  let revision = last;
+  const change = {
+    action,
+    subject: `pack:${packId}`,
+    record: { packId, field, by: record.subject },
+    detail: { field: field ?? 'Seal', by: record.subject },
+  };
+  write(context, [change], (db) => {
+    revision = revisionOf(packId as Sha256, last.revision + 1, field ?? 'Seal', record.subject, putBlob(db, bytes), signedAt);
+    packRevisions.insert(db, revision);
+  });
+  return revision;
+}
+
+export function listPacks(context: Context): PackView[] {
+  return evidencePacks
+    .list(context.db)
+    .map((pack) => ({ pack, revisions: packRevisions.listBy(context.db, 'packId', pack.packId) }));
+}
+
+/** The newest revision, hashed again on the way out. Throws: PACK_NOT_FOUND, SITE_FILE_DAMAGED. */
+export function readPack(context: Context, packId: string): PackBytes {
+  const pack = evidencePacks.get(context.db, packId);
+  const last = newestRevision(context.db, packId);
+  if (pack === null || last === null) throw new DrillbookError('PACK_NOT_FOUND', { detail: { packId } });
+  return { fileName: pack.fileName, bytes: readBlob(context.db, last.sha256) };
+}
+
+function revisionOf(
+  packId: Sha256,
+  revision: number,
+  field: string | null,
+  signedBy: string | null,
+  blob: { readonly sha256: Sha256; readonly bytes: number },
+  savedAt: Instant,
+): PackRevision {
+  return { packId, revision, field, signedBy, sha256: blob.sha256, bytes: blob.bytes as Bytes, savedAt };
+}
+
+/** Our renderer writes the page tree last and in plain text. */
+function countPages(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tree = file.toString('latin1', file.lastIndexOf('/Type /Pages'), file.lastIndexOf('/Type /Pages') + 200);
+  return Math.max(1, Number(/\/Count (\d+)/.exec(tree)?.[1] ?? 1));
+}

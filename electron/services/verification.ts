@@ -1,0 +1,35 @@
+import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { TrustList } from '../../shared/verifier/trust.ts';
+import { appVersion, resourcePath } from '../paths.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { trustAnchors } from '../store/trust-anchors.ts';
+import type { VerifyPackTask } from '../workers/pack-messages.ts';
+import { runOnce } from '../workers/run-once.ts';
+import type { Context } from './context.ts';
+import { write } from './write.ts';
+
+/** Verifies a file in a thread of its own; whatever the bytes are, it ends in a verdict. Throws: CANCELLED. */
+export function verifyFile(bytes: Uint8Array, trust: TrustList, verifiedAt: string, signal?: AbortSignal): Promise<Verdict> {
+  const task: VerifyPackTask = { bytes, verifiedAt, trust, resourcesPath: resourcePath(), version: appVersion() };
+  return runOnce<VerifyPackTask, Verdict>('verify-pack', task, signal);
+}
+
+/** Whom the site trusts; without a site nobody is known, and the verdict says so. */
+export function trustOf(db: ReadableDb | null): TrustList {
+  const anchors = db === null ? [] : trustAnchors.list(db);
+  return {
+    pinnedSha256: anchors.map((anchor) => ({ sha256: anchor.certificateSha256, name: anchor.name })),
+    certificateAuthoritiesDer: [],
+  };
+}
+
+/** Decides to trust a certificate, by the fingerprint its owner confirmed on paper. */
+export function pinCertificate(context: Context, anchor: Parameters<typeof trustAnchors.insert>[1]): void {
+  const change = {
+    action: 'trust:pin',
+    subject: `certificate:${anchor.certificateSha256}`,
+    record: anchor,
+    detail: { name: anchor.name },
+  };
+  write(context, [change], (db) => trustAnchors.insert(db, anchor));
+}

@@ -1,0 +1,17 @@
+import type { TrustList } from '../../shared/verifier/trust.ts';
+import type { PackSource } from '../pack/pack-document.ts';
+
+export interface RenderPackTask {
+  readonly source: PackSource;
+  readonly draft: boolean;
+  readonly resourcesPath: string;
+}
+
+export interface VerifyPackTask {
+  readonly bytes: Uint8Array;
+  readonly verifiedAt: string;
+  readonly trust: TrustList;
+  readonly resourcesPath: string;
+  /** This program's version: a pack drawn by another may differ without having been touched. */
+  readonly version: string;
+}
