@@ -3,6 +3,8 @@ import { factText } from './fact-text.ts';
 import { failureText } from './failure-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
+import { packText } from './pack-text.ts';
+import { packTextResults } from './pack-text-results.ts';
 import { termText } from './term-text.ts';
 import { verifierText } from './verifier-text.ts';
 
@@ -13,6 +15,8 @@ export const catalogue = {
   ...factText,
   ...failureText,
   ...hostText,
+  ...packText,
+  ...packTextResults,
   ...verifierText,
 } as const;
 

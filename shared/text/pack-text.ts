@@ -40,7 +40,11 @@ export const packText = {
   'pack.contents': { en: 'Contents', 'zh-CN': '目录', ja: '目次' },
 
   'pack.summary': { en: 'Summary', 'zh-CN': '摘要', ja: '要約' },
-  'pack.verdict-title.pass': { en: '{service} was restored as required', 'zh-CN': '{service} 已按要求恢复', ja: '{service} は要求どおりリストアできた' },
+  'pack.verdict-title.pass': {
+    en: '{service} was restored as required',
+    'zh-CN': '{service} 已按要求恢复',
+    ja: '{service} は要求どおりリストアできた',
+  },
   'pack.verdict-title.pass-with-accepted-differences': {
     en: '{service} was restored; its owner accepted what differs',
     'zh-CN': '{service} 已恢复，负责人已接受存在的差异',
