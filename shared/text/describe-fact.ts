@@ -9,7 +9,7 @@ export type NameOfItem = (itemId: string) => string;
 /** The values of a fact that are codes of a closed list, with the list they belong to. */
 const lists: Readonly<Record<string, string>> = {
   role: 'role',
-  step: 'drill-step',
+  step: 'step',
   mode: 'drill-mode',
   kind: 'asset-kind',
   grade: 'grade',

@@ -8,7 +8,7 @@ import type { Terms } from './terms.ts';
 type DrillTerms = Terms<'scenario', Scenario> &
   Terms<'drill-mode', DrillMode> &
   Terms<'drill-state', DrillState> &
-  Terms<'drill-step', DrillStepKind> &
+  Terms<'step', DrillStepKind> &
   Terms<'step-state', DrillStep['state']> &
   Terms<'sign-off-role', SignOffRole> &
   Terms<'decision', SignOff['decision']> &
@@ -40,28 +40,28 @@ export const drillTerms = {
   'drill-state.signed-off': { en: 'Signed off', 'zh-CN': '已签核', ja: 'サインオフ済み' },
   'drill-state.cancelled': { en: 'Cancelled', 'zh-CN': '已取消', ja: '中止' },
 
-  'drill-step.select-scenario': { en: 'Select the scenario', 'zh-CN': '选择场景', ja: 'シナリオの選択' },
-  'drill-step.confirm-point-and-target': {
+  'step.select-scenario': { en: 'Select the scenario', 'zh-CN': '选择场景', ja: 'シナリオの選択' },
+  'step.confirm-point-and-target': {
     en: 'Confirm backup point and restore target',
     'zh-CN': '确认备份点与恢复目标环境',
     ja: 'バックアップポイントとリストア先の確認',
   },
-  'drill-step.restore': {
+  'step.restore': {
     en: 'Restore into the approved target',
     'zh-CN': '恢复到已批准的目标环境',
     ja: '承認済みのリストア先へリストア',
   },
-  'drill-step.validate-access': {
+  'step.validate-access': {
     en: 'Validate login and tenant access',
     'zh-CN': '验证登录与租户访问',
     ja: 'ログインとテナントアクセスの検証',
   },
-  'drill-step.validate-data': {
+  'step.validate-data': {
     en: 'Validate data, files, connectors and workflows',
     'zh-CN': '验证数据、文件、连接器与业务流程',
     ja: 'データ・ファイル・コネクター・業務フローの検証',
   },
-  'drill-step.record-result': {
+  'step.record-result': {
     en: 'Record times, data point, differences and sign-off',
     'zh-CN': '记录时间、数据时点、差异与签核',
     ja: '時間・データ時点・差異・サインオフの記録',
