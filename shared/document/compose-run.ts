@@ -15,7 +15,7 @@ export function composeRun(telling: Telling): readonly Block[] {
 
 function stepEntries(telling: Telling, step: DrillStep): readonly TimelineEntry[] {
   const { say, unknown } = telling;
-  const label = say(`drill-step.${step.kind}`);
+  const label = say(`step.${step.kind}`);
   const kindWord = say(`step-state.${step.state}`);
   const planned =
     step.plannedMinutes === null
