@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type AuditEntry, type AuditHead, auditEntrySchema } from '../../shared/domain/audit-entry.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
+import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { prepared, type ReadableDb, type WritableDb } from './database.ts';
 import { recordTable } from './record-table.ts';
 
@@ -16,7 +17,7 @@ export interface AuditNote {
   readonly payload: object;
 }
 
-const table = recordTable({ table: 'audit', schema: auditEntrySchema, key: 'sequence' });
+const table = recordTable({ table: 'audit', schema: auditEntrySchema, key: 'sequence', exact: true });
 const beforeTheFirst = '0'.repeat(64);
 
 /** SHA-256 of a record's canonical JSON (RFC 8785), so that a byte flipped in the file is noticed. */
@@ -24,7 +25,11 @@ export function hashRecord(record: object): Sha256 {
   return createHash('sha256').update(canonicalText(record)).digest('hex') as Sha256;
 }
 
-/** Adds a line to the log; called in the same transaction as the change it tells of. */
+/**
+ * Adds a line to the log; called in the same transaction as the change it tells of.
+ *
+ * Throws: REQUEST_INVALID when the note is none, e.g. without an actor.
+ */
 export function appendAudit(db: WritableDb, note: AuditNote): void {
   const last = lastEntry(db);
   if (last !== null && note.at < last.at && note.action !== 'clock:set-back') {
@@ -36,9 +41,10 @@ export function appendAudit(db: WritableDb, note: AuditNote): void {
   const unhashed = {
     sequence: (last?.sequence ?? 0) + 1,
     at: note.at,
-    actor: note.actor,
-    action: note.action,
-    subject: note.subject,
+    // hashed as it will be read: half surrogate pairs and outer spaces do not come back
+    actor: note.actor.toWellFormed().trim(),
+    action: note.action.trim(),
+    subject: note.subject.toWellFormed(),
     payload: canonicalText(note.payload),
     previousSha256: last?.sha256 ?? beforeTheFirst,
   };
@@ -59,9 +65,13 @@ export function auditHead(db: ReadableDb): AuditHead {
   return { size: last?.sequence ?? 0, head: (last?.sha256 ?? beforeTheFirst) as Sha256 };
 }
 
-/** Entries in the order they were written, one at a time, so that a long log is never held whole. */
+/**
+ * Entries in the order they were written, one at a time, so that a long log is never held whole.
+ *
+ * Throws: SITE_FILE_DAMAGED at an entry that is none.
+ */
 export function* auditEntries(db: ReadableDb): Generator<AuditEntry> {
-  let sequence = 0;
+  let sequence = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = prepared(db, 'SELECT sequence FROM audit WHERE sequence > ? ORDER BY sequence LIMIT 500').all(sequence) as {
       sequence: number;
@@ -72,6 +82,28 @@ export function* auditEntries(db: ReadableDb): Generator<AuditEntry> {
       if (entry !== null) yield entry;
       sequence = row.sequence;
     }
+  }
+}
+
+/**
+ * The first entry of the file's log that cannot be read or does not follow from the one before it, or null when all do.
+ *
+ * A log whose end was cut off is a shorter log, and one written anew from some entry on is another log: both are only
+ * seen against a head that was noted elsewhere, as every evidence pack does.
+ */
+export function firstBrokenAuditEntry(db: ReadableDb): number | null {
+  let sound = 0;
+  function* counted(): Generator<AuditEntry> {
+    for (const entry of auditEntries(db)) {
+      yield entry;
+      sound += 1;
+    }
+  }
+  try {
+    return firstBrokenEntry(counted());
+  } catch (error) {
+    if (isDrillbookError(error, 'SITE_FILE_DAMAGED')) return sound + 1;
+    throw error;
   }
 }
 

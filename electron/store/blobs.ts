@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { prepared, type ReadableDb, type WritableDb } from './database.ts';
+import { isOpenHere } from './open-here.ts';
 
 /** Bytes are kept in pieces, so that a log of 300 MB is never held twice. */
 const chunkBytes = 1_048_576;
@@ -22,21 +23,46 @@ export function putBlob(db: WritableDb, content: Uint8Array): StoredBlob {
   });
 }
 
-/** As `putBlob` for a file of any size, which is never whole in memory. */
+/**
+ * As `putBlob` for a file of any size, which is never whole in memory.
+ *
+ * Throws: FILE_NOT_READABLE, also when the file changes while it is read.
+ */
 export function putBlobFile(db: WritableDb, path: string): StoredBlob {
-  return putPieces(db, function* () {
-    const handle = openSync(path, 'r');
-    try {
-      for (;;) {
-        const chunk = Buffer.alloc(chunkBytes);
-        const length = readSync(handle, chunk, 0, chunkBytes, null);
-        if (length === 0) return;
-        yield chunk.subarray(0, length);
-      }
-    } finally {
-      closeSync(handle);
+  // closing a handle to the open site file would drop its lock
+  if (isOpenHere(path)) throw new DrillbookError('FILE_NOT_READABLE', { detail: { path } });
+  try {
+    return putPieces(db, () => piecesOfFile(path));
+  } catch (error) {
+    const { syscall } = error as NodeJS.ErrnoException;
+    throw syscall === undefined ? error : new DrillbookError('FILE_NOT_READABLE', { detail: { path }, cause: error });
+  }
+}
+
+/** One piece at a time in one buffer: a piece is used up before the next is asked for. */
+function* piecesOfFile(path: string): Generator<Uint8Array> {
+  const handle = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(chunkBytes);
+    for (;;) {
+      const length = readFully(handle, buffer);
+      if (length > 0) yield buffer.subarray(0, length);
+      if (length < chunkBytes) return;
     }
-  });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Network file systems give less than was asked for in the midst of a file. */
+function readFully(handle: number, buffer: Buffer): number {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const length = readSync(handle, buffer, filled, buffer.length - filled, null);
+    if (length === 0) break;
+    filled += length;
+  }
+  return filled;
 }
 
 function putPieces(db: WritableDb, pieces: Pieces): StoredBlob {
@@ -73,10 +99,13 @@ export function hasBlob(db: ReadableDb, sha256: string): boolean {
 export function readBlob(db: ReadableDb, sha256: string): Uint8Array {
   const row = prepared(db, 'SELECT bytes FROM blob WHERE sha256 = ?').get(sha256) as { bytes: number } | undefined;
   if (row === undefined) throw new DrillbookError('EVIDENCE_NOT_FOUND', { detail: { sha256 } });
+  const held = prepared(db, 'SELECT sum(length(content)) AS bytes FROM blob_chunk WHERE sha256 = ?').get(sha256) as {
+    bytes: number | null;
+  };
+  if ((held.bytes ?? 0) !== row.bytes) throw damaged(sha256);
   const content = new Uint8Array(row.bytes);
   let at = 0;
   for (const chunk of blobChunks(db, sha256)) {
-    if (at + chunk.length > content.length) throw damaged(sha256);
     content.set(chunk, at);
     at += chunk.length;
   }

@@ -20,9 +20,9 @@ export function checkHeader(path: string): void {
 }
 
 /** A newer layout is refused rather than read with old eyes: a fact shown wrongly is worse than one not shown. */
-export function checkVersion(path: string, version: number): void {
-  if (version > currentVersion) {
-    throw new DrillbookError('SITE_FILE_NEWER', { detail: { path, version, known: currentVersion } });
+export function checkVersion(path: string, version: number, known: number = currentVersion): void {
+  if (version > known) {
+    throw new DrillbookError('SITE_FILE_NEWER', { detail: { path, version, known } });
   }
 }
 

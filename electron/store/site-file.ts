@@ -1,119 +1,170 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { syncPath } from './copy-site-file.ts';
 import { connect, type ReadableDb } from './database.ts';
-import { migrate, versionOf } from './migrate.ts';
-import { applySettings } from './settings.ts';
-import { checkHeader, checkVersion } from './site-file-header.ts';
-import { siteFileFailure } from './sqlite-failure.ts';
-import { leaveWriterNote, readWriterNote, removeWriterNote } from './writer-note.ts';
+import { hasWriteAheadLog, inspectBeforeRecovery, inspectSiteFile } from './inspect-site-file.ts';
+import { migrate } from './migrate.ts';
+import { claimFile, isOpenHere } from './open-here.ts';
+import { applySettings, takeLock } from './settings.ts';
+import { checkHeader } from './site-file-header.ts';
+import { newFileFailure, siteFileFailure, sqliteCode } from './sqlite-failure.ts';
+import { syncFile } from './sync-path.ts';
+import { isStopped } from './transact.ts';
+import { putInPlace, removeUnfinished, removeWithLogs, unfinishedName } from './unfinished-file.ts';
+import { isHeldWithoutLock, leaveWriterNote, readWriterNote, removeWriterNote } from './writer-note.ts';
 
 /** An open site file. While it is open no other process can open it. */
 export interface SiteFile {
+  /** Where it really lies, symbolic links followed: its write-ahead log lies beside it. */
   readonly path: string;
   readonly db: ReadableDb;
   /** The verified copy made before the layout was raised, if it was. */
   readonly copyPath: string | null;
 }
 
+/** Gives up the mark that a file is open in this process. */
+const releases = new WeakMap<ReadableDb, () => void>();
+
 /**
- * Opens a site file: header, lock and settings, page check, migration – in this order, writing nothing before the check.
+ * Opens a site file: header, lock, page check, settings, migration – in this order, writing nothing before the check.
  *
- * Throws: SITE_FILE_NOT_FOUND, SITE_FILE_FOREIGN, SITE_FILE_NEWER, SITE_FILE_IN_USE, SITE_FILE_DAMAGED, SITE_FILE_READ_ONLY, MIGRATION_FAILED.
+ * Throws: SITE_FILE_NOT_FOUND, SITE_FILE_FOREIGN, SITE_FILE_NEWER, SITE_FILE_IN_USE, SITE_FILE_DAMAGED, SITE_FILE_READ_ONLY, SITE_FILE_UNSAFE_SETTINGS, FILE_NOT_READABLE, DISK_FULL, MIGRATION_FAILED.
  */
 export function openSiteFile(givenPath: string, openedAt: string): SiteFile {
-  const path = resolve(givenPath);
+  const path = realPath(givenPath);
+  if (isOpenHere(path)) throw inUse(path);
   checkHeader(path);
+  checkWritable(path);
+  checkOnlyName(path);
   return openChecked(path, openedAt);
 }
 
 /**
  * Creates a site file and fills it; under its own name it exists only once it is whole.
  *
- * Throws: SITE_FILE_EXISTS, FILE_NOT_WRITABLE, DISK_FULL.
+ * Throws: SITE_FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NOT_WRITABLE, DISK_FULL, and what `fill` throws.
  */
 export function createSiteFile(givenPath: string, openedAt: string, fill: (db: ReadableDb) => void): SiteFile {
   const path = resolve(givenPath);
   if (existsSync(path)) throw new DrillbookError('SITE_FILE_EXISTS', { detail: { path } });
-  const unfinished = `${path}.unfinished`;
-  removeWithLogs(unfinished);
+  if (!existsSync(dirname(path))) throw new DrillbookError('FOLDER_NOT_FOUND', { detail: { path: dirname(path) } });
+  const unfinished = unfinishedName(path);
   try {
-    const db = connect(unfinished, { create: true });
-    try {
-      applySettings(db);
-      migrate(db);
-      fill(db);
-    } finally {
-      db.close();
-    }
-    syncPath(unfinished);
-    renameSync(unfinished, path);
-    syncPath(dirname(path));
+    removeUnfinished(path);
+    build(unfinished, fill);
+    putInPlace(unfinished, path);
   } catch (error) {
     removeWithLogs(unfinished);
-    throw creationFailure(error, path);
+    throw newFileFailure(error, path);
   }
-  return openChecked(path, openedAt);
+  return openSiteFile(path, openedAt);
 }
 
-/** Closes the file; its write-ahead log is folded in, so that one file can be carried away. */
+/**
+ * Closes the file; its write-ahead log is folded in, so that one file can be carried away.
+ *
+ * Throws: DISK_FULL, FILE_NOT_WRITABLE when the log could not be folded in. The file is closed then, and nothing is lost as long as the log stays beside it.
+ */
 export function closeSiteFile(site: SiteFile): void {
-  site.db.close();
-  removeWriterNote(site.path);
+  const { db, path } = site;
+  if (!db.open) return;
+  // while the lock is still ours: a moment later the note may be the next writer's
+  removeWriterNote(path);
+  try {
+    if (!isStopped(db)) db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    throw siteFileFailure(error, path);
+  } finally {
+    db.close();
+    releases.get(db)?.();
+  }
 }
 
 function openChecked(path: string, openedAt: string): SiteFile {
-  const db = openDatabase(path);
+  const release = claimFile(path);
+  let db: ReadableDb | null = null;
   try {
+    const wasCut = hasWriteAheadLog(path);
+    if (wasCut) inspectBeforeRecovery(path);
+    db = connect(path);
+    takeLock(db);
+    if (isHeldWithoutLock(path)) throw inUse(path);
+    if (!wasCut) inspectSiteFile(db, path);
     applySettings(db);
-    checkVersion(path, versionOf(db));
-    checkPages(db, path);
+    if (wasCut) foldLogIn(db);
     const copyPath = migrate(db);
     leaveWriterNote(path, openedAt);
+    releases.set(db, release);
     return { path, db, copyPath };
   } catch (error) {
-    db.close();
-    throw withWriter(siteFileFailure(error, path), path);
+    db?.close();
+    release();
+    const failure = siteFileFailure(error, path);
+    throw isDrillbookError(failure, 'SITE_FILE_IN_USE') ? inUse(path, error) : failure;
   }
 }
 
-function openDatabase(path: string): ReadableDb {
+/**
+ * Writes what a killed writer left in its log into the file itself.
+ *
+ * When that writer was stopped by a failing disk, parts of the log may exist in memory only; from here on nothing rests on them.
+ */
+function foldLogIn(db: ReadableDb): void {
   try {
-    return connect(path);
+    db.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
-    throw siteFileFailure(error, path);
+    // on a full disk the file is still good for reading
+    if (sqliteCode(error) !== 'SQLITE_FULL') throw error;
   }
 }
 
-/** quick_check reports most damage in rows and some by throwing. */
-function checkPages(db: ReadableDb, path: string): void {
-  const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw new DrillbookError('SITE_FILE_DAMAGED', { detail: { path, found: String(found) } });
-  const orphans = db.pragma('foreign_key_check') as readonly unknown[];
-  if (orphans.length > 0) throw new DrillbookError('SITE_FILE_DAMAGED', { detail: { path, found: 'foreign_key_check' } });
+/** Nothing rests on an unfinished file, so it is built without a log and flushed once, as a whole. */
+function build(unfinished: string, fill: (db: ReadableDb) => void): void {
+  const db = connect(unfinished, { create: true });
+  try {
+    takeLock(db);
+    for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'foreign_keys = ON']) db.pragma(pragma);
+    migrate(db);
+    fill(db);
+    inspectSiteFile(db, unfinished);
+  } finally {
+    db.close();
+  }
+  syncFile(unfinished);
 }
 
-function withWriter(error: unknown, path: string): unknown {
-  if (!isDrillbookError(error, 'SITE_FILE_IN_USE')) return error;
+function realPath(givenPath: string): string {
+  const path = resolve(givenPath);
+  try {
+    return realpathSync.native(path);
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new DrillbookError(missing ? 'SITE_FILE_NOT_FOUND' : 'FILE_NOT_READABLE', { detail: { path }, cause });
+  }
+}
+
+/** The log needs a folder that takes new files. */
+function checkWritable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch (cause) {
+    throw new DrillbookError('SITE_FILE_READ_ONLY', { detail: { path }, cause });
+  }
+}
+
+/** A file with two names would have two logs, and whoever opens it under the other name misses what is in the first. */
+function checkOnlyName(path: string): void {
+  if (statSync(path).nlink <= 1) return;
+  // a power cut right after its creation leaves a new file with its first name as well
+  removeUnfinished(path);
+  const names = statSync(path).nlink;
+  if (names > 1)
+    throw new DrillbookError('SITE_FILE_UNSAFE_SETTINGS', { detail: { path, setting: 'hard_links', actual: names } });
+}
+
+function inUse(path: string, cause?: unknown): DrillbookError {
   const writer = readWriterNote(path);
-  const detail = { path, user: writer?.user ?? '', host: writer?.host ?? '', since: writer?.openedAt ?? '' };
-  return new DrillbookError('SITE_FILE_IN_USE', { detail, cause: error });
-}
-
-function creationFailure(error: unknown, path: string): unknown {
-  const failure = siteFileFailure(error, path);
-  if (failure instanceof DrillbookError)
-    return isDrillbookError(failure, 'FILE_NOT_READABLE') ? notWritable(path, error) : failure;
-  return (error as NodeJS.ErrnoException).code === undefined && !(error instanceof TypeError)
-    ? failure
-    : notWritable(path, error);
-}
-
-function notWritable(path: string, cause: unknown): DrillbookError {
-  return new DrillbookError('FILE_NOT_WRITABLE', { detail: { path }, cause });
-}
-
-function removeWithLogs(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+  const who = writer === null ? {} : { user: writer.user, host: writer.host, since: writer.openedAt };
+  return new DrillbookError('SITE_FILE_IN_USE', { detail: { path, ...who }, cause });
 }

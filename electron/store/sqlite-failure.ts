@@ -26,6 +26,24 @@ export function siteFileFailure(error: unknown, path: string): unknown {
   return error;
 }
 
+/** As `siteFileFailure` where a new file is written, with the operating system's own errors named as well. */
+export function newFileFailure(error: unknown, path: string): unknown {
+  const options = { detail: { path }, cause: error };
+  const code = sqliteCode(error);
+  if (code !== null && /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) return new DrillbookError('FILE_NOT_WRITABLE', options);
+  if (code !== null || error instanceof DrillbookError) return siteFileFailure(error, path);
+  const { code: systemCode, syscall } = error as NodeJS.ErrnoException;
+  if (systemCode === undefined || syscall === undefined) return error;
+  return new DrillbookError(newFileCodes[systemCode] ?? 'FILE_NOT_WRITABLE', options);
+}
+
+const newFileCodes: Readonly<Record<string, 'DISK_FULL' | 'SITE_FILE_EXISTS' | 'FOLDER_NOT_FOUND'>> = {
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL',
+  EEXIST: 'SITE_FILE_EXISTS',
+  ENOENT: 'FOLDER_NOT_FOUND',
+};
+
 /** After these the connection must not write again: it is closed, reopened and checked. */
 export function mustReopen(error: unknown): boolean {
   const code = sqliteCode(error instanceof DrillbookError ? error.cause : error);
