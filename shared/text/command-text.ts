@@ -1,0 +1,149 @@
+import type { Sentences } from './language.ts';
+
+/** What the command line says. */
+export const commandText = {
+  'command.about': {
+    en: 'The offline logbook for restore drills, with evidence an auditor can check.',
+    'zh-CN': '离线的恢复演练日志，附审计员可独立核验的证据。',
+    ja: '監査人が検証できる証跡を残す、オフラインのリストア訓練日誌。',
+  },
+  'command.demo': {
+    en: 'Run a whole drill on generated data: back up, restore, compare, sign off, seal, verify.',
+    'zh-CN': '用生成的数据跑完一次完整演练：备份、恢复、比对、签认、封签、核验。',
+    ja: '生成したデータで訓練を通しで実行します：バックアップ、リストア、比較、承認、封印、検証。',
+  },
+  'command.new': { en: 'Create a site file.', 'zh-CN': '新建站点文件。', ja: 'サイトファイルを作成します。' },
+  'command.hash': {
+    en: 'Write the manifest of a folder, or the snapshot of an SQLite database, to compare later.',
+    'zh-CN': '写出文件夹清单或 SQLite 数据库快照，供日后比对。',
+    ja: 'フォルダーの一覧、または SQLite データベースのスナップショットを書き出します（後で比較するため）。',
+  },
+  'command.compare': {
+    en: 'Compare what was with what was restored: two manifests, two folders, or two SQLite databases.',
+    'zh-CN': '比对原始与恢复结果：两份清单、两个文件夹，或两个 SQLite 数据库。',
+    ja: '元とリストア結果を比較します：一覧、フォルダー、または SQLite データベースの 2 つ。',
+  },
+  'command.pack': {
+    en: 'Issue the evidence pack of a signed-off drill, or list the drills of a site.',
+    'zh-CN': '签发已签认演练的证据包，或列出站点的演练。',
+    ja: '承認済みの訓練の証跡パックを発行するか、サイトの訓練を一覧にします。',
+  },
+  'command.identity': {
+    en: 'Create a key with a self-signed certificate for a person, or for the seal of a site.',
+    'zh-CN': '为人员或站点封签创建密钥及自签名证书。',
+    ja: '人またはサイトの封印のために、鍵と自己署名証明書を作成します。',
+  },
+  'command.sign': {
+    en: 'Seal a pack, or sign it for a role.',
+    'zh-CN': '封签证据包，或以某一角色签名。',
+    ja: 'パックを封印するか、役割として署名します。',
+  },
+  'command.verify': {
+    en: 'Verify evidence packs without trusting where they come from.',
+    'zh-CN': '核验证据包，不依赖其来源。',
+    ja: '出所を信用せずに証跡パックを検証します。',
+  },
+  'command.host': {
+    en: 'Serve the window to a browser on this machine only, by a one-time link.',
+    'zh-CN': '仅向本机浏览器提供窗口，使用一次性链接。',
+    ja: 'このマシンのブラウザーだけに、1 回限りのリンクで画面を提供します。',
+  },
+  'option.json': { en: 'print the result as JSON', 'zh-CN': '以 JSON 输出结果', ja: '結果を JSON で出力' },
+  'option.language': {
+    en: 'language of the output: en, zh-CN, ja',
+    'zh-CN': '输出语言：en、zh-CN、ja',
+    ja: '出力の言語：en、zh-CN、ja',
+  },
+  'option.demo-out': {
+    en: 'folder for everything the demo makes; an earlier demo in it is replaced',
+    'zh-CN': '演示产物所在文件夹；其中较早的演示会被替换',
+    ja: 'デモの成果物を置くフォルダー（以前のデモは置き換え）',
+  },
+  'option.out': { en: 'where the result is written', 'zh-CN': '结果写入位置', ja: '結果の書き込み先' },
+  'option.site': { en: 'site file', 'zh-CN': '站点文件', ja: 'サイトファイル' },
+  'option.trust-site': {
+    en: 'site file whose trusted certificates count',
+    'zh-CN': '采用该站点文件中信任的证书',
+    ja: '信頼する証明書を登録したサイトファイル',
+  },
+  'option.trust': {
+    en: 'SHA-256 fingerprint of a certificate you trust; may be repeated',
+    'zh-CN': '您信任的证书的 SHA-256 指纹；可重复',
+    ja: '信頼する証明書の SHA-256 フィンガープリント（複数可）',
+  },
+  'option.allow-unproven': {
+    en: 'exit 0 also where nothing proves who signed',
+    'zh-CN': '即使无法证明签名人身份也以 0 退出',
+    ja: '署名者を証明するものがなくても終了コードを 0 にする',
+  },
+  'option.name': { en: 'name', 'zh-CN': '名称', ja: '名前' },
+  'option.customer': { en: 'customer', 'zh-CN': '客户', ja: '顧客' },
+  'option.time-zone': {
+    en: 'time zone, such as Europe/Stockholm',
+    'zh-CN': '时区，例如 Asia/Shanghai',
+    ja: 'タイムゾーン（例：Asia/Tokyo）',
+  },
+  'option.template': { en: 'scope template (YAML)', 'zh-CN': '范围模板（YAML）', ja: '対象範囲のテンプレート（YAML）' },
+  'option.exclude': {
+    en: 'path below the folder to leave out; may be repeated',
+    'zh-CN': '排除的子路径；可重复',
+    ja: '除外するパス（複数可）',
+  },
+  'option.ignore-times': {
+    en: 'do not count other modification times as differences',
+    'zh-CN': '不把修改时间不同算作差异',
+    ja: '更新日時の違いを差異に数えない',
+  },
+  'option.drill': { en: 'the drill, by its id', 'zh-CN': '演练编号', ja: '訓練の ID' },
+  'option.identity': { en: 'identity file', 'zh-CN': '身份文件', ja: '身元ファイル' },
+  'option.field': {
+    en: 'signature field of the role, such as SignOff_tester; the seal when left out',
+    'zh-CN': '角色的签名栏，例如 SignOff_tester；省略则为封签',
+    ja: '役割の署名欄（例：SignOff_tester）。省略すると封印',
+  },
+  'option.passphrase-file': {
+    en: 'file whose first line is the passphrase; otherwise DRILLBOOK_PASSPHRASE, otherwise it is asked for',
+    'zh-CN': '首行为口令的文件；否则使用 DRILLBOOK_PASSPHRASE，再否则提示输入',
+    ja: '1 行目がパスフレーズのファイル。なければ DRILLBOOK_PASSPHRASE、それもなければ入力を求めます',
+  },
+  'option.seal': {
+    en: 'for the seal of a site, not for a person',
+    'zh-CN': '用于站点封签，而非个人',
+    ja: '人ではなくサイトの封印用',
+  },
+  'option.years': { en: 'years the certificate is valid', 'zh-CN': '证书有效年数', ja: '証明書の有効年数' },
+  'option.port': { en: 'port; a free one when left out', 'zh-CN': '端口；省略则自动选择', ja: 'ポート（省略時は空きポート）' },
+  'option.no-open': { en: 'do not open a browser', 'zh-CN': '不打开浏览器', ja: 'ブラウザーを開かない' },
+  'command.passphrase': { en: 'Passphrase for {name}: ', 'zh-CN': '{name} 的口令：', ja: '{name} のパスフレーズ：' },
+  'command.created': { en: 'Created {path}', 'zh-CN': '已创建 {path}', ja: '{path} を作成しました' },
+  'command.fingerprint': {
+    en: 'Certificate SHA-256: {sha256}',
+    'zh-CN': '证书 SHA-256：{sha256}',
+    ja: '証明書 SHA-256：{sha256}',
+  },
+  'command.hashed': {
+    en: '{files, plural, one {# file} other {# files}}, {bytes}, manifest SHA-256 {sha256}',
+    'zh-CN': '{files} 个文件，{bytes}，清单 SHA-256 {sha256}',
+    ja: '{files} ファイル、{bytes}、一覧 SHA-256 {sha256}',
+  },
+  'command.unreadable': {
+    en: '{count, plural, one {# entry} other {# entries}} could not be read; the manifest says which and why.',
+    'zh-CN': '{count} 个条目无法读取；清单中写明了是哪些及原因。',
+    ja: '{count} 件を読み取れませんでした。どれかと理由は一覧に記されています。',
+  },
+  'command.identical': { en: 'Identical.', 'zh-CN': '完全一致。', ja: '同一です。' },
+  'command.different': {
+    en: '{count, plural, one {# difference} other {# differences}}.',
+    'zh-CN': '{count} 处差异。',
+    ja: '差異 {count} 件。',
+  },
+  'command.and-more': { en: '… and {count} more', 'zh-CN': '……另有 {count} 项', ja: '…ほか {count} 件' },
+  'command.issued': { en: 'Issued pack {packId}', 'zh-CN': '已签发证据包 {packId}', ja: 'パック {packId} を発行しました' },
+  'command.written': { en: 'Written: {path}', 'zh-CN': '已写入：{path}', ja: '書き込みました：{path}' },
+  'command.signed': {
+    en: 'Signed: {field} by {name}',
+    'zh-CN': '已签名：{field}，{name}',
+    ja: '署名しました：{field}（{name}）',
+  },
+  'command.no-drills': { en: 'No drills yet.', 'zh-CN': '尚无演练。', ja: '訓練はまだありません。' },
+} as const satisfies Sentences;
