@@ -1,7 +1,7 @@
 import type { Minutes } from './units.ts';
 
 const minutesOf = { d: 1440, h: 60, m: 1 } as const;
-const part = /^\s*(\d+(?:[.,]\d+)?)\s*(d|days?|h|hrs?|hours?|m|min|mins|minutes?|天|日|小时|時間|时|分钟|分)\s*/i;
+const part = /^\s*(\d+(?:[.,]\d+)?)\s*(days?|d|hours?|hrs?|h|minutes?|mins?|m|天|日|小时|時間|时|分钟|分)\s*/i;
 const clock = /^\s*(\d{1,4}):([0-5]\d)\s*$/;
 
 function unitOf(word: string): keyof typeof minutesOf {
@@ -13,13 +13,15 @@ function unitOf(word: string): keyof typeof minutesOf {
 /**
  * A duration as people write it – `4h`, `1 d 2 h`, `90 min`, `1:30`, `1.5 h`, `4小时`, a bare `90` – in whole minutes.
  *
+ * Full-width digits and letters, as Chinese and Japanese keyboards give them, are read like the narrow ones.
  * Units: minutes. Returns null when the text is no duration or has a part of a minute.
  */
 export function parseDuration(text: string): Minutes | null {
-  const asClock = clock.exec(text);
+  const narrow = text.normalize('NFKC');
+  const asClock = clock.exec(narrow);
   if (asClock) return whole(Number(asClock[1]) * 60 + Number(asClock[2]));
-  if (/^\s*\d+\s*$/.test(text)) return whole(Number(text));
-  let rest = text;
+  if (/^\s*\d+\s*$/.test(narrow)) return whole(Number(narrow));
+  let rest = narrow;
   let total = 0;
   while (rest.trim() !== '') {
     const match = part.exec(rest);
@@ -27,7 +29,7 @@ export function parseDuration(text: string): Minutes | null {
     total += Number(match[1].replace(',', '.')) * minutesOf[unitOf(match[2])];
     rest = rest.slice(match[0].length);
   }
-  return text.trim() === '' ? null : whole(total);
+  return narrow.trim() === '' ? null : whole(total);
 }
 
 function whole(minutes: number): Minutes | null {
@@ -35,8 +37,9 @@ function whole(minutes: number): Minutes | null {
   return Math.abs(minutes - rounded) < 1e-9 && rounded <= 5_256_000 ? (rounded as Minutes) : null;
 }
 
-/** Minutes as the shortest exact text, `1 d 2 h 5 min`; parses back to the same number. */
+/** Minutes as the shortest exact text, `1 d 2 h 5 min`; parses back to the same number. A margin below zero carries its sign. */
 export function formatDuration(minutes: number): string {
+  if (minutes < 0) return `−${formatDuration(-minutes)}`;
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   const rest = minutes % 60;
