@@ -1,5 +1,5 @@
 import type { BackupOperator } from '../domain/assessment.ts';
-import type { DeploymentModel, Prerequisite } from '../domain/prerequisite.ts';
+import { type DeploymentModel, deploymentModels, type Prerequisite } from '../domain/prerequisite.ts';
 
 const operatorOf: Readonly<Record<DeploymentModel, BackupOperator>> = {
   'vendor-hosted': 'vendor',
@@ -11,5 +11,6 @@ const operatorOf: Readonly<Record<DeploymentModel, BackupOperator>> = {
 export function backupOperator(prerequisites: readonly Prerequisite[]): BackupOperator {
   const model = prerequisites.find((entry) => entry.kind === 'deployment-model');
   if (model === undefined || model.confirmedAt === null) return 'unknown';
-  return operatorOf[model.value as DeploymentModel] ?? 'unknown';
+  const known = deploymentModels.find((entry) => entry === model.value);
+  return known === undefined ? 'unknown' : operatorOf[known];
 }
