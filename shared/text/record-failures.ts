@@ -54,10 +54,10 @@ export const recordFailures = {
     ja: 'この手順は、このリストア訓練にはありません{step, select, unknown {} other {（{step}）}}。何も変更されていません。6 つの手順から選んでください。',
   },
   'failure.SIGN_OFF_NOT_PERMITTED': {
-    en: '{person, select, unknown {This key cannot sign here{expected, select, unknown {} other {, where {expected} signs}}: it is another person’s, already used in this pack, or of the wrong kind. Nothing was signed; use the key made for this person and this place.} other {{person} cannot sign off{role, select, approver { as approver} tester { as tester} validator { as validator} other {}}: the role is not theirs, or they already signed off in another one. Nothing was recorded; each role needs a different person.}}',
+    en: '{person, select, unknown {This key cannot sign here{expected, select, unknown {} other {, where {expected} signs}}: it is another person’s, already used in this pack, or of the wrong kind. Nothing was signed; use the key made for this person and this place.} other {{person} cannot sign off{role, select, approver { as approver} tester { as tester} validator { as validator} other {}}: the role is not theirs, or they already act in another role of this drill. Nothing was recorded; each role needs a different person.}}',
     'zh-CN':
-      '{person, select, unknown {此密钥不能在此签名{expected, select, unknown {} other {（此处应由 {expected} 签名）}}：密钥属于他人、已在此证据包中使用过，或类型不符。未进行签名；请使用为此人、此位置创建的密钥。} other {{person} 不能{role, select, approver {以批准人身份} tester {以演练执行人身份} validator {以验证人身份} other {}}签核：不具备该角色，或已以其他角色签核。未作任何记录；每个角色须由不同人员担任。}}',
-    ja: '{person, select, unknown {この鍵ではここに署名できません{expected, select, unknown {} other {（{expected} さんの署名欄です）}}。別の人の鍵か、この証跡パックで使用済みか、種類が違います。署名はしていません。この人とこの欄のために作られた鍵を使ってください。} other {{person} さんは{role, select, approver {承認者として} tester {訓練実施者として} validator {検証者として} other {}}サインオフできません。役割を持っていないか、すでに別の役割でサインオフしています。何も記録していません。役割ごとに別の人が必要です。}}',
+      '{person, select, unknown {此密钥不能在此签名{expected, select, unknown {} other {（此处应由 {expected} 签名）}}：密钥属于他人、已在此证据包中使用过，或类型不符。未进行签名；请使用为此人、此位置创建的密钥。} other {{person} 不能{role, select, approver {以批准人身份} tester {以演练执行人身份} validator {以验证人身份} other {}}签核：不具备该角色，或已在此演练中担任其他角色。未作任何记录；每个角色须由不同人员担任。}}',
+    ja: '{person, select, unknown {この鍵ではここに署名できません{expected, select, unknown {} other {（{expected} さんの署名欄です）}}。別の人の鍵か、この証跡パックで使用済みか、種類が違います。署名はしていません。この人とこの欄のために作られた鍵を使ってください。} other {{person} さんは{role, select, approver {承認者として} tester {訓練実施者として} validator {検証者として} other {}}サインオフできません。その役割を持っていないか、この訓練ですでに別の役割を務めています。何も記録していません。役割ごとに別の人が必要です。}}',
   },
   'failure.EVIDENCE_NOT_FOUND': {
     en: 'This evidence item is not in the site file{sha256, select, unknown {} other { ({sha256})}}. Nothing was changed; open the drill again and choose from its list of evidence.',
