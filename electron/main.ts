@@ -42,6 +42,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
+  lockDownSession(sessions.defaultSession);
   const say = translator(languageOf(app.getLocale()));
   sessions.defaultSession.protocol.handle('app', answerAppRequest(windowFiles(join(appRoot(), 'out', 'renderer'))));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(say, process.platform, !app.isPackaged)));
