@@ -1,5 +1,6 @@
 import type { DrillFindings, DrillVerdict, ObjectiveResult } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
+import { drillStepKinds } from '../domain/drill-step.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Service } from '../domain/service.ts';
 import { drillGrade } from './drill-grade.ts';
@@ -10,26 +11,31 @@ import { signOffObjections } from './sign-off-rules.ts';
 /**
  * What a drill's record says: measured against objective, evidence grade, verdict, and every reason.
  *
- * What cannot be determined is unknown and keeps the drill from being concluded; it is never a pass.
+ * What cannot be determined is unknown and keeps the drill from being concluded; it is never a pass. Criteria fixed only after the
+ * restore had begun are allowed and visible, and no longer a plain pass.
+ * Source: product definition, drill verdict.
  */
 export function drillFindings(record: DrillRecord, service: Service): DrillFindings {
   const rto = measuredRecoveryTime(record, service);
   const rpo = measuredRecoveryPoint(record, service);
-  const { grade, reasons } = drillGrade(record);
+  const { grade, reasons } = drillGrade(record, service);
   const failures = [...objectiveFailures(rto, rpo), ...checkFailures(record), ...differenceFailures(record)];
-  const unknowns = openQuestions(record, rto, rpo);
+  const unknowns = openQuestions(record, service, rto, rpo);
   const accepted = record.differences.filter((entry) => ['accepted', 'data-loss'].includes(entry.disposition));
-  const acceptedFacts = accepted.length > 0 ? [fact('differences-accepted', { count: accepted.length })] : [];
+  const reservations = [
+    ...(accepted.length > 0 ? [fact('differences-accepted', { count: accepted.length })] : []),
+    ...(areFixedLate(record) ? [fact('criteria-not-fixed', {}, { noun: 'drill', id: record.drill.drillId })] : []),
+  ];
   return {
     drillId: record.drill.drillId,
     serviceId: service.serviceId,
     rto,
     rpo,
     waitMinutes: waitMinutes(record),
-    verdict: verdictOf(record, failures, unknowns, accepted.length > 0),
+    verdict: verdictOf(record, failures, unknowns, reservations),
     grade,
     extrapolated: record.drill.isSample,
-    reasons: [...failures, ...unknowns, ...acceptedFacts, ...reasons],
+    reasons: [...failures, ...unknowns, ...reservations, ...reasons],
   };
 }
 
@@ -37,13 +43,13 @@ function verdictOf(
   record: DrillRecord,
   failures: readonly Fact[],
   unknowns: readonly Fact[],
-  withAccepted: boolean,
+  reservations: readonly Fact[],
 ): DrillVerdict {
   const { kind } = record.drill.progress;
   if (kind !== 'recorded' && kind !== 'signed-off') return 'not-concluded';
   if (failures.length > 0) return 'fail';
   if (unknowns.length > 0) return 'not-concluded';
-  return withAccepted ? 'pass-with-accepted-differences' : 'pass';
+  return reservations.length > 0 ? 'pass-with-accepted-differences' : 'pass';
 }
 
 function objectiveFailures(rto: ObjectiveResult, rpo: ObjectiveResult): Fact[] {
@@ -70,16 +76,30 @@ function differenceFailures(record: DrillRecord): Fact[] {
   ];
 }
 
-function openQuestions(record: DrillRecord, rto: ObjectiveResult, rpo: ObjectiveResult): Fact[] {
-  const notReached = record.steps.filter((step) => step.state !== 'done');
+/** Criteria, backup point and target are settled before the restore starts: what was to be shown cannot follow from what was found. */
+function areFixedLate({ drill: { progress }, steps }: DrillRecord): boolean {
+  if (!('startedAt' in progress)) return false;
+  const restore = steps.find((step) => step.kind === 'restore');
+  const begunAt = restore !== undefined && 'startedAt' in restore ? restore.startedAt : progress.startedAt;
+  return progress.fixedCriteria.fixedAt > begunAt || progress.approvedAt > begunAt;
+}
+
+function openQuestions(record: DrillRecord, service: Service, rto: ObjectiveResult, rpo: ObjectiveResult): Fact[] {
+  const done = new Set(record.steps.filter((step) => step.state === 'done').map((step) => step.kind));
+  const notReached = drillStepKinds.filter((kind) => !done.has(kind));
   const open = record.differences.filter((entry) => entry.disposition === 'open');
   const notExecuted = record.checks.filter((check) => check.result === 'not-executed');
   return [
-    ...(rto.state === 'unknown' ? [fact('rta-unknown')] : []),
-    ...(rpo.state === 'unknown' ? [fact('rpa-unknown')] : []),
-    ...notReached.map((step) => fact('step-not-executed', { step: step.kind })),
+    ...(service.objectives === null ? [withoutObjectives(service)] : []),
+    ...(rto.measuredMinutes === null ? [fact('rta-unknown')] : []),
+    ...(rpo.measuredMinutes === null ? [fact('rpa-unknown')] : []),
+    ...notReached.map((step) => fact('step-not-executed', { step })),
     ...notExecuted.map((check) => fact('check-not-executed', { check: check.title })),
     ...(open.length > 0 ? [fact('difference-open', { count: open.length })] : []),
     ...signOffObjections(record).filter((entry) => entry.code !== 'sign-off-rejected'),
   ];
+}
+
+function withoutObjectives(service: Service): Fact {
+  return fact('service-without-objectives', { service: service.name }, { noun: 'service', id: service.serviceId });
 }

@@ -1,6 +1,7 @@
 import { type EvidenceGrade, evidenceGrades } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { Service } from '../domain/service.ts';
 import { fact } from './fact.ts';
 
 export function gradeRank(grade: EvidenceGrade): number {
@@ -10,10 +11,15 @@ export function gradeRank(grade: EvidenceGrade): number {
 /**
  * What the recorded evidence supports, whatever people claim: a hash check is never a restore, a sample never the whole, a tabletop nothing.
  *
+ * The highest grade needs a person to find access and a function working who answers for the service or validates the drill,
+ * and who did not restore it.
  * Source: product definition, evidence grades G0–G5.
  */
-export function drillGrade(record: DrillRecord): { readonly grade: EvidenceGrade; readonly reasons: readonly Fact[] } {
-  const { drill, steps, checks, evidence, backupPoint } = record;
+export function drillGrade(
+  record: DrillRecord,
+  service: Service,
+): { readonly grade: EvidenceGrade; readonly reasons: readonly Fact[] } {
+  const { drill, steps, evidence, backupPoint } = record;
   if (drill.mode === 'tabletop' || drill.mode === 'walkthrough') {
     return { grade: 'G0', reasons: [fact('mode-caps-grade', { mode: drill.mode })] };
   }
@@ -27,7 +33,24 @@ export function drillGrade(record: DrillRecord): { readonly grade: EvidenceGrade
     return { grade: backupPoint === null ? 'G0' : 'G1', reasons };
   }
   if (drill.isSample) return { grade: 'G3', reasons: [fact('sampled-restore', { sample: drill.sample })] };
-  const byOwner = checks.some((check) => check.step === 'validate-data' && check.kind === 'function' && check.result === 'pass');
-  const access = checks.some((check) => check.step === 'validate-access' && check.result === 'pass');
-  return byOwner && access ? { grade: 'G5', reasons: [] } : { grade: 'G4', reasons: [fact('no-owner-validation')] };
+  return isValidatedByOwner(record, service)
+    ? { grade: 'G5', reasons: [] }
+    : { grade: 'G4', reasons: [fact('no-owner-validation')] };
+}
+
+function isValidatedByOwner({ drill, checks, signOffs }: DrillRecord, service: Service): boolean {
+  const testerId = 'testerId' in drill.progress ? drill.progress.testerId : null;
+  const validators = signOffs.filter((signOff) => signOff.role === 'validator').map((signOff) => signOff.personId);
+  const passed = checks.filter((check) => check.result === 'pass');
+  return (
+    passed.some((check) => check.step === 'validate-access') &&
+    passed.some(
+      ({ step, kind, method, checkedBy }) =>
+        step === 'validate-data' &&
+        kind === 'function' &&
+        method === 'person' &&
+        checkedBy !== testerId &&
+        (checkedBy === service.ownerId || validators.includes(checkedBy)),
+    )
+  );
 }

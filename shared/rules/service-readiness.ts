@@ -1,18 +1,30 @@
 import type { ServiceReadiness } from '../domain/assessment.ts';
 import type { Drill } from '../domain/drill.ts';
 import type { DrillFindings } from '../domain/drill-findings.ts';
+import type { SubjectRef } from '../domain/fact.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Service } from '../domain/service.ts';
-import type { DayOn } from '../domain/units.ts';
+import type { DayOn, Instant } from '../domain/units.ts';
+import { gradeRank } from './drill-grade.ts';
 import { fact, nameSome } from './fact.ts';
 
 /** How often a service is drilled, by its priority, where nothing else is agreed. Units: days. */
 export const drillIntervalDays = { 1: 90, 2: 180, 3: 365, 4: 365 } as const;
 
+/** A drill that was signed off, with what the rules say of it. */
+interface ClosedDrill {
+  readonly drill: Drill;
+  readonly found: DrillFindings;
+  readonly startedAt: Instant;
+  readonly signedOffOn: DayOn;
+}
+
 /**
- * Whether a service could be restored today, from its last signed-off drill. Nobody ticks "tested".
+ * Whether a service could be restored today, from its signed-off drills. Nobody ticks "tested".
  *
  * never tested → failed → needs verification (an asset changed since) → expired (older than its interval) → verified.
+ * Of the drills that still hold the one with the strongest evidence counts: a sample does not take away what a full restore proved.
+ * A drill that failed takes away everything before it.
  * Source: product definition, readiness is derived and decays.
  */
 export function serviceReadiness(
@@ -22,51 +34,69 @@ export function serviceReadiness(
   findings: readonly DrillFindings[],
   todayOn: string,
 ): ServiceReadiness {
-  const last = lastSignedOff(service, drills);
-  const found = last === null ? undefined : findings.find((entry) => entry.drillId === last.drill.drillId);
-  if (last === null || found === undefined) {
+  const closed = closedDrills(service, drills, findings);
+  const last = closed[0];
+  if (last === undefined) {
     const dueOn = plan.site.createdAt.slice(0, 10) as DayOn;
     return { ...empty(service, addDays(dueOn, 30), todayOn), reasons: [fact('never-tested', { service: service.name })] };
   }
-  const subject = { noun: 'drill', id: last.drill.drillId } as const;
-  const testedOn = last.signedOffAt.slice(0, 10) as DayOn;
-  const dueOn = addDays(testedOn, drillIntervalDays[service.priority]);
-  const changed = plan.assets.filter((asset) => asset.serviceId === service.serviceId && asset.changedAt > last.startedAt);
-  const base = {
+  if (!isPassed(last)) {
+    const reasons = [fact('last-drill-failed', { drill: last.drill.title }, aboutDrill(last))];
+    return { ...judged(service, last, todayOn), state: 'failed', reasons };
+  }
+  const changedSince = (entry: ClosedDrill) =>
+    plan.assets.filter((asset) => asset.serviceId === service.serviceId && asset.changedAt > entry.startedAt);
+  const failedAt = closed.findIndex((entry) => !isPassed(entry));
+  const holding = closed
+    .slice(0, failedAt === -1 ? closed.length : failedAt)
+    .filter((entry) => changedSince(entry).length === 0 && dueOnOf(service, entry) >= todayOn);
+  const strongest = holding.toSorted((a, b) => gradeRank(b.found.grade) - gradeRank(a.found.grade))[0];
+  if (strongest !== undefined) {
+    const { drill, found } = strongest;
+    const reasons = [fact('drill-passed', { drill: drill.title, grade: found.grade }, aboutDrill(strongest))];
+    return { ...judged(service, strongest, todayOn), state: 'verified', reasons };
+  }
+  const base = judged(service, last, todayOn);
+  const changed = changedSince(last).map((asset) =>
+    fact('plan-changed-since', { asset: asset.name }, { noun: 'asset', id: asset.assetId }),
+  );
+  if (changed.length > 0) return { ...base, state: 'needs-verification', reasons: nameSome(changed) };
+  return { ...base, state: 'expired', reasons: [fact('proof-expired', { dueOn: base.dueOn }, aboutDrill(last))] };
+}
+
+/** Newest first. */
+function closedDrills(service: Service, drills: readonly Drill[], findings: readonly DrillFindings[]): ClosedDrill[] {
+  const closed = drills.flatMap((drill) => {
+    const found = findings.find((entry) => entry.drillId === drill.drillId);
+    if (drill.serviceId !== service.serviceId || drill.progress.kind !== 'signed-off' || found === undefined) return [];
+    const { startedAt, signedOffAt } = drill.progress;
+    return [{ drill, found, startedAt, signedOffAt, signedOffOn: signedOffAt.slice(0, 10) as DayOn }];
+  });
+  return closed.sort((a, b) => b.signedOffAt.localeCompare(a.signedOffAt));
+}
+
+function isPassed({ found }: ClosedDrill): boolean {
+  return found.verdict === 'pass' || found.verdict === 'pass-with-accepted-differences';
+}
+
+function dueOnOf(service: Service, { signedOffOn }: ClosedDrill): DayOn {
+  return addDays(signedOffOn, drillIntervalDays[service.priority]);
+}
+
+function aboutDrill({ drill }: ClosedDrill): SubjectRef {
+  return { noun: 'drill', id: drill.drillId };
+}
+
+function judged(service: Service, entry: ClosedDrill, todayOn: string): Omit<ServiceReadiness, 'state' | 'reasons'> {
+  const dueOn = dueOnOf(service, entry);
+  return {
     serviceId: service.serviceId,
-    grade: found.grade,
-    drillId: last.drill.drillId,
-    testedOn,
+    grade: entry.found.grade,
+    drillId: entry.drill.drillId,
+    testedOn: entry.signedOffOn,
     dueOn,
     overdue: dueOn < todayOn,
   };
-  if (found.verdict === 'fail' || found.verdict === 'not-concluded') {
-    return { ...base, state: 'failed', reasons: [fact('last-drill-failed', { drill: last.drill.title }, subject)] };
-  }
-  if (changed.length > 0) {
-    const reasons = changed.map((asset) =>
-      fact('plan-changed-since', { asset: asset.name }, { noun: 'asset', id: asset.assetId }),
-    );
-    return { ...base, state: 'needs-verification', reasons: nameSome(reasons) };
-  }
-  if (dueOn < todayOn) return { ...base, state: 'expired', reasons: [fact('proof-expired', { dueOn }, subject)] };
-  return {
-    ...base,
-    state: 'verified',
-    reasons: [fact('drill-passed', { drill: last.drill.title, grade: found.grade }, subject)],
-  };
-}
-
-function lastSignedOff(
-  service: Service,
-  drills: readonly Drill[],
-): { drill: Drill; signedOffAt: string; startedAt: string } | null {
-  const done = drills.flatMap((drill) =>
-    drill.serviceId === service.serviceId && drill.progress.kind === 'signed-off'
-      ? [{ drill, signedOffAt: drill.progress.signedOffAt, startedAt: drill.progress.startedAt }]
-      : [],
-  );
-  return done.sort((a, b) => b.signedOffAt.localeCompare(a.signedOffAt))[0] ?? null;
 }
 
 function empty(service: Service, dueOn: DayOn, todayOn: string): Omit<ServiceReadiness, 'reasons'> {

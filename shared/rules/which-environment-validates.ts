@@ -12,9 +12,9 @@ export function whichEnvironmentValidates(plan: Plan): CriterionAssessment {
   const about = (code: Parameters<typeof fact>[0], target: RestoreTarget, person = '') =>
     fact(code, { target: target.name, person }, { noun: 'restore-target', id: target.restoreTargetId });
   const nameOf = (id: string | null) => plan.people.find((person) => person.personId === id)?.name ?? '';
-  const usable = plan.restoreTargets.filter((target) => target.approvedBy !== null && target.isolation.trim() !== '');
+  const usable = plan.restoreTargets.filter((target) => nameOf(target.approvedBy) !== '' && target.isolation.trim() !== '');
   const missing = plan.restoreTargets.flatMap((target) => [
-    ...(target.approvedBy === null ? [about('restore-target-not-approved', target)] : []),
+    ...(nameOf(target.approvedBy) === '' ? [about('restore-target-not-approved', target)] : []),
     ...(target.isolation.trim() === '' ? [about('restore-target-without-isolation', target)] : []),
   ]);
   return {
