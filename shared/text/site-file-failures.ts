@@ -79,6 +79,11 @@ export const siteFileFailures = {
     'zh-CN': '{path} 处没有文件夹。它可能已被移动或改名，或所在磁盘未连接。请连接磁盘，或指定文件夹当前所在位置。',
     ja: '{path} にフォルダーがありません。移動や名前の変更があったか、ドライブが接続されていません。ドライブを接続するか、現在の場所を指定してください。',
   },
+  'failure.FOLDER_NOT_EMPTY': {
+    en: 'The folder {path} is not empty, and nothing in it was touched. Choose an empty or a new folder.',
+    'zh-CN': '文件夹 {path} 不为空，其中内容未作改动。请选择空文件夹或新文件夹。',
+    ja: 'フォルダー {path} は空ではないため、中身には手を加えていません。空のフォルダーか新しいフォルダーを選んでください。',
+  },
   'failure.TEMPLATE_INVALID': {
     en: 'The template {path} cannot be used: {field, select, unknown {its content} other {the part “{field}”}} is not as a template must be. No site was created; correct the template, or choose the one that comes with Drillbook.',
     'zh-CN':
