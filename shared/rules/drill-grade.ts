@@ -11,8 +11,7 @@ export function gradeRank(grade: EvidenceGrade): number {
 /**
  * What the recorded evidence supports, whatever people claim: a hash check is never a restore, a sample never the whole, a tabletop nothing.
  *
- * The highest grade needs a person to find access and a function working who answers for the service or validates the drill,
- * and who did not restore it.
+ * The highest grade needs access and a function found working, and the owner of the service, who did not restore it, to answer for that.
  * Source: product definition, evidence grades G0–G5.
  */
 export function drillGrade(
@@ -38,19 +37,14 @@ export function drillGrade(
     : { grade: 'G4', reasons: [fact('no-owner-validation')] };
 }
 
-function isValidatedByOwner({ drill, checks, signOffs }: DrillRecord, service: Service): boolean {
+/** The owner checked a function in person, or answers for one that a machine checked by signing off as validator. */
+function isValidatedByOwner({ drill, checks, signOffs }: DrillRecord, { ownerId }: Service): boolean {
   const testerId = 'testerId' in drill.progress ? drill.progress.testerId : null;
-  const validators = signOffs.filter((signOff) => signOff.role === 'validator').map((signOff) => signOff.personId);
+  if (ownerId === null || ownerId === testerId) return false;
   const passed = checks.filter((check) => check.result === 'pass');
-  return (
-    passed.some((check) => check.step === 'validate-access') &&
-    passed.some(
-      ({ step, kind, method, checkedBy }) =>
-        step === 'validate-data' &&
-        kind === 'function' &&
-        method === 'person' &&
-        checkedBy !== testerId &&
-        (checkedBy === service.ownerId || validators.includes(checkedBy)),
-    )
-  );
+  const functions = passed.filter((check) => check.step === 'validate-data' && check.kind === 'function');
+  const inPerson = functions.some((check) => check.method === 'person' && check.checkedBy === ownerId);
+  const validator = signOffs.findLast((signOff) => signOff.role === 'validator');
+  const answers = validator !== undefined && validator.personId === ownerId && validator.decision !== 'rejected';
+  return passed.some((check) => check.step === 'validate-access') && functions.length > 0 && (inPerson || answers);
 }

@@ -110,9 +110,9 @@ export const drillFacts = {
     ja: 'リストアの証跡がありません。バックアップの成功やチェックサムの一致はリストアではありません。リストアの出力か比較結果を添えてください。',
   },
   'fact.no-owner-validation': {
-    en: 'Everything was restored, but its owner or validator has not confirmed both access and a working function, so the grade stays at G4.',
-    'zh-CN': '已全部恢复，但负责人或验证人尚未确认访问与功能均正常，等级停留在 G4。',
-    ja: '全体をリストアしましたが、責任者または検証者によるアクセスと機能の両方の確認がないため、G4 にとどまります。',
+    en: 'Everything was restored, but the owner of the service has not validated it: access and a function must be found working, and the owner signs off as validator. The grade stays at G4.',
+    'zh-CN': '已全部恢复，但业务服务负责人尚未验证：须确认访问与功能正常，并由负责人以验证人身份签核。等级停留在 G4。',
+    ja: '全体をリストアしましたが、業務サービスの責任者による検証がありません。アクセスと機能の動作を確認し、責任者が検証者としてサインオフする必要があります。等級は G4 にとどまります。',
   },
   'fact.sampled-restore': {
     en: 'Only a sample was restored{sample, select, unknown {} other { ({sample})}}; what it says about the whole is extrapolated.',
