@@ -37,6 +37,7 @@ export function createPagePainter(surface: DrawingSurface, tagging: Tagging, pag
   return (page: Page, pageIndex: number): PdfPage => {
     const sheet = surface.startPage();
     sheet.dictionary.data.StructParents = pageIndex;
+    sheet.dictionary.data.Tabs = 'S';
     for (const group of neighbours(page.items)) {
       const open = group.node === null ? '/Artifact BMC' : tagging.open(group.node, pageIndex, sheet.dictionary);
       const body = group.marks.map((mark) => paintMark(sheet, mark)).join('\n');

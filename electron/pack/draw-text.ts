@@ -1,8 +1,8 @@
 import type { DrawingSurface, GlyphPosition, PdfPage } from './draw-surface.ts';
 import { decimal } from './draw-surface.ts';
-import { fixedAdvance, isNumeric, type Piece, type SetLine } from './font-setter.ts';
+import { isNumeric, type Piece, type SetLine } from './font-setter.ts';
 
-/** In fixed pitch each character is its own glyph: an “ff” ligature would break the cells of a hash. */
+/** Hashes and figures are drawn glyph by glyph: no ligature hides the two f of a hash, no kerning moves a column. */
 function encodeGlyphs(surface: DrawingSurface, piece: Piece): readonly [readonly string[], readonly GlyphPosition[]] {
   const face = surface.face(piece.face);
   if (!piece.fixed && !isNumeric(piece.text)) return face.encode(piece.text);
@@ -34,9 +34,7 @@ export function createTextPainter(surface: DrawingSurface) {
       owed = 0;
     };
     positions.forEach((position, index) => {
-      const offset = piece.fixed ? (fixedAdvance - position.advanceWidth) / 2 : position.xOffset;
-      const advance = piece.fixed ? fixedAdvance : position.xAdvance;
-      owed += offset;
+      owed += position.xOffset;
       settle();
       if (position.yOffset === 0) run += codes[index] ?? '';
       else {
@@ -44,7 +42,7 @@ export function createTextPainter(surface: DrawingSurface) {
         flush();
         operators += `] TJ ${decimal((position.yOffset * size) / 1000)} Ts [<${codes[index] ?? ''}>] TJ 0 Ts [`;
       }
-      owed += advance - position.advanceWidth - offset;
+      owed += position.xAdvance - position.advanceWidth - position.xOffset;
     });
     settle();
     flush();

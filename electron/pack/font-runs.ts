@@ -39,7 +39,7 @@ export function cutRuns<Face>(
   };
   let before = '';
   for (const character of text) {
-    const after = before;
+    const precededBy = before;
     before = character;
     const codePoint = character.codePointAt(0) ?? 0;
     if (dropped.test(character)) continue;
@@ -50,7 +50,7 @@ export function cutRuns<Face>(
     const previous = runs.at(-1)?.face;
     const sticks = joining.test(character) && previous !== undefined && canDraw(previous, codePoint);
     // in a Latin word (vendor’s) it stays Latin
-    const fullWidth = eastAsian && eastAsianPunctuation.test(character) && !/[A-Za-z0-9]/.test(after);
+    const fullWidth = eastAsian && eastAsianPunctuation.test(character) && !/[A-Za-z0-9]/.test(precededBy);
     const order = fullWidth ? [...faces.slice(1), first] : faces;
     const face = sticks ? previous : order.find((candidate) => canDraw(candidate, codePoint));
     // U+00A0 shares its glyph with the space in some faces; extracted text must not depend on which came first

@@ -4,7 +4,7 @@ import { type FaceId, type Script, scriptOrder, type Weight } from './font-files
 import { cutRuns } from './font-runs.ts';
 import { cutClusters, cutWords, type Word } from './font-words.ts';
 
-/** Units: points. `fixed` pitch puts every ASCII character in a cell of equal width. */
+/** Units: points. `fixed` is for hashes, ids and commands: set character by character, broken into equal parts. */
 export interface TextStyle {
   readonly weight: Weight;
   readonly size: number;
@@ -49,9 +49,6 @@ interface SetWord {
   readonly width: number;
 }
 
-/** Units: thousandths of the type size. */
-export const fixedAdvance = 600;
-
 const maxCachedLength = 120;
 
 /** A typesetter that measures every word once. */
@@ -60,8 +57,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const eastAsian = language !== 'en';
 
   const measure = (piece: Piece): number => {
-    if (piece.fixed) return piece.text.length * fixedAdvance;
-    if (!isNumeric(piece.text)) return metrics.widthOf(piece.face, piece.text);
+    if (!piece.fixed && !isNumeric(piece.text)) return metrics.widthOf(piece.face, piece.text);
     let width = 0;
     for (const character of piece.text) width += metrics.widthOf(piece.face, character);
     return width;
@@ -76,7 +72,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     const pieces = runs.map((run) => ({
       face: run.face,
       text: run.text,
-      fixed: style.pitch === 'fixed' && /^[\x20-\x7e]*$/.test(run.text),
+      fixed: style.pitch === 'fixed',
     }));
     const word = { pieces, width: pieces.reduce((sum, piece) => sum + measure(piece), 0) };
     if (text.length <= maxCachedLength) words.set(key, word);
@@ -86,7 +82,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
 
   const splitWide = (word: Word, style: TextStyle, limit: number): readonly Word[] => {
-    if (style.pitch === 'fixed') return splitEvenly(word, Math.floor(limit / fixedAdvance));
+    if (style.pitch === 'fixed') return splitEvenly(word, (part) => setWord(part, style).width <= limit);
     const parts: Word[] = [];
     let part = '';
     let width = 0;
@@ -183,18 +179,19 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
 }
 
 /** A hash in equal parts reads better than one full line and a remainder. */
-function splitEvenly(word: Word, limit: number): readonly Word[] {
+function splitEvenly(word: Word, fits: (part: string) => boolean): readonly Word[] {
   const clusters = cutClusters(word.text);
-  // a character of another script may take two cells
-  const fits = Math.max(1, /^[\x20-\x7e]*$/.test(word.text) ? limit : Math.floor(limit / 2));
-  const size = Math.ceil(clusters.length / Math.ceil(clusters.length / fits));
-  const parts: Word[] = [];
-  for (let start = 0; start < clusters.length; start += size) {
-    const last = start + size >= clusters.length;
-    const text = clusters.slice(start, start + size).join('');
-    parts.push({ text, space: last && word.space, newline: last && word.newline });
+  let size = clusters.length;
+  let parts = [word.text];
+  for (let count = 2; size > 1 && !parts.every(fits); count += Math.ceil(count / 8)) {
+    size = Math.max(1, Math.ceil(clusters.length / count));
+    parts = [];
+    for (let start = 0; start < clusters.length; start += size) parts.push(clusters.slice(start, start + size).join(''));
   }
-  return parts;
+  return parts.map((text, index) => {
+    const last = index === parts.length - 1;
+    return { text, space: last && word.space, newline: last && word.newline };
+  });
 }
 
 function push(pieces: Piece[], piece: Piece | null): void {

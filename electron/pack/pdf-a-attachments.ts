@@ -14,9 +14,9 @@ export interface Attachment {
 export function embedAttachments(surface: DrawingSurface, attachments: readonly Attachment[], at: Date): void {
   if (attachments.length === 0) return;
   const filespecs = attachments.map((attachment) => ({ name: attachment.name, reference: embed(surface, attachment, at) }));
-  // a name tree is searched by bisection: its order is that of the bytes, whatever the locale
-  const sorted = filespecs.toSorted((a, b) => Buffer.compare(nameBytes(a.name), nameBytes(b.name)));
-  const files = surface.reference({ Names: sorted.flatMap(({ name, reference }) => [textValue(name), reference]) });
+  const key = treeKeys(attachments.map(({ name }) => name));
+  const sorted = filespecs.toSorted((a, b) => Buffer.compare(key(a.name), key(b.name)));
+  const files = surface.reference({ Names: sorted.flatMap(({ name, reference }) => [new Uint8Array(key(name)), reference]) });
   files.end();
   const names = surface.catalog.Names as PdfReference;
   names.data.EmbeddedFiles = files;
@@ -48,9 +48,13 @@ function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfRe
   return filespec;
 }
 
-function nameBytes(name: string): Buffer {
-  // the same choice the writer makes: ASCII as it is, all else as UTF-16 with its mark
-  return /^[\0-\x7f]*$/.test(name) ? Buffer.from(name, 'latin1') : Buffer.from(`\ufeff${name}`, 'utf16le').swap16();
+/**
+ * How the names are written in the tree, which readers search by bisection: some compare bytes, some characters.
+ * All names in the same encoding have the same order either way.
+ */
+function treeKeys(names: readonly string[]): (name: string) => Buffer {
+  if (names.every((name) => /^[\x20-\x7e]*$/.test(name))) return (name) => Buffer.from(name, 'latin1');
+  return (name) => Buffer.from(`\ufeff${name}`, 'utf16le').swap16();
 }
 
 function escapeName(name: string): string {
