@@ -80,9 +80,9 @@ export const siteFileFailures = {
     ja: '{path} にフォルダーがありません。移動や名前の変更があったか、ドライブが接続されていません。ドライブを接続するか、現在の場所を指定してください。',
   },
   'failure.FOLDER_NOT_EMPTY': {
-    en: 'The folder {path} is not empty, and nothing in it was touched. Choose an empty or a new folder.',
-    'zh-CN': '文件夹 {path} 不为空，其中内容未作改动。请选择空文件夹或新文件夹。',
-    ja: 'フォルダー {path} は空ではないため、中身には手を加えていません。空のフォルダーか新しいフォルダーを選んでください。',
+    en: 'The folder {path} is not empty and was not made by the demo, so nothing in it was touched. Name another folder.',
+    'zh-CN': '文件夹 {path} 不为空，且不是演示所建，因此未作任何改动。请指定其他文件夹。',
+    ja: 'フォルダー {path} は空ではなく、デモが作成したものでもないため、何も変更していません。別のフォルダーを指定してください。',
   },
   'failure.TEMPLATE_INVALID': {
     en: 'The template {path} cannot be used: {field, select, unknown {its content} other {the part “{field}”}} is not as a template must be. No site was created; correct the template, or choose the one that comes with Drillbook.',
