@@ -1,6 +1,6 @@
-import type { webcrypto } from 'node:crypto';
-import { BitString, Integer, ObjectIdentifier, OctetString, Sequence, Set as SetOf, Utf8String } from 'asn1js';
-import { BasicConstraints, Certificate, Extension, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
+import { KeyObject, sign, type webcrypto } from 'node:crypto';
+import { BitString, Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as SetOf, Utf8String } from 'asn1js';
+import { AlgorithmIdentifier, BasicConstraints, Certificate, Extension, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
 import { oids } from '../../shared/verifier/oids.ts';
 import type { RandomBytes } from './key-protection.ts';
 
@@ -45,8 +45,21 @@ export async function makeSelfSignedCertificate(input: CertificateInput): Promis
     ),
     extension(oids.subjectKeyIdentifier, false, new OctetString({ valueHex: keyIdentifier.slice(0, 20) }).toBER()),
   ];
-  await certificate.sign(input.keys.privateKey, 'SHA-256');
+  signItself(certificate, input.keys.privateKey);
   return new Uint8Array(certificate.toSchema(true).toBER());
+}
+
+/** pkijs would leave out the NULL that RFC 4055 demands for RSA, so the algorithm is named and the signature made here. */
+function signItself(certificate: Certificate, privateKey: webcrypto.CryptoKey): void {
+  const isRsa = privateKey.algorithm.name !== 'ECDSA';
+  const algorithm = isRsa
+    ? new AlgorithmIdentifier({ algorithmId: oids.rsaWithSha256, algorithmParams: new Null() })
+    : new AlgorithmIdentifier({ algorithmId: oids.ecdsaWithSha256 });
+  certificate.signature = algorithm;
+  certificate.signatureAlgorithm = algorithm;
+  certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER());
+  const value = sign('sha256', certificate.tbsView, { key: KeyObject.from(privateKey), dsaEncoding: 'der' });
+  certificate.signatureValue = new BitString({ valueHex: Uint8Array.from(value).buffer });
 }
 
 /** pkijs would put every part of a name into one set; X.500 wants a sequence of sets, so the name is encoded here and read back. */

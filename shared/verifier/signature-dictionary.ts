@@ -1,5 +1,5 @@
 import { latin1Bytes, type OwnBytes, ownBytes } from './bytes.ts';
-import { derLength } from './der.ts';
+import { derLength, tags } from './der.ts';
 import type { PackDocument } from './pack-document.ts';
 import { type Cursor, takeValue } from './pdf-parser.ts';
 import { integerOf, itemsOf, misshapen, nameOf, type PdfDictionary, type PdfValue, textOf } from './pdf-value.ts';
@@ -78,7 +78,8 @@ export function requireContents(dictionary: PdfDictionary): OwnBytes {
     return refuse('SIGNATURE_CONTENTS', { reason: 'length', expected: signaturePlaceholderBytes });
   }
   const length = derLength(contents.bytes);
-  if (length === null || length > contents.bytes.length) return refuse('SIGNATURE_CONTENTS', { reason: 'not-der' });
+  if (contents.bytes[0] !== tags.sequence || length === null || length > contents.bytes.length)
+    return refuse('SIGNATURE_CONTENTS', { reason: 'not-der' });
   const padding = contents.bytes.subarray(length).findIndex((byte) => byte !== 0);
   if (padding !== -1) refuse('SIGNATURE_CONTENTS', { reason: 'padding', offset: length + padding });
   return ownBytes(contents.bytes.subarray(0, length));

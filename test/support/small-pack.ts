@@ -92,7 +92,7 @@ export async function smallPack(input: SmallPackInput = {}): Promise<Buffer> {
   const root = document.struct('Document');
   document.addStructure(root);
   root.add(
-    document.struct('P', () => {
+    document.struct('P', {}, () => {
       document.fontSize(12).text(`Evidence pack ${packId}`);
     }),
   );
@@ -130,12 +130,13 @@ function addFields(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
       Contents: new String(`Signature field ${name}`),
       structParent: element,
     };
-    document.annotate(60, 300 + 50 * index, 220, 40, widget);
+    // the published types know neither signature widgets nor their structure element
+    Reflect.apply(document.annotate, document, [60, 300 + 50 * index, 220, 40, widget]);
     element.end();
     references.push(Reflect.get(document.page, 'annotations').at(-1));
   }
   const form = document.ref({ Fields: references, SigFlags: 3 });
-  form.end();
+  form.end(undefined);
   Reflect.get(Reflect.get(document, '_root'), 'data').AcroForm = form;
   Reflect.set(document, 'endAcroForm', () => undefined);
 }

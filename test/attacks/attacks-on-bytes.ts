@@ -1,0 +1,298 @@
+import { ownBytes } from '../../shared/verifier/bytes.ts';
+import { defaultLimits } from '../../shared/verifier/limits.ts';
+import { openPack } from '../../shared/verifier/open-pack.ts';
+import { asBytes, asText, evilUpdate, objectBody, objectLike, swapStream } from '../support/evil-update.ts';
+import { smallAttachments } from '../support/small-pack.ts';
+import type { Attack } from './lab.ts';
+
+const replaceLast = (text: string, from: string | RegExp, to: string): string => {
+  const at = typeof from === 'string' ? text.lastIndexOf(from) : text.search(from);
+  const found = typeof from === 'string' ? from : (from.exec(text)?.[0] ?? '');
+  if (at === -1) throw new Error(`nothing like ${from}`);
+  return text.slice(0, at) + to + text.slice(at + found.length);
+};
+
+const changed = (pack: Uint8Array, change: (text: string) => string): Buffer => {
+  const text = change(asText(pack));
+  if (text === asText(pack)) throw new Error('the attack changed nothing');
+  return asBytes(text);
+};
+
+async function evidenceIn(pack: Uint8Array): Promise<Buffer> {
+  const opened = await openPack(ownBytes(pack), { limits: defaultLimits, outOfTime: () => false }, () => undefined);
+  return Buffer.from(opened.evidence.bytes);
+}
+
+/** Attacks that need no key: an editor, a PDF library, a pair of scissors. */
+export const attacksOnBytes: readonly Attack[] = [
+  {
+    name: 'one bit flipped in the content of a page',
+    code: 'CONTENT_DIGEST',
+    make: ({ pack }) => {
+      const bytes = Buffer.from(pack.whole);
+      const at = bytes.indexOf('stream\n', bytes.indexOf('/Contents')) + 12;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes;
+    },
+  },
+  {
+    name: 'the time of a signature moved back by a day',
+    code: 'CONTENT_DIGEST',
+    make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '/M (D:20261122', '/M (D:20261121')),
+  },
+  {
+    name: 'a raw attachment replaced in place by one of the same size',
+    code: 'ATTACHMENT_INTACT',
+    make: ({ pack }) => {
+      const original = smallAttachments[0]?.content ?? Buffer.alloc(0);
+      const variants = Array.from({ length: 60 }, (_, second) =>
+        Buffer.from(original.toString().replaceAll('41 s', `${second + 10} s`)),
+      );
+      return swapStream(pack.whole, original, variants);
+    },
+  },
+  {
+    name: 'bytes after the end',
+    code: 'FILE_END',
+    make: ({ pack }) => Buffer.concat([pack.whole, Buffer.from('% nobody signed this\n')]),
+  },
+  { name: 'one line feed after the end', code: 'FILE_END', make: ({ pack }) => Buffer.concat([pack.whole, Buffer.from('\n')]) },
+  {
+    name: 'bytes before the beginning',
+    code: 'FILE_HEADER',
+    make: ({ pack }) => Buffer.concat([Buffer.from('%!PS\n'), pack.whole]),
+  },
+  {
+    name: 'cut off in the last revision',
+    code: 'REVISION_FORM',
+    make: ({ pack }) => pack.whole.subarray(0, pack.whole.length - 9),
+  },
+  {
+    name: 'cut off in the first revision',
+    code: 'FILE_DIALECT',
+    make: ({ pack }) => pack.whole.subarray(0, pack.rendered.length - 40),
+  },
+  {
+    name: 'the last signature stripped',
+    code: 'ROLE_SIGNED',
+    bottomLine: 'intact-incomplete',
+    make: ({ pack }) => pack.whole.subarray(0, pack.validated.length),
+  },
+  {
+    name: 'every signature stripped',
+    code: 'SEAL_FIRST',
+    bottomLine: 'unsealed',
+    make: ({ pack }) => pack.whole.subarray(0, pack.rendered.length),
+  },
+  {
+    name: 'an earlier signature cut out of the middle',
+    code: 'REVISION_FORM',
+    make: ({ pack }) => Buffer.concat([pack.sealed, pack.whole.subarray(pack.tested.length)]),
+  },
+  {
+    name: 'a comment hidden between two objects',
+    code: 'FILE_DIALECT',
+    make: ({ pack }) => changed(pack.whole, (text) => text.replace('endobj\n', 'endobj\n%hidden\n')),
+  },
+  {
+    name: 'evidence.json replaced in place by one that names another person',
+    code: 'PACK_ID_NAMED',
+    make: async ({ pack }) => {
+      const original = await evidenceIn(pack.whole);
+      const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+      const variants = letters.flatMap((a) =>
+        letters.map((b) => Buffer.from(original.toString().replace('Tomo T', `${a.toUpperCase()}o${b}o T`))),
+      );
+      return swapStream(pack.whole, original, variants);
+    },
+  },
+  {
+    name: 'evidence.json swapped by an update',
+    code: 'REVISION_CHANGES',
+    make: async ({ pack }) => {
+      const number = objectLike(pack.rendered, /\/Subtype \/application#2Fjson/);
+      const evidence = await evidenceIn(pack.whole);
+      const body = `<<\n/Type /EmbeddedFile\n/Params <<\n/Size ${evidence.length}\n>>\n/Subtype /application#2Fjson\n/Length ${evidence.length}\n>>\nstream\n${evidence.toString('latin1')}\nendstream`;
+      return evilUpdate(pack.whole, { objects: new Map([[number, body]]) });
+    },
+  },
+  {
+    name: 'the content of a page replaced by an update',
+    code: 'REVISION_CHANGES',
+    make: ({ pack }) => {
+      const page = objectBody(pack.whole, objectLike(pack.whole, /\/Type \/Page\n/));
+      const content = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
+      return evilUpdate(pack.whole, { objects: new Map([[content, '<<\n/Length 3\n>>\nstream\nq Q\nendstream']]) });
+    },
+  },
+  {
+    name: 'an annotation that covers the text of a page',
+    code: 'REVISION_CHANGES',
+    make: ({ pack }) => {
+      const number = objectLike(pack.whole, /\/Type \/Page\n/);
+      const page = objectBody(pack.whole, number).replace('/Annots [', '/Annots [999 0 R ');
+      const note = '<<\n/Type /Annot\n/Subtype /FreeText\n/Rect [50 700 550 760]\n/Contents (all good)\n/F 4\n>>';
+      const objects = new Map([
+        [number, page],
+        [999, note],
+      ]);
+      return evilUpdate(pack.sealed, { objects });
+    },
+  },
+  {
+    name: 'another catalog, with a script that runs when the pack is opened',
+    code: 'REVISION_CHANGES',
+    make: ({ pack }) => {
+      const number = objectLike(pack.whole, /\/Type \/Catalog/);
+      const catalog = objectBody(pack.whole, number).replace(
+        />>$/,
+        '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>\n>>',
+      );
+      return evilUpdate(pack.whole, { objects: new Map([[number, catalog]]) });
+    },
+  },
+  {
+    name: 'an empty update',
+    code: 'FILE_END',
+    make: ({ pack }) => evilUpdate(pack.whole, { objects: new Map(), xref: 'xref\n0 0\n' }),
+  },
+  {
+    name: 'an update that adds one object nobody refers to',
+    code: 'REVISION_CHANGES',
+    make: ({ pack }) => evilUpdate(pack.whole, { objects: new Map([[998, '<<\n/Type /Later\n>>']]) }),
+  },
+  {
+    name: 'an update without a cross-reference section, for readers that repair',
+    code: 'REVISION_FORM',
+    make: ({ pack }) =>
+      Buffer.concat([
+        pack.whole,
+        asBytes(`${objectLike(pack.whole, /\/Type \/Page\n/)} 0 obj\n<<\n/Type /Page\n>>\nendobj\n%%EOF\n`),
+      ]),
+  },
+  {
+    name: 'an update with a cross-reference stream',
+    code: 'REVISION_FORM',
+    make: ({ pack }) => {
+      const at = pack.whole.length;
+      const stream = `997 0 obj\n<<\n/Type /XRef\n/Size 998\n/W [1 2 1]\n/Root 3 0 R\n/Length 4\n>>\nstream\n\u0001\u0000\u0010\u0000\nendstream\nendobj\n`;
+      return Buffer.concat([pack.whole, asBytes(`${stream}startxref\n${at}\n%%EOF\n`)]);
+    },
+  },
+  {
+    name: 'an update that points to a cross-reference stream on the side',
+    code: 'REVISION_FORM',
+    make: ({ pack }) =>
+      evilUpdate(pack.whole, {
+        objects: new Map([[996, '<<\n>>']]),
+        trailer: (trailer) => trailer.replace(/\n>>$/, '\n/XRefStm 15\n>>'),
+      }),
+  },
+  {
+    name: 'an update with an object stream',
+    code: 'REVISION_CHANGES',
+    make: ({ pack }) => {
+      const stream = '<<\n/Type /ObjStm\n/N 1\n/First 4\n/Length 9\n>>\nstream\n3 0 <<  >>\nendstream'.replace(
+        '/Length 9',
+        '/Length 10',
+      );
+      return evilUpdate(pack.whole, { objects: new Map([[995, stream]]) });
+    },
+  },
+  {
+    name: 'an update that frees the object of a signature',
+    code: 'REVISION_FORM',
+    make: ({ pack }) => evilUpdate(pack.whole, { objects: new Map([[994, '<<\n>>']]), xref: 'xref\n5 1\n0000000000 00001 f \n' }),
+  },
+  {
+    name: 'an update whose cross-reference section lists an object at a false place',
+    code: 'REVISION_FORM',
+    make: ({ pack }) =>
+      evilUpdate(pack.whole, { objects: new Map([[993, '<<\n>>']]), xref: 'xref\n993 1\n0000000015 00000 n \n' }),
+  },
+  {
+    name: 'an update whose trailer skips the signatures',
+    code: 'REVISION_FORM',
+    make: ({ pack }) =>
+      evilUpdate(pack.whole, {
+        objects: new Map([[992, '<<\n>>']]),
+        trailer: (trailer) => trailer.replace(/\/Prev \d+/, '/Prev 15'),
+      }),
+  },
+  {
+    name: '/ByteRange that is null',
+    code: 'SIGNATURE_RANGE',
+    make: ({ pack }) =>
+      changed(pack.whole, (text) => text.replace(/\/ByteRange \[[^\]]*\]/g, (range) => '/ByteRange null'.padEnd(range.length))),
+  },
+  {
+    name: '/ByteRange with three numbers',
+    code: 'SIGNATURE_RANGE',
+    make: ({ pack }) =>
+      changed(pack.whole, (text) =>
+        text.replace(/\/ByteRange \[0 (\d+) (\d+) (\d+)/g, (all, a, b) => `/ByteRange [0 ${a} ${b}`.padEnd(all.length)),
+      ),
+  },
+  {
+    name: '/ByteRange whose gap is wider than /Contents',
+    code: 'SIGNATURE_RANGE',
+    make: ({ pack }) =>
+      changed(pack.whole, (text) =>
+        text.replace(/\/ByteRange \[0 (\d+) (\d+)/g, (all, a, b) =>
+          `/ByteRange [0 ${a} ${Number(b) + 5}`.padEnd(all.length).slice(0, all.length),
+        ),
+      ),
+  },
+  {
+    name: '/ByteRange that is missing',
+    code: 'SIGNATURE_DICTIONARY',
+    make: ({ pack }) => changed(pack.whole, (text) => text.replaceAll('/ByteRange', '/BiteRange')),
+  },
+  {
+    name: '/Contents that is missing',
+    code: 'SIGNATURE_DICTIONARY',
+    make: ({ pack }) => changed(pack.whole, (text) => text.replaceAll('/Contents <', '/Kontents <')),
+  },
+  {
+    name: '/Contents that is all zeros',
+    code: 'SIGNATURE_CONTENTS',
+    make: ({ pack }) =>
+      changed(pack.whole, (text) =>
+        text.replace(/(\/Contents <)([0-9a-f]{32768})>/g, (_, key) => `${key}${'0'.repeat(32_768)}>`),
+      ),
+  },
+  {
+    name: 'a second value hidden in the padding of /Contents',
+    code: 'SIGNATURE_CONTENTS',
+    make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '0000>\n/M', '0500>\n/M')),
+  },
+  {
+    name: 'a signature wrapped: new bytes between /Contents and what it covers',
+    code: 'REVISION_FORM',
+    make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '0000>\n/M', `0000>${' '.repeat(200)}\n/M`)),
+  },
+  {
+    name: 'a signature of another pack in the same field',
+    code: 'CONTENT_DIGEST',
+    make: ({ pack, other }) => graft(pack.whole, other.whole, 3),
+  },
+  {
+    name: 'the signature of another person of the same pack',
+    code: 'CONTENT_DIGEST',
+    make: ({ pack }) => graft(pack.whole, pack.whole, 1),
+  },
+  {
+    name: 'a signature dictionary of another type',
+    code: 'SIGNATURE_DICTIONARY',
+    make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '/Type /Sig\n', '/Type /Sog\n')),
+  },
+];
+
+/** Puts the n-th /Contents of one pack into the last signature of another. */
+function graft(into: Uint8Array, from: Uint8Array, index: number): Buffer {
+  const contents = [...asText(from).matchAll(/\/Contents <[0-9a-f]{32768}>/g)].map(([found]) => found);
+  return changed(into, (text) => {
+    const own = [...text.matchAll(/\/Contents <[0-9a-f]{32768}>/g)].map(([found]) => found);
+    return replaceLast(text, own.at(-1) ?? '', contents[index] ?? '');
+  });
+}

@@ -1,0 +1,293 @@
+import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { ownBytes } from '../../shared/verifier/bytes.ts';
+import { readCertificate } from '../../shared/verifier/certificate.ts';
+import { cmsPath, type Oddity, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
+import { smallAttachments, smallPack, smallRoles } from '../support/small-pack.ts';
+import { type Attack, type Lab, sealedAnyway } from './lab.ts';
+
+const asLast = (lab: Lab, oddity: Oddity): Promise<Buffer> =>
+  signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.approver, { ...oddity, update: { isLast: true, ...oddity.update } });
+const asSeal = (lab: Lab, oddity: Oddity): Promise<Buffer> => signOddly(lab.pack.rendered, 'Seal', lab.keys.seal, oddity);
+const utcTime = (text: string): Buffer => tlv(0x17, Buffer.from(text));
+const signingTimeType = Buffer.from('06092a864886f70d010905', 'hex');
+const essType = '060b2a864886f70d010910022f';
+const digestType = '06092a864886f70d010904';
+
+/** Attacks by an insider: the signature itself is genuine, what it was put on or how it was made is not. */
+export const attacksWithAKey: readonly Attack[] = [
+  {
+    name: 'a seal that permits annotations (P=3)',
+    code: 'SEAL_PERMISSIONS',
+    make: (lab) => asSeal(lab, { before: (text) => text.replace('/P 2', '/P 3') }),
+  },
+  {
+    name: 'a seal without /Perms in the catalog',
+    code: 'SEAL_PERMISSIONS',
+    make: (lab) =>
+      asSeal(lab, { before: (text) => text.replace(/\/Perms << \/DocMDP \d+ 0 R >>/, (all) => ' '.repeat(all.length)) }),
+  },
+  {
+    name: 'a last signature that leaves the fields open',
+    code: 'FIELDS_LOCKED',
+    make: (lab) => asLast(lab, { update: { isLast: false } }),
+  },
+  {
+    name: 'a person who signs before the seal',
+    code: 'SEAL_FIRST',
+    make: (lab) => signOddly(lab.pack.rendered, 'SignOff_tester', lab.keys.tester, { update: { isSeal: true } }),
+  },
+  {
+    name: 'a field signed twice',
+    code: 'REVISION_CHANGES',
+    make: (lab) => signOddly(lab.pack.tested, 'SignOff_tester', lab.keys.tester, {}),
+  },
+  {
+    name: 'a signature of the kind that leaves the certificate unbound',
+    code: 'SIGNATURE_DICTIONARY',
+    make: (lab) => asLast(lab, { before: (text) => text.replace('/ETSI.CAdES.detached', '/adbe.pkcs7.detached') }),
+  },
+  {
+    name: 'two values for one key of the signature dictionary',
+    code: 'REVISION_FORM',
+    make: (lab) => asLast(lab, { before: (text) => text.replace('/Name (x)\n/Reason (x)', '/Name (x)\n/Name (xxx)') }),
+  },
+  {
+    name: 'a signature field that changes its appearance when signed',
+    code: 'REVISION_CHANGES',
+    make: (lab) => asLast(lab, { before: (text) => text.replace(/\/Rect \[60/, '/Rect [10') }),
+  },
+  {
+    name: 'a certificate of somebody else swapped in',
+    code: 'CMS_FORM',
+    make: (lab) =>
+      asLast(lab, { cms: (cms) => rewriteDer(cms, cmsPath.certificates, () => tlv(0xa0, lab.mallory.certificateDer)) }),
+  },
+  {
+    name: 'an unsigned attribute',
+    code: 'CMS_FORM',
+    make: (lab) =>
+      asLast(lab, {
+        cms: (cms) =>
+          rewriteDer(cms, cmsPath.signer, (node) =>
+            tlv(
+              0x30,
+              ...node.children.map(({ raw }) => raw),
+              tlv(0xa1, tlv(0x30, signingTimeType, tlv(0x31, utcTime('261122100000Z')))),
+            ),
+          ),
+      }),
+  },
+  {
+    name: 'two signers in one signature',
+    code: 'CMS_FORM',
+    make: (lab) =>
+      asLast(lab, { cms: (cms) => rewriteDer(cms, cmsPath.signers, (node) => tlv(0x31, node.content, node.content)) }),
+  },
+  {
+    name: 'lengths in a longer form than DER allows',
+    code: 'CMS_FORM',
+    make: (lab) =>
+      asLast(lab, {
+        cms: (cms) => rewriteDer(cms, [1, 0, 0], () => Buffer.from('02810101', 'hex')),
+      }),
+  },
+  {
+    name: 'a signature of indefinite length',
+    code: 'SIGNATURE_CONTENTS',
+    make: (lab) => asLast(lab, { cms: (cms) => Buffer.concat([Buffer.of(0x30, 0x80), cms.subarray(4), Buffer.of(0, 0)]) }),
+  },
+  {
+    name: 'a signed attribute that a pack does not have',
+    code: 'CMS_ATTRIBUTES',
+    make: (lab) =>
+      asLast(lab, {
+        cms: (cms, key) =>
+          resignAttributes(cms, key, (all) => [...all, tlv(0x30, signingTimeType, tlv(0x31, utcTime('261122100000Z')))]),
+      }),
+  },
+  {
+    name: 'a signature without the hash of its certificate',
+    code: 'CMS_ATTRIBUTES',
+    make: (lab) =>
+      asLast(lab, { cms: (cms, key) => resignAttributes(cms, key, (all) => all.filter((one) => !hexOf(one).includes(essType))) }),
+  },
+  {
+    name: 'the hash of another certificate among the signed attributes',
+    code: 'CMS_ATTRIBUTES',
+    make: (lab) =>
+      asLast(lab, {
+        cms: (cms, key) => {
+          const own = createHash('sha256').update(key.certificateDer).digest('hex');
+          const other = createHash('sha256').update(lab.mallory.certificateDer).digest('hex');
+          return resignAttributes(cms, key, (all) => all.map((one) => Buffer.from(hexOf(one).replace(own, other), 'hex')));
+        },
+      }),
+  },
+  {
+    name: 'the digest of another file among the signed attributes',
+    code: 'CONTENT_DIGEST',
+    make: (lab) =>
+      asLast(lab, {
+        cms: (cms, key) =>
+          resignAttributes(cms, key, (all) =>
+            all.map((one) =>
+              hexOf(one).includes(digestType) ? Buffer.concat([one.subarray(0, -32), Buffer.alloc(32, 7)]) : one,
+            ),
+          ),
+      }),
+  },
+  {
+    name: 'a signature made with another key than the certificate names',
+    code: 'SIGNATURE_VALUE',
+    make: (lab) => signOddly(lab.pack.sealed, 'SignOff_tester', { ...lab.keys.tester, privateKey: lab.mallory.privateKey }, {}),
+  },
+  {
+    name: 'a key that is too short',
+    code: 'KEY_STRENGTH',
+    make: async (lab) => {
+      const pair = generateKeyPairSync('rsa', {
+        modulusLength: 2_048,
+        publicKeyEncoding: { format: 'der', type: 'spki' },
+        privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+      });
+      const privateKey = createPrivateKey(pair.privateKey);
+      const genuine = Buffer.from(lab.keys.approver.certificateDer);
+      const unsigned = rewriteDer(genuine, [0, 6], () => pair.publicKey);
+      const body = rewriteDer(unsigned, [0], (node) => node.raw);
+      const value = sign('sha256', readBody(body), privateKey);
+      const algorithm = Buffer.from('300d06092a864886f70d01010b0500', 'hex');
+      const certificateDer = tlv(0x30, readBody(body), algorithm, tlv(0x03, Buffer.of(0), value));
+      const read = await readCertificate(ownBytes(certificateDer));
+      const key = lab.keys.approver;
+      return asLast(lab, {
+        cms: (cms) => {
+          const swapped = rewriteDer(cms, cmsPath.certificates, () => tlv(0xa0, certificateDer));
+          const own = createHash('sha256').update(key.certificateDer).digest('hex');
+          return resignAttributes(swapped, { ...key, privateKey }, (all) =>
+            all.map((one) => Buffer.from(hexOf(one).replace(own, read.facts.fingerprintSha256), 'hex')),
+          );
+        },
+      });
+    },
+  },
+  {
+    name: 'one person who signs for two',
+    code: 'SIGNER_NAMED',
+    bottomLine: 'intact-identity-contradicted',
+    make: (lab) => signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.tester, { update: { isLast: true } }),
+  },
+  {
+    name: 'the site key that signs for a person',
+    code: 'SIGNER_DISTINCT',
+    bottomLine: 'intact-identity-contradicted',
+    make: (lab) => signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.seal, { update: { isLast: true } }),
+  },
+  {
+    name: 'a script in the first revision',
+    code: 'NO_ACTIVE_CONTENT',
+    make: (lab) =>
+      sealedAnyway(lab, {
+        changeDocument: (document) => {
+          Reflect.get(Reflect.get(document, '_root'), 'data').OpenAction = { S: 'JavaScript', JS: new String('app.alert(1)') };
+        },
+      }),
+  },
+  {
+    name: 'a signature field that evidence.json does not list',
+    code: 'FIELDS_DECLARED',
+    make: (lab) => sealedAnyway(lab, { fields: ['Seal', ...smallRoles.map(([role]) => `SignOff_${role}`), 'SignOff_nobody'] }),
+  },
+  {
+    name: 'a required field that the form does not have',
+    code: 'FIELDS_DECLARED',
+    make: (lab) => sealedAnyway(lab, { fields: ['Seal', 'SignOff_tester'] }),
+  },
+  {
+    name: 'an attachment that evidence.json does not list',
+    code: 'ATTACHMENTS_LISTED',
+    make: (lab) => sealedAnyway(lab, { changeEvidence: (evidence) => Object.assign(evidence, { attachments: [] }) }),
+  },
+  {
+    name: 'an attachment that would leave its folder',
+    code: 'DOCUMENT_FORM',
+    make: (lab) =>
+      sealedAnyway(lab, { attachments: [{ name: '../../startup.sh', mediaType: 'text/plain', content: Buffer.from('x') }] }),
+  },
+  {
+    name: 'an attachment that inflates far beyond its stated size',
+    code: 'ATTACHMENT_INTACT',
+    make: async (lab) => {
+      const content = Buffer.alloc(3_000_000);
+      const pack = await smallPack({
+        attachments: [...smallAttachments, { name: 'raw/bomb', mediaType: 'text/plain', content }],
+        changeEvidence: (evidence) => {
+          const list = evidence.attachments;
+          if (Array.isArray(list)) list[2] = { ...list[2], bytes: 1_000_000 };
+        },
+      });
+      const small = Buffer.from(pack.toString('latin1').replace('/Size 3000000', '/Size 1000000'), 'latin1');
+      return signOddly(small, 'Seal', lab.keys.seal, {});
+    },
+  },
+  {
+    name: 'evidence.json with spaces between its members',
+    code: 'EVIDENCE_FORM',
+    make: (lab) => sealedAnyway(lab, { evidenceText: (text) => JSON.stringify(JSON.parse(text), null, 1) }),
+  },
+  {
+    name: 'evidence.json that says one thing twice',
+    code: 'EVIDENCE_FORM',
+    make: (lab) =>
+      sealedAnyway(lab, { evidenceText: (text) => text.replace('"language":"en"', '"language":"ja","language":"en"') }),
+  },
+  {
+    name: 'evidence.json with two seals',
+    code: 'EVIDENCE_FORM',
+    make: (lab) =>
+      sealedAnyway(lab, {
+        changeEvidence: (evidence) => {
+          const list = evidence.signatureFields;
+          if (Array.isArray(list)) list.push({ field: 'Seal2', kind: 'seal' });
+        },
+      }),
+  },
+  {
+    name: 'a PDF that names another evidence than its own',
+    code: 'PACK_ID_NAMED',
+    make: (lab) => sealedAnyway(lab, { keywords: () => `drillbook-pack:${'0'.repeat(64)}` }),
+  },
+  {
+    name: 'a layer that can be hidden',
+    code: 'NO_ACTIVE_CONTENT',
+    make: (lab) =>
+      sealedAnyway(lab, {
+        changeDocument: (document) => {
+          Reflect.get(Reflect.get(document, '_root'), 'data').OCProperties = { OCGs: [] };
+        },
+      }),
+  },
+  {
+    name: 'a note that lies on the page from the start',
+    code: 'DOCUMENT_FORM',
+    make: (lab) =>
+      sealedAnyway(lab, {
+        changeDocument: (document) => {
+          document.note(50, 50, 100, 20, 'covers what is below');
+        },
+      }),
+  },
+];
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+/** The first part of a certificate: what its issuer signs. */
+function readBody(certificate: Buffer): Buffer {
+  let body = Buffer.alloc(0);
+  rewriteDer(certificate, [0], (node) => {
+    body = Buffer.from(node.raw);
+    return node.raw;
+  });
+  return body;
+}

@@ -1,0 +1,23 @@
+import { beforeAll, expect, test } from 'vitest';
+import { attacksOnBytes } from './attacks-on-bytes.ts';
+import { attacksWithAKey } from './attacks-with-a-key.ts';
+import { failedCodes, judge, type Lab, openLab } from './lab.ts';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+test('what the attacks start from is a pack without a fault', async () => {
+  const verdict = await judge(lab.pack.whole);
+  expect(failedCodes(verdict)).toEqual([]);
+  expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
+});
+
+for (const attack of [...attacksOnBytes, ...attacksWithAKey]) {
+  test(`refused by ${attack.code}: ${attack.name}`, async () => {
+    const verdict = await judge(await attack.make(lab));
+    expect(failedCodes(verdict)).toContain(attack.code);
+    expect(verdict.bottomLine).toBe(attack.bottomLine ?? 'altered');
+  });
+}
