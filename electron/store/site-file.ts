@@ -122,8 +122,8 @@ function foldLogIn(db: ReadableDb): void {
 function build(unfinished: string, fill: (db: ReadableDb) => void): void {
   const db = connect(unfinished, { create: true });
   try {
-    takeLock(db);
     for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'foreign_keys = ON']) db.pragma(pragma);
+    takeLock(db);
     migrate(db);
     fill(db);
     inspectSiteFile(db, unfinished);

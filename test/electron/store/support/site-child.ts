@@ -1,0 +1,110 @@
+/**
+ * A process of its own that works on a site file, for the tests that kill it, starve it or cut its power.
+ *
+ * Usage: node site-child.ts VERB PATH [NUMBER]; what it did comes as one line each on standard output.
+ */
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { putBlobFile } from '../../../../electron/store/blobs.ts';
+import { closeSiteFile, openSiteFile, type SiteFile } from '../../../../electron/store/site-file.ts';
+import { isStopped, transact } from '../../../../electron/store/transact.ts';
+import { DrillbookError } from '../../../../shared/errors/drillbook-error.ts';
+import { createFullSite, createSampleSite, keepAsset, openedAt } from './sample-site.ts';
+
+const [verb = '', path = '', number = '0'] = process.argv.slice(2);
+const count = Number(number);
+
+const verbs: Record<string, () => void> = {
+  open: () => closeSiteFile(open()),
+  hold: () => {
+    open();
+    say('open');
+    process.stdin.resume();
+  },
+  /** Reads the file beside SQLite, as a careless part of a program might, and so drops its locks. */
+  'hold-carelessly': () => {
+    open();
+    readFileSync(path);
+    say('open');
+    process.stdin.resume();
+  },
+  create: () => {
+    closeSiteFile(createSampleSite(path));
+    say('created');
+  },
+  'create-full': () => {
+    createFullSite(path);
+    say('created');
+  },
+  write: () => keep(open(), 1, count, say),
+  'write-on': () => {
+    const site = open();
+    const first = (site.db.prepare('SELECT count(*) AS n FROM protected_asset').get() as { n: number }).n + 1;
+    keep(site, first, first + count - 1, say);
+    closeSiteFile(site);
+    say('closed');
+  },
+  /** Creates, writes with frequent checkpoints, closes, opens and writes again; what was acknowledged goes to the file ACK. */
+  'write-acknowledged': () => {
+    const acknowledgements = openSync(`${path}.ACK`, 'w');
+    const acknowledge = (line: string): void => {
+      writeSync(acknowledgements, `${line}\n`);
+    };
+    let site = createSampleSite(path);
+    acknowledge('0');
+    site.db.pragma('wal_autocheckpoint = 25');
+    keep(site, 1, count, acknowledge);
+    closeSiteFile(site);
+    site = open();
+    site.db.pragma('wal_autocheckpoint = 25');
+    keep(site, count + 1, 2 * count, acknowledge);
+    fsyncSync(acknowledgements);
+    closeSync(acknowledgements);
+    process.kill(process.pid, 'SIGKILL');
+  },
+  /** Goes on after every failure, and tells what became of each entry. */
+  'write-stubbornly': () => {
+    const site = open();
+    for (let asset = 1; asset <= count; asset += 1) say(outcome(() => keepAsset(site.db, asset)));
+    say(`stopped ${isStopped(site.db)}`);
+    say(outcome(() => closeSiteFile(site)));
+  },
+  'keep-file': () => {
+    const site = open();
+    const before = process.resourceUsage().maxRSS;
+    transact(site.db, (db) => putBlobFile(db, number));
+    say(`grew ${Math.round((process.resourceUsage().maxRSS - before) / 1024)}`);
+    closeSiteFile(site);
+  },
+};
+
+function open(): SiteFile {
+  return openSiteFile(path, openedAt);
+}
+
+function keep(site: SiteFile, first: number, last: number, acknowledge: (line: string) => void): void {
+  for (let asset = first; asset <= last; asset += 1) {
+    keepAsset(site.db, asset);
+    acknowledge(String(asset));
+  }
+}
+
+function outcome(work: () => void): string {
+  try {
+    work();
+    return 'ok';
+  } catch (error) {
+    return error instanceof DrillbookError ? error.code : `unnamed ${String(error)}`;
+  }
+}
+
+/** Written at once and in order, whatever becomes of the process. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+try {
+  verbs[verb]?.();
+} catch (error) {
+  say(error instanceof DrillbookError ? `${error.code} ${JSON.stringify(error.detail)}` : `unnamed ${String(error)}`);
+  process.exitCode = 1;
+}
