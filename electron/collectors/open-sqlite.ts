@@ -32,6 +32,28 @@ export function withSqlite<T>(file: string, read: (db: Database.Database) => T):
 }
 
 /**
+ * Writes a consistent copy of a database in use into a new file.
+ *
+ * Throws: DATABASE_NOT_READABLE, DISK_FULL, FILE_NOT_WRITABLE.
+ */
+export function vacuumInto(from: string, to: string): void {
+  withSqlite(from, (db) => {
+    // the connection stays one for reading; this setting alone would refuse the new file too
+    db.pragma('query_only = OFF');
+    try {
+      db.prepare('VACUUM INTO ?').run(to);
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason === 'SQLITE_FULL' || reason.startsWith('SQLITE_CANTOPEN') || reason.startsWith('SQLITE_IOERR_WRITE')) {
+        const code = reason === 'SQLITE_FULL' ? 'DISK_FULL' : 'FILE_NOT_WRITABLE';
+        throw new DrillbookError(code, { detail: { path: to, reason }, cause: error });
+      }
+      throw error;
+    }
+  });
+}
+
+/**
  * Reading a database in WAL mode makes an empty `-wal` and a `-shm` beside it, which a reader cannot remove and which would then show up
  * as two additional files in a comparison of the folder. SQLite itself removes them, under its own locks, when the last writer closes.
  */

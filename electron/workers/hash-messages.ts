@@ -28,3 +28,8 @@ export interface DatabaseTask {
   readonly file: string;
   readonly timeColumns: Readonly<Record<string, string>>;
 }
+
+export interface CopyDatabaseTask {
+  readonly from: string;
+  readonly to: string;
+}

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { vacuumInto } from '../collectors/open-sqlite.ts';
+import type { CopyDatabaseTask, WorkerReply } from './hash-messages.ts';
+
+const port = parentPort;
+
+port?.on('message', ({ from, to }: CopyDatabaseTask) => port.postMessage(answer(from, to)));
+
+function answer(from: string, to: string): WorkerReply<null> {
+  try {
+    vacuumInto(from, to);
+    return { result: null };
+  } catch (error) {
+    if (error instanceof DrillbookError) {
+      return { failure: { code: error.code, detail: error.detail } };
+    }
+    throw error;
+  }
+}
