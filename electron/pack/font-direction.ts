@@ -3,18 +3,23 @@ import type { Word } from './font-words.ts';
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const leftToRight = /\p{L}/u;
 
+/** The text holds letters of a right-to-left script. */
+export function isRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
 /**
  * The words of a line in the order they are drawn, from left to right.
  *
  * A stretch of right-to-left words, with the digits and punctuation inside it, runs backwards; the line itself
  * starts at the left, as the documents' own languages do.
  */
-export function orderForReading(words: readonly Word[]): readonly Word[] {
-  if (!words.some((word) => rightToLeft.test(word.text))) return words;
+export function orderForReading(words: readonly Word[], runsBackwards = isRightToLeft): readonly Word[] {
+  if (!words.some(({ text }) => runsBackwards(text))) return words;
   const ordered: Word[] = [];
   let index = 0;
   while (index < words.length) {
-    const end = endOfRightToLeft(words, index);
+    const end = endOfRightToLeft(words, index, runsBackwards);
     if (end === index) {
       const word = words[index];
       if (word !== undefined) ordered.push(word);
@@ -27,11 +32,11 @@ export function orderForReading(words: readonly Word[]): readonly Word[] {
   return ordered;
 }
 
-function endOfRightToLeft(words: readonly Word[], start: number): number {
+function endOfRightToLeft(words: readonly Word[], start: number, runsBackwards: (text: string) => boolean): number {
   let end = start;
   for (let index = start; index < words.length; index += 1) {
     const text = words[index]?.text ?? '';
-    if (rightToLeft.test(text)) end = index + 1;
+    if (runsBackwards(text)) end = index + 1;
     else if (end === start || leftToRight.test(text)) break;
   }
   return end;

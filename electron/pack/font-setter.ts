@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/text/language.ts';
-import { orderForReading } from './font-direction.ts';
+import { isRightToLeft, orderForReading } from './font-direction.ts';
 import { type FaceId, type Script, scriptOrder, type Weight } from './font-files.ts';
 import { cutRuns } from './font-runs.ts';
 import { cutClusters, cutWords, type Word } from './font-words.ts';
@@ -79,6 +79,12 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return word;
   };
 
+  // a script no face knows is printed as code points, which read from left to right
+  const isDrawn = (text: string, style: TextStyle): boolean =>
+    [...text].every((character) =>
+      scriptOrder(text, language).some((script) => metrics.canDraw(`${script}-${style.weight}`, character.codePointAt(0) ?? 0)),
+    );
+
   const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
 
   const splitWide = (word: Word, style: TextStyle, limit: number): readonly Word[] => {
@@ -103,7 +109,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const close = (line: readonly Word[], style: TextStyle): SetLine => {
     const pieces: Piece[] = [];
     let width = 0;
-    const ordered = orderForReading(line);
+    const ordered = orderForReading(line, (text) => isRightToLeft(text) && isDrawn(text, style));
     ordered.forEach((word, index) => {
       const last = index === ordered.length - 1;
       const set = setWord(word.text, style);

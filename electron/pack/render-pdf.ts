@@ -51,7 +51,7 @@ function identify(document: RenderDocument): PdfIdentity {
     title: printable(document.title),
     subject: printable(document.subject),
     author: 'Drillbook',
-    producer: 'Drillbook (pdfkit 0.20.2)',
+    producer: 'Drillbook',
     keywords: packKeywords(document.packId),
     language: document.language,
     createdAt: document.createdAt,

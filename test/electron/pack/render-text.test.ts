@@ -44,6 +44,19 @@ test('a right-to-left stretch runs backwards inside a line that starts at the le
   expect(order('no such thing')).toEqual(['no', 'such', 'thing']);
 });
 
+test('a right-to-left script that no face can draw keeps the order it was typed in', () => {
+  const printed = (drawn: boolean) => {
+    const canDrawIt = (_: unknown, codePoint: number) => drawn || codePoint < 0x500;
+    const setter = createSetter({ canDraw: canDrawIt, widthOf: (_, text) => text.length * 500 }, 'en');
+    return setter
+      .line('a שא בב c', { weight: 'regular', size: 10 })
+      .pieces.map(({ text }) => text)
+      .join('');
+  };
+  expect(printed(true)).toBe('a בב שא c');
+  expect(printed(false)).toBe('a [U+05E9][U+05D0] [U+05D1][U+05D1] c');
+});
+
 test('every line fits its width and no character is lost, whatever was typed', () => {
   const setter = createSetter({ canDraw: () => true, widthOf: (_, text) => [...text].length * 500 }, 'en');
   const style = { weight: 'regular', size: 10 } as const;
