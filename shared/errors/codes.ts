@@ -25,6 +25,7 @@ export const errorCodes = [
   'FILE_NOT_READABLE',
   'FILE_NOT_WRITABLE',
   'FOLDER_NOT_FOUND',
+  'FOLDER_NOT_EMPTY',
   'TEMPLATE_INVALID',
   // the plan and the drill
   'ASSET_NOT_FOUND',
