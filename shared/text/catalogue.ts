@@ -1,13 +1,24 @@
+import { activityText } from './activity-text.ts';
+import { assetText } from './asset-text.ts';
 import { commandText } from './command-text.ts';
 import { commonText } from './common-text.ts';
+import { drillText } from './drill-text.ts';
 import { factText } from './fact-text.ts';
 import { failureText } from './failure-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
+import { overviewText } from './overview-text.ts';
+import { packScreenText } from './pack-screen-text.ts';
 import { packText } from './pack-text.ts';
 import { packTextResults } from './pack-text-results.ts';
+import { peopleText } from './people-text.ts';
+import { planText } from './plan-text.ts';
+import { settingsText } from './settings-text.ts';
+import { shellText } from './shell-text.ts';
 import { stageText } from './stage-text.ts';
+import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
+import { verifierScreenText } from './verifier-screen-text.ts';
 import { verifierText } from './verifier-text.ts';
 
 /** Every sentence a person can read, by its message id (`noun.what`). */
@@ -15,6 +26,17 @@ export const catalogue = {
   ...commandText,
   ...stageText,
   ...commonText,
+  ...activityText,
+  ...assetText,
+  ...drillText,
+  ...overviewText,
+  ...packScreenText,
+  ...peopleText,
+  ...planText,
+  ...settingsText,
+  ...shellText,
+  ...startText,
+  ...verifierScreenText,
   ...termText,
   ...factText,
   ...failureText,

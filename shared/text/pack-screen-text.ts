@@ -1,0 +1,61 @@
+import type { Sentences } from './language.ts';
+
+/** Evidence packs on screen: the list, the pages, the signatures. */
+export const packScreenText = {
+  'pack.noun': { en: 'Evidence pack', 'zh-CN': '证据包', ja: '証跡パック' },
+  'pack.listTitle': { en: 'Evidence packs', 'zh-CN': '证据包', ja: '証跡パック' },
+  'pack.listLead': {
+    en: 'Signed PDFs that an auditor can check without trusting this machine.',
+    'zh-CN': '审计员无需信任本机即可核验的签名 PDF。',
+    ja: '監査人がこのマシンを信頼せずに確認できる、署名付き PDF。',
+  },
+  'pack.issued': { en: 'Issued packs', 'zh-CN': '已签发的证据包', ja: '発行済みのパック' },
+  'pack.count': {
+    en: '{count, plural, one {# pack} other {# packs}}',
+    'zh-CN': '{count, number} 个',
+    ja: '{count, number} 件',
+  },
+  'pack.none': { en: 'No pack issued yet', 'zh-CN': '尚未签发证据包', ja: '発行済みのパックがありません' },
+  'pack.noneLead': {
+    en: 'Open a recorded drill to preview its pack. Issue and sign it with: drillbook pack, drillbook sign.',
+    'zh-CN': '打开已记录的演练即可预览证据包。签发与签名：drillbook pack、drillbook sign。',
+    ja: '記録済みの訓練を開くとプレビューできます。発行と署名：drillbook pack、drillbook sign',
+  },
+  'pack.id': { en: 'Pack id', 'zh-CN': '证据包标识', ja: 'パック ID' },
+  'pack.issuedAt': { en: 'Issued', 'zh-CN': '签发时间', ja: '発行日時' },
+  'pack.pages': { en: 'Pages', 'zh-CN': '页数', ja: 'ページ数' },
+  'pack.facts': { en: 'About this pack', 'zh-CN': '关于此证据包', ja: 'このパックについて' },
+  'pack.signatures': { en: 'Signatures', 'zh-CN': '签名', ja: '署名' },
+  'pack.revision-issued': { en: 'Issued, not yet signed', 'zh-CN': '已签发，未签名', ja: '発行（署名前）' },
+  'pack.revision-sealed': { en: 'Sealed by the site', 'zh-CN': '站点封印', ja: 'サイトによる封印' },
+  'pack.fileHash': { en: 'File hash', 'zh-CN': '文件哈希', ja: 'ファイルのハッシュ' },
+  'pack.signedBy': {
+    en: '{count, plural, =0 {Sealed, nobody signed} one {Signed by # person} other {Signed by # people}}',
+    'zh-CN': '{count, plural, =0 {已封印，无人签名} other {# 人已签名}}',
+    ja: '{count, plural, =0 {封印済み・署名なし} other {# 人が署名}}',
+  },
+  'pack.notSealed': { en: 'Not sealed', 'zh-CN': '未封印', ja: '封印なし' },
+  'pack.verify': { en: 'Verify', 'zh-CN': '验证', ja: '検証' },
+  'pack.saveCopy': { en: 'Save a copy', 'zh-CN': '另存副本', ja: '写しを保存' },
+  'pack.previewTitle': { en: 'Pack preview', 'zh-CN': '证据包预览', ja: 'パックのプレビュー' },
+  'pack.drawing': { en: 'Drawing the pages …', 'zh-CN': '正在生成页面…', ja: 'ページを作成中…' },
+  'pack.draft': { en: 'Draft: nothing has been issued', 'zh-CN': '草稿：尚未签发', ja: '下書き：まだ発行されていません' },
+  'pack.draftLead': {
+    en: 'These are the very pages the pack would have now, without signatures.',
+    'zh-CN': '这正是此刻签发时的页面，只是没有签名。',
+    ja: '今発行した場合とまったく同じページです。署名はありません。',
+  },
+  'pack.viewerTools': { en: 'Page and zoom', 'zh-CN': '页面与缩放', ja: 'ページと倍率' },
+  'pack.pageOf': { en: 'Page {page} of {count}', 'zh-CN': '第 {page} 页，共 {count} 页', ja: '{page} / {count} ページ' },
+  'pack.previousPage': { en: 'Previous page', 'zh-CN': '上一页', ja: '前のページ' },
+  'pack.nextPage': { en: 'Next page', 'zh-CN': '下一页', ja: '次のページ' },
+  'pack.zoomIn': { en: 'Larger', 'zh-CN': '放大', ja: '拡大' },
+  'pack.zoomOut': { en: 'Smaller', 'zh-CN': '缩小', ja: '縮小' },
+  'pack.zoomFit': { en: 'Fit the width', 'zh-CN': '适合宽度', ja: '幅に合わせる' },
+  'pack.notDrawn': { en: 'These pages cannot be shown', 'zh-CN': '无法显示这些页面', ja: 'ページを表示できません' },
+  'pack.notDrawnMend': {
+    en: 'The PDF could not be opened for drawing. Verify it: that says whether it is damaged.',
+    'zh-CN': '无法打开该 PDF 进行绘制。请进行验证，以确认是否损坏。',
+    ja: 'PDF を描画できませんでした。検証すると、破損しているかどうか分かります。',
+  },
+} as const satisfies Sentences;

@@ -1,0 +1,47 @@
+import type { Sentences } from './language.ts';
+
+/** People, and the services they answer for. */
+export const peopleText = {
+  'person.name': { en: 'Name', 'zh-CN': '姓名', ja: '氏名' },
+  'person.role': { en: 'Role', 'zh-CN': '角色', ja: '役割' },
+  'person.roles': { en: 'Roles', 'zh-CN': '角色', ja: '役割' },
+  'person.people': { en: 'People', 'zh-CN': '人员', ja: '担当者' },
+  'person.contact': { en: 'Contact', 'zh-CN': '联系方式', ja: '連絡先' },
+  'person.noContact': { en: 'None', 'zh-CN': '无', ja: 'なし' },
+  'person.contactConfirmed': { en: 'Contact confirmed', 'zh-CN': '联系方式确认日', ja: '連絡先の確認日' },
+  'person.byRole': { en: 'By role', 'zh-CN': '按角色', ja: '役割ごと' },
+  'person.byRoleLead': {
+    en: 'A drill needs different people to request, approve, restore and validate.',
+    'zh-CN': '演练要求申请、批准、恢复与验证由不同人员承担。',
+    ja: '訓練では、依頼・承認・復元・検証を別々の人が担います。',
+  },
+  'person.roleNamed': { en: 'Named', 'zh-CN': '已指定', ja: '指定済み' },
+  'person.roleOpen': { en: 'Nobody', 'zh-CN': '无人', ja: '未指定' },
+  'person.none': { en: 'Nobody yet', 'zh-CN': '尚无人员', ja: '担当者がいません' },
+  'person.noneLead': {
+    en: 'Name at least who requests a restore, who approves it, who restores and who validates.',
+    'zh-CN': '至少指定申请、批准、执行与验证恢复的人员。',
+    ja: '復元の依頼者・承認者・実施者・検証者を少なくとも指定してください。',
+  },
+  'service.noun': { en: 'Service', 'zh-CN': '业务服务', ja: '業務サービス' },
+  'service.priority': { en: 'Priority', 'zh-CN': '优先级', ja: '優先度' },
+  'service.owner': { en: 'Owner', 'zh-CN': '负责人', ja: '責任者' },
+  'service.rto': { en: 'RTO', 'zh-CN': 'RTO', ja: 'RTO' },
+  'service.rpo': { en: 'RPO', 'zh-CN': 'RPO', ja: 'RPO' },
+  'service.mtd': { en: 'MTD', 'zh-CN': 'MTD', ja: 'MTD' },
+  'service.rtoLong': { en: 'Recovery time', 'zh-CN': '恢复时间', ja: '復旧時間' },
+  'service.rpoLong': { en: 'Data point', 'zh-CN': '数据点', ja: 'データ時点' },
+  'service.readiness': { en: 'Readiness', 'zh-CN': '就绪状态', ja: '準備状況' },
+  'service.grade': { en: 'Evidence', 'zh-CN': '证据等级', ja: '証跡の等級' },
+  'service.lastDrill': { en: 'Last drill', 'zh-CN': '上次演练', ja: '前回の訓練' },
+  'service.neverDrilled': { en: 'Never', 'zh-CN': '从未', ja: 'なし' },
+  'service.noObjective': { en: 'no objective', 'zh-CN': '无目标', ja: '目標なし' },
+  'service.notMeasured': { en: 'Not measured', 'zh-CN': '未测量', ja: '未測定' },
+  'service.ofObjective': { en: 'of {objective}', 'zh-CN': '目标 {objective}', ja: '目標 {objective}' },
+  'service.none': { en: 'No services yet', 'zh-CN': '尚无业务服务', ja: '業務サービスがありません' },
+  'service.noneLead': {
+    en: 'A service is a business process with objectives: how long it may be down, how much data it may lose.',
+    'zh-CN': '业务服务是带有恢复目标的业务流程：可中断多久、可丢失多少数据。',
+    ja: '業務サービスとは目標を持つ業務です。どれだけ止まってよいか、どれだけデータを失ってよいか。',
+  },
+} as const satisfies Sentences;
