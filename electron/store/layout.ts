@@ -9,7 +9,7 @@ const knownLayouts = new Map<string, string>();
  * A file without the triggers that refuse edits, or with one that acts in secret, is not a site file of ours.
  */
 export function hasLayout(db: ReadableDb, version: number, steps: readonly string[] = migrationSteps): boolean {
-  const stepsUpToIt = steps.slice(0, version).join('\n');
+  const stepsUpToIt = steps.slice(0, version).join(';\n');
   let expected = knownLayouts.get(stepsUpToIt);
   if (expected === undefined) {
     expected = layoutAfter(stepsUpToIt);

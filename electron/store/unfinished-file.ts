@@ -10,8 +10,15 @@ export function unfinishedName(path: string): string {
   return `${path}.${process.pid}.unfinished`;
 }
 
+/** Clears away after a failure, whose own reason must be told and not that of the clearing. */
 export function removeWithLogs(path: string): void {
-  for (const suffix of ['', ...logSuffixes]) rmSync(`${path}${suffix}`, { force: true });
+  for (const suffix of ['', ...logSuffixes]) {
+    try {
+      rmSync(`${path}${suffix}`, { force: true });
+    } catch {
+      // the next attempt clears it away
+    }
+  }
 }
 
 /** Removes what processes left that were killed while they built this file. */
