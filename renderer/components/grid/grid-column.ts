@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+
+export interface CellChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** How a cell is changed in place. `commit` resolves to what is wrong with the text, or null once it is saved. */
+export interface CellEditor<Row> {
+  /** Given, the value is one of these; otherwise it is typed. */
+  readonly choices?: readonly CellChoice[];
+  /** The value as it is typed, which may differ from how it is shown. */
+  readonly textOf: (row: Row) => string;
+  readonly commit: (row: Row, text: string) => Promise<string | null>;
+}
+
+/** One column of a grid. Units: `minWidth` in rem; `grow` is its share of what is left over. */
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly minWidth: number;
+  readonly grow: number;
+  readonly align?: 'end';
+  /** What the filter reads and, without `sortBy`, what sorts. */
+  readonly textOf: (row: Row) => string;
+  readonly sortBy?: (row: Row) => string | number | null;
+  readonly render?: (row: Row) => ReactNode;
+  readonly editor?: CellEditor<Row>;
+}
+
+export interface GridSort {
+  readonly columnId: string;
+  readonly descending: boolean;
+}
+
+/** Where the keyboard is; row −1 is the header. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}

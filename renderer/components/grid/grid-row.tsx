@@ -1,0 +1,77 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be laid out one window of rows at a time
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is always one of two cell roles
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is always one of two cell roles
+import { memo } from 'react';
+import { type AfterEdit, CellInput } from './cell-input.tsx';
+import styles from './data-grid.module.css';
+import type { GridColumn, GridPlace } from './grid-column.ts';
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  /** The first key typed, which replaces the value; null to change what is there. */
+  readonly typed: string | null;
+}
+
+interface GridRowProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly GridColumn<Row>[];
+  /** The column the keyboard is in, or null. */
+  readonly active: number | null;
+  readonly edit: CellEdit | null;
+  readonly onActivate: (row: number, column: number) => void;
+  readonly onEdit: (row: number, column: number) => void;
+  readonly onDone: (after: AfterEdit, from: GridPlace) => void;
+}
+
+function Row<R>({ row, index, top, columns, active, edit, onActivate, onEdit, onDone }: GridRowProps<R>) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles.row}
+      data-active={active !== null || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, at) => {
+        const editing = edit?.column === at ? edit : null;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers the keys
+          <div
+            key={column.id}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+            aria-colindex={at + 1}
+            aria-readonly={column.editor ? undefined : true}
+            tabIndex={active === at ? 0 : -1}
+            data-cell={`${index}:${at}`}
+            data-align={column.align}
+            data-editable={column.editor ? true : undefined}
+            data-editing={editing ? true : undefined}
+            className={styles.cell}
+            onClick={() => (active === at && column.editor && !editing ? onEdit(index, at) : onActivate(index, at))}
+            onDoubleClick={() => column.editor && onEdit(index, at)}
+          >
+            {column.editor && editing ? (
+              <CellInput
+                label={column.header}
+                original={column.editor.textOf(row)}
+                typed={editing.typed}
+                choices={column.editor.choices}
+                save={(text) => column.editor?.commit(row, text) ?? Promise.resolve(null)}
+                onDone={(after) => onDone(after, { row: index, column: at })}
+              />
+            ) : (
+              (column.render?.(row) ?? column.textOf(row))
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A row is drawn again only when it, its place or what the keyboard does in it changed. */
+export const GridRow = memo(Row) as typeof Row;

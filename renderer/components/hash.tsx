@@ -1,0 +1,35 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { copyText } from '../lib/clipboard.ts';
+import { useText } from '../lib/text.ts';
+import styles from './hash.module.css';
+
+interface HashProps {
+  readonly value: string;
+  /** What it is the hash of, for whoever hears rather than sees it. */
+  readonly label: string;
+  readonly digits?: number;
+}
+
+/** A hash shortened to what an eye can compare; a press copies all of it. */
+export function Hash({ value, label, digits = 12 }: HashProps) {
+  const t = useText();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 1600);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => setCopied(await copyText(value));
+  const short = value.length > digits ? `${value.slice(0, digits)}…` : value;
+  return (
+    <Button className={styles.hash ?? ''} onPress={copy} aria-label={t('common.copyHash', { label, value })}>
+      <span className={styles.digits}>{short}</span>
+      {copied ? <Check size={12} aria-hidden className={styles.done} /> : <Copy size={12} aria-hidden className={styles.copy} />}
+      <span role="status" className="visually-hidden">
+        {copied ? t('common.copied') : ''}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,81 @@
+import { ChevronLeft, Download, ShieldCheck } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import type { SiteView } from '../../../shared/contract/site.ts';
+import { Button } from '../../components/button.tsx';
+import { FailureBanner } from '../../components/failure-banner.tsx';
+import { Page } from '../../components/page.tsx';
+import { saveBytes } from '../../lib/save-bytes.ts';
+import { useText } from '../../lib/text.ts';
+import { leavePack, loadPackFile, loadPacks, usePacks } from '../../state/packs.ts';
+import { addressOf, goTo } from '../../state/route.ts';
+import { verifyFile } from '../../state/verify.ts';
+import { PackFacts } from './pack-facts.tsx';
+import styles from './pack-screen.module.css';
+
+const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));
+
+interface PackScreenProps {
+  readonly site: SiteView;
+  readonly packId: string;
+}
+
+/** An issued pack: its pages, its signatures, and the way to check and hand it over. */
+export function PackScreen({ site, packId }: PackScreenProps) {
+  const t = useText();
+  const { packs, file } = usePacks();
+  useEffect(() => void loadPacks(), []);
+  const view = packs.state === 'ready' ? packs.value.find(({ pack }) => pack.packId === packId) : undefined;
+  const id = view?.pack.packId;
+  useEffect(() => {
+    if (!id) return;
+    void loadPackFile(id);
+    return leavePack;
+  }, [id]);
+  const drill = site.drills.find((candidate) => candidate.drillId === view?.pack.drillId);
+  const ready = file.state === 'ready' ? file.value : null;
+  const check = async () => {
+    if (!ready) return;
+    goTo({ screen: 'verify' });
+    await verifyFile(ready.fileName, new Uint8Array(ready.bytes));
+  };
+  return (
+    <Page
+      isFull
+      title={drill?.title ?? t('packs.noun')}
+      trail={
+        <a href={addressOf({ screen: 'packs' })} className={styles.back}>
+          <ChevronLeft size={15} aria-hidden />
+          {t('packs.listTitle')}
+        </a>
+      }
+      actions={
+        ready && (
+          <>
+            <Button icon={ShieldCheck} onPress={check}>
+              {t('packs.verify')}
+            </Button>
+            <Button kind="primary" icon={Download} onPress={() => saveBytes(ready.fileName, ready.bytes, 'application/pdf')}>
+              {t('packs.saveCopy')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {packs.state === 'failed' && <FailureBanner failure={packs.failure} />}
+      {packs.state === 'ready' && !view && <FailureBanner failure={{ code: 'PACK_NOT_FOUND', detail: { packId }, fields: {} }} />}
+      {file.state === 'failed' && <FailureBanner failure={file.failure} />}
+      {view && file.state !== 'failed' && (
+        <div className={styles.split}>
+          {ready ? (
+            <Suspense fallback={<div className={styles.waiting} />}>
+              <PdfPages label={ready.fileName} bytes={ready.bytes} />
+            </Suspense>
+          ) : (
+            <div className={styles.waiting} aria-busy="true" />
+          )}
+          <PackFacts view={view} />
+        </div>
+      )}
+    </Page>
+  );
+}

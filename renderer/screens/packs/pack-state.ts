@@ -1,0 +1,16 @@
+import type { PackRevision } from '../../../shared/domain/evidence-pack.ts';
+import type { Status } from '../../components/status-badge.tsx';
+
+interface PackState {
+  readonly status: Status;
+  readonly isSealed: boolean;
+  /** How many people have signed; the seal is nobody's. */
+  readonly signed: number;
+}
+
+/** How far a pack has come: issued, sealed, signed. */
+export function packState(revisions: readonly PackRevision[]): PackState {
+  const isSealed = revisions.some((revision) => revision.revision === 1);
+  const signed = revisions.filter((revision) => revision.revision >= 2).length;
+  return { status: isSealed ? (signed > 0 ? 'met' : 'at-risk') : 'unknown', isSealed, signed };
+}

@@ -1,0 +1,66 @@
+import { ChevronLeft } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import type { SiteView } from '../../../shared/contract/site.ts';
+import { Banner } from '../../components/banner.tsx';
+import { FailureBanner } from '../../components/failure-banner.tsx';
+import { Page } from '../../components/page.tsx';
+import { Progress } from '../../components/progress.tsx';
+import { useJobFacts } from '../../lib/job-facts.ts';
+import { useText } from '../../lib/text.ts';
+import { cancelJob, useJobs } from '../../state/jobs.ts';
+import { leavePack, loadPreview, usePacks } from '../../state/packs.ts';
+import { addressOf } from '../../state/route.ts';
+import styles from './pack-screen.module.css';
+
+const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));
+
+interface PreviewScreenProps {
+  readonly site: SiteView;
+  readonly drillId: string;
+}
+
+/** The pages a drill's pack would have if it were issued now. */
+export function PreviewScreen({ site, drillId }: PreviewScreenProps) {
+  const t = useText();
+  const { file, jobId } = usePacks();
+  const progress = useJobs((state) => (jobId ? (state.progress[jobId] ?? null) : null));
+  const facts = useJobFacts(progress);
+  const drill = site.drills.find((candidate) => candidate.drillId === drillId);
+  const id = drill?.drillId;
+  useEffect(() => {
+    if (!id) return;
+    void loadPreview(id);
+    return leavePack;
+  }, [id]);
+  return (
+    <Page
+      isFull
+      title={t('packs.previewTitle')}
+      lead={drill?.title}
+      trail={
+        <a href={addressOf({ screen: 'drill', drillId })} className={styles.back}>
+          <ChevronLeft size={15} aria-hidden />
+          {t('drill.noun')}
+        </a>
+      }
+    >
+      {!drill && <FailureBanner failure={{ code: 'DRILL_NOT_FOUND', detail: { drillId }, fields: {} }} />}
+      {drill && file.state === 'failed' && <FailureBanner failure={file.failure} />}
+      {drill && file.state === 'loading' && jobId && (
+        <Progress {...facts} label={t('packs.drawing')} onCancel={() => cancelJob(jobId)} />
+      )}
+      {drill && file.state === 'ready' && (
+        <>
+          <Banner tone="info" title={t('packs.draft')}>
+            {t('packs.draftLead')}
+          </Banner>
+          <div className={styles.alone}>
+            <Suspense fallback={<div className={styles.waiting} />}>
+              <PdfPages label={t('packs.previewTitle')} bytes={file.value.bytes} />
+            </Suspense>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

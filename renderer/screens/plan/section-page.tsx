@@ -1,0 +1,37 @@
+import { ChevronLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PlanSection } from '../../../shared/domain/assessment.ts';
+import { Page } from '../../components/page.tsx';
+import { useText } from '../../lib/text.ts';
+import { addressOf } from '../../state/route.ts';
+import styles from './plan-screen.module.css';
+import { sectionTitles } from './section-titles.ts';
+
+interface SectionPageProps {
+  readonly section: PlanSection;
+  readonly actions?: ReactNode;
+  readonly isFull?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One section of the plan, with the way back to the list of tasks. */
+export function SectionPage({ section, actions, isFull = false, children }: SectionPageProps) {
+  const t = useText();
+  const { title, lead } = sectionTitles[section];
+  return (
+    <Page
+      title={t(title)}
+      lead={t(lead)}
+      isFull={isFull}
+      actions={actions}
+      trail={
+        <a href={addressOf({ screen: 'plan', section: 'tasks' })} className={styles.back}>
+          <ChevronLeft size={15} aria-hidden />
+          {t('plan.title')}
+        </a>
+      }
+    >
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '../../components/button.tsx';
+import { KeyValues } from '../../components/key-values.tsx';
+import { Page } from '../../components/page.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { Select } from '../../components/select.tsx';
+import { useText } from '../../lib/text.ts';
+import { setPreferences, useApp } from '../../state/app.ts';
+import { report } from '../../state/notices.ts';
+import { closeSite, useSite } from '../../state/site.ts';
+import { languageOptions, themeOptions } from './preference-options.ts';
+import styles from './settings-screen.module.css';
+
+/** Settings of this machine, and what is known about the open file and the program. */
+export function SettingsScreen() {
+  const t = useText();
+  const app = useApp((state) => state.app);
+  const site = useSite((state) => state.site);
+  if (!app) return null;
+  const { preferences } = app;
+  return (
+    <Page title={t('settings.title')} lead={t('settings.lead')}>
+      <div className={styles.column}>
+        <Panel title={t('settings.look')}>
+          <div className={styles.choices}>
+            <Select
+              label={t('settings.language')}
+              value={preferences.language}
+              options={languageOptions(t)}
+              onChange={(language) => setPreferences({ ...preferences, language })}
+            />
+            <Select
+              label={t('settings.theme')}
+              value={preferences.theme}
+              options={themeOptions(t)}
+              onChange={(theme) => setPreferences({ ...preferences, theme })}
+            />
+          </div>
+        </Panel>
+        {site && (
+          <Panel title={t('settings.siteFile')} aside={<Button onPress={() => report(closeSite)}>{t('shell.closeSite')}</Button>}>
+            <KeyValues
+              items={[
+                { key: t('settings.file'), value: <span className={styles.mono}>{site.path}</span> },
+                { key: t('settings.siteTimeZone'), value: site.plan.site.timeZone },
+                { key: t('settings.confidentiality'), value: t(`confidentiality.${site.plan.site.confidentiality}`) },
+                { key: t('settings.template'), value: site.plan.site.templateId },
+              ]}
+            />
+          </Panel>
+        )}
+        <Panel title={t('settings.about')}>
+          <KeyValues
+            items={[
+              { key: t('settings.program'), value: t('settings.version', { version: app.version }) },
+              { key: t('settings.licence'), value: 'Apache-2.0' },
+              { key: t('settings.network'), value: t('settings.networkNone') },
+              { key: t('settings.keys'), value: t('settings.keysList') },
+            ]}
+          />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { Boxes, FolderOutput, MonitorSmartphone, Moon, RotateCcw, Sun } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import type { SiteView } from '../../../shared/contract/site.ts';
+import { type Command, CommandPalette } from '../../components/command-palette.tsx';
+import { useText } from '../../lib/text.ts';
+import { setPreferences, useApp } from '../../state/app.ts';
+import { report } from '../../state/notices.ts';
+import { closePalette, openPalette, usePalette } from '../../state/palette.ts';
+import { goTo } from '../../state/route.ts';
+import { closeSite } from '../../state/site.ts';
+import { sectionTitles } from '../plan/section-titles.ts';
+import { places, settingsPlace } from './rail.tsx';
+
+const themeIcons = { system: MonitorSmartphone, light: Sun, dark: Moon } as const;
+
+/** The commands of the open site, and the keys that open the palette. */
+export function Palette({ site }: { readonly site: SiteView }) {
+  const t = useText();
+  const isOpen = usePalette((state) => state.isOpen);
+  const app = useApp((state) => state.app);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      openPalette();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const commands = useMemo<readonly Command[]>(() => {
+    const screens = [...places, settingsPlace].map(({ id, title, icon, route }) => ({
+      id,
+      icon,
+      title: t(title),
+      group: t('shell.groupScreen'),
+      run: () => goTo(route),
+    }));
+    const sections = Object.entries(sectionTitles).map(([section, { title, icon, part }]) => ({
+      id: `section-${section}`,
+      icon,
+      title: t(title),
+      group: t('plan.title'),
+      run: () => goTo({ screen: 'plan', section: part }),
+    }));
+    const drills = site.drills.map((drill) => ({
+      id: drill.drillId,
+      icon: RotateCcw,
+      title: drill.title,
+      group: t('drill.noun'),
+      run: () => goTo({ screen: 'drill', drillId: drill.drillId }),
+    }));
+    const services = site.plan.services.map((service) => ({
+      id: service.serviceId,
+      icon: Boxes,
+      title: service.name,
+      group: t('service.noun'),
+      run: () => goTo({ screen: 'plan', section: 'services' }),
+    }));
+    const preferences = app?.preferences;
+    const themes = (['system', 'light', 'dark'] as const).map((theme) => ({
+      id: `theme-${theme}`,
+      icon: themeIcons[theme],
+      title: t(`settings.theme-${theme}`),
+      group: t('settings.theme'),
+      run: () => preferences && void setPreferences({ ...preferences, theme }),
+    }));
+    const close = {
+      id: 'close-site',
+      icon: FolderOutput,
+      title: t('shell.closeSite'),
+      group: t('shell.groupFile'),
+      run: () => void report(closeSite),
+    };
+    return [...screens, ...sections, ...drills, ...services, ...themes, close];
+  }, [site, app, t]);
+  return <CommandPalette isOpen={isOpen} commands={commands} onClose={closePalette} />;
+}

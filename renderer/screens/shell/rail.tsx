@@ -1,0 +1,84 @@
+import { Gauge, History, ListChecks, type LucideIcon, RotateCcw, ScrollText, Search, Settings, ShieldCheck } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import type { SiteView } from '../../../shared/contract/site.ts';
+import type { MessageId } from '../../../shared/text/catalogue.ts';
+import { Mark } from '../../components/mark.tsx';
+import { NavigationRail } from '../../components/navigation-rail.tsx';
+import { SavedClock } from '../../components/saved-clock.tsx';
+import { useText } from '../../lib/text.ts';
+import { openPalette } from '../../state/palette.ts';
+import { addressOf, type Route } from '../../state/route.ts';
+import { useSite } from '../../state/site.ts';
+import styles from './shell.module.css';
+
+interface Place {
+  readonly id: string;
+  readonly title: MessageId;
+  readonly icon: LucideIcon;
+  readonly route: Route;
+}
+
+/** Where the rail and the palette lead. */
+export const places: readonly Place[] = [
+  { id: 'overview', title: 'overview.title', icon: Gauge, route: { screen: 'overview' } },
+  { id: 'plan', title: 'plan.title', icon: ListChecks, route: { screen: 'plan', section: 'tasks' } },
+  { id: 'drills', title: 'drill.listTitle', icon: RotateCcw, route: { screen: 'drills' } },
+  { id: 'packs', title: 'packs.listTitle', icon: ScrollText, route: { screen: 'packs' } },
+  { id: 'verify', title: 'verifier.title', icon: ShieldCheck, route: { screen: 'verify' } },
+  { id: 'activity', title: 'activity.title', icon: History, route: { screen: 'activity' } },
+];
+
+export const settingsPlace: Place = {
+  id: 'settings',
+  title: 'settings.title',
+  icon: Settings,
+  route: { screen: 'settings' },
+};
+
+/** Which entry of the rail a screen belongs to. */
+function entryOf(route: Route): string {
+  if (route.screen === 'drill') return 'drills';
+  return route.screen === 'pack' || route.screen === 'preview' ? 'packs' : route.screen;
+}
+
+const isApple = navigator.userAgent.includes('Mac');
+
+export function Rail({ site, route }: { readonly site: SiteView; readonly route: Route }) {
+  const t = useText();
+  const { pending, savedAt } = useSite();
+  const entry = ({ id, title, icon, route: to }: Place) => ({ id, title: t(title), icon, address: addressOf(to) });
+  return (
+    <NavigationRail
+      label={t('shell.navigation')}
+      entries={places.map(entry)}
+      lastEntries={[entry(settingsPlace)]}
+      currentId={entryOf(route)}
+      head={
+        <>
+          <div className={styles.site}>
+            <div className={styles.brand}>
+              <Mark size={22} />
+              <span>Drillbook</span>
+            </div>
+            <p className={styles.siteName} title={site.plan.site.name}>
+              {site.plan.site.name}
+            </p>
+            <p className={styles.customer} title={site.plan.site.customer}>
+              {site.plan.site.customer}
+            </p>
+          </div>
+          <Button className={styles.paletteKey ?? ''} onPress={openPalette} aria-label={t('shell.palette')}>
+            <Search size={15} aria-hidden />
+            <span>{t('shell.find')}</span>
+            <kbd>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+          </Button>
+        </>
+      }
+      foot={
+        <div className={styles.foot}>
+          <SavedClock pending={pending} savedAt={savedAt} />
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import type { AttachmentVerdict } from '../../../shared/domain/verdict.ts';
+import { Hash } from '../../components/hash.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { Table, type TableColumn } from '../../components/table.tsx';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/text.ts';
+import { checkStatus } from './check-list.tsx';
+
+/** The files inside the pack, each hashed again. */
+export function Attachments({ attachments }: { readonly attachments: readonly AttachmentVerdict[] }) {
+  const t = useText();
+  const { bytes } = useFormat();
+  const columns: readonly TableColumn<AttachmentVerdict>[] = [
+    { id: 'name', header: t('common.file'), cell: (item) => item.name },
+    {
+      id: 'state',
+      header: t('common.state'),
+      isNarrow: true,
+      cell: (item) => <StatusBadge status={checkStatus[item.state]}>{t(`verify.state.${item.state}`)}</StatusBadge>,
+    },
+    { id: 'type', header: t('verifier.mediaType'), cell: (item) => item.mediaType },
+    { id: 'size', header: t('common.size'), align: 'end', isNarrow: true, cell: (item) => bytes(item.bytes) },
+    { id: 'hash', header: 'SHA-256', isNarrow: true, cell: (item) => <Hash value={item.sha256} label={item.name} /> },
+  ];
+  return <Table caption={t('verifier.attachments')} columns={columns} rows={attachments} keyOf={(item) => item.name} />;
+}

@@ -1,0 +1,32 @@
+import type { Check, CheckState } from '../../../shared/domain/verdict.ts';
+import { type Status, StatusIcon } from '../../components/status-badge.tsx';
+import { useText } from '../../lib/text.ts';
+import styles from './verify-screen.module.css';
+
+export const checkStatus: Readonly<Record<CheckState, Status>> = {
+  passed: 'met',
+  failed: 'not-met',
+  'not-checked': 'unknown',
+};
+
+const order: Readonly<Record<CheckState, number>> = { failed: 0, 'not-checked': 1, passed: 2 };
+
+/** Every check in a sentence; what failed stands first. */
+export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+  const t = useText();
+  const sorted = [...checks].sort((left, right) => order[left.state] - order[right.state]);
+  return (
+    <ul className={styles.checks}>
+      {sorted.map((check) => (
+        <li key={`${check.code} ${check.subject ?? ''}`} className={styles.check} data-state={check.state}>
+          <StatusIcon status={checkStatus[check.state]} />
+          <p>
+            <span className="visually-hidden">{t(`verify.state.${check.state}`)}: </span>
+            {t(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? '' })}
+          </p>
+          <span className={styles.code}>{check.code}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
