@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { prepared, type ReadableDb, type WritableDb } from './database.ts';
-import { siteFileFailure } from './sqlite-failure.ts';
+import { siteFileFailure, sqliteCode } from './sqlite-failure.ts';
 
 interface TableSpec<Schema extends v.GenericSchema> {
   readonly table: string;
@@ -46,17 +46,14 @@ export function recordTable<Schema extends v.GenericSchema<unknown, object>>(
       const row = { ...columnsOf(spec, checkedRecord(spec, record)), ...columnsOf(spec, owner) };
       const names = Object.keys(row);
       const sql = `INSERT INTO ${spec.table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`;
-      prepared(db, sql).run(row);
+      run(db, spec.table, sql, row);
     },
     update: (db, record) => {
       const row = columnsOf(spec, checkedRecord(spec, record));
       const key = snake(spec.key);
       const changes = Object.keys(row).filter((name) => name !== key);
-      const { changes: changed } = prepared(
-        db,
-        `UPDATE ${spec.table} SET ${changes.map((name) => `${name} = @${name}`).join(', ')} WHERE ${key} = @${key}`,
-      ).run(row);
-      if (changed === 0) {
+      const set = changes.map((name) => `${name} = @${name}`).join(', ');
+      if (run(db, spec.table, `UPDATE ${spec.table} SET ${set} WHERE ${key} = @${key}`, row) === 0) {
         throw new DrillbookError('RECORD_CHANGED_MEANWHILE', { detail: { table: spec.table, row: String(row[key]) } });
       }
     },
@@ -70,6 +67,17 @@ function rows(db: ReadableDb, sql: string, ...values: readonly string[]): unknow
     return prepared(db, sql).all(...values);
   } catch (error) {
     throw siteFileFailure(error, db.name);
+  }
+}
+
+/** How many rows it changed. What the table refuses, e.g. an owner that does not exist, is a request that does not fit. */
+function run(db: ReadableDb, table: string, sql: string, row: Row): number {
+  try {
+    return prepared(db, sql).run(row).changes;
+  } catch (error) {
+    const refused = /^SQLITE_CONSTRAINT_(CHECK|FOREIGNKEY|PRIMARYKEY|UNIQUE)$/.exec(sqliteCode(error) ?? '');
+    if (refused === null) throw error;
+    throw new DrillbookError('REQUEST_INVALID', { detail: { table, constraint: refused[1] ?? '' }, cause: error });
   }
 }
 

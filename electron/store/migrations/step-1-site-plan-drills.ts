@@ -73,7 +73,7 @@ CREATE TABLE scope_item (
 
 CREATE TABLE scope_exclusion (
   item_id TEXT PRIMARY KEY REFERENCES scope_item (item_id),
-  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  reason TEXT NOT NULL CHECK (reason <> ''),
   excluded_by TEXT NOT NULL REFERENCES person (person_id),
   excluded_at TEXT NOT NULL
 ) STRICT;
