@@ -101,8 +101,8 @@ function isWellFormed({ tag, content, children }: DerNode): boolean {
     case tags.set:
       return children.every((child, index) => index === 0 || compareBytes(children[index - 1]?.raw ?? child.raw, child.raw) < 0);
     default:
-      // universal strings are never constructed in DER; 0x30 is the only other constructed universal value
-      return tag >= 0x80 || tag === tags.sequence || (tag & 0x20) === 0;
+      // a sequence or set is always constructed, every other universal value never
+      return tag >= 0x80 || tag === tags.sequence || ((tag & 0x20) === 0 && tag !== 0x10 && tag !== 0x11);
   }
 }
 

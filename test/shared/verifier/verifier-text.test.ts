@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { bottomLines, type CheckState, checkCodes, sentenceValuesOf } from '../../../shared/domain/verdict.ts';
 import { type MessageId, sentenceOf } from '../../../shared/text/catalogue.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { translator } from '../../../shared/text/translate.ts';
 import { verifierText } from '../../../shared/text/verifier-text.ts';
-import { bottomLines, type CheckState, checkCodes, sentenceValuesOf } from '../../../shared/domain/verdict.ts';
 
 const states: readonly CheckState[] = ['passed', 'failed', 'not-checked'];
 const isMessageId = (id: string): id is MessageId & string => Object.hasOwn(verifierText, id);

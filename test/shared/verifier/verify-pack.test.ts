@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
+import { type PackHistory, packHistory, type SiteKeys, siteKeys, trustNobody, verifiedAt } from '../../support/signed-pack.ts';
+import { smallAttachments, smallPack } from '../../support/small-pack.ts';
+
+let keys: SiteKeys;
+let pack: PackHistory;
+beforeAll(async () => {
+  keys = await siteKeys();
+  pack = await packHistory(keys);
+});
+
+const fingerprint = (der: Uint8Array): string => createHash('sha256').update(der).digest('hex');
+const pinAll = () => ({
+  pinnedSha256: Object.entries(keys).map(([name, key]) => ({ sha256: fingerprint(key.certificateDer), name: `form of ${name}` })),
+  certificateAuthoritiesDer: [],
+});
+
+test('with every fingerprint pinned a whole pack is trusted', async () => {
+  const verdict = await verifyPack(pack.whole, { verifiedAt, trust: pinAll() });
+  expect(verdict.bottomLine).toBe('intact-complete-trusted');
+  expect(verdict.identity.signers.map(({ anchor, anchorName }) => [anchor, anchorName])).toEqual([
+    ['pinned', 'form of seal'],
+    ['pinned', 'form of tester'],
+    ['pinned', 'form of validator'],
+    ['pinned', 'form of approver'],
+  ]);
+});
+
+test('one signer without an anchor leaves the identity unproven', async () => {
+  const trust = pinAll();
+  const verdict = await verifyPack(pack.whole, { verifiedAt, trust: { ...trust, pinnedSha256: trust.pinnedSha256.slice(1) } });
+  expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
+});
+
+test('a certificate that has expired since is no longer trusted, though nothing was altered', async () => {
+  const verdict = await verifyPack(pack.whole, { verifiedAt: '2037-01-01T00:00:00.000Z', trust: pinAll() });
+  expect(verdict.integrity.state).toBe('passed');
+  expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
+});
+
+test('a time claimed in the future contradicts itself', async () => {
+  const verdict = await verifyPack(pack.whole, { verifiedAt: '2026-11-20T00:00:00.000Z', trust: pinAll() });
+  expect(verdict.bottomLine).toBe('intact-identity-contradicted');
+});
+
+test('that nobody can revoke a self-signed certificate is said, not passed over', async () => {
+  const verdict = await verifyPack(pack.whole, { verifiedAt, trust: pinAll() });
+  expect(new Set(verdict.identity.signers.map(({ revocation }) => revocation))).toEqual(new Set(['not-applicable']));
+});
+
+test('the verdict names what is missing, state by state', async () => {
+  const missing = async (bytes: Uint8Array): Promise<readonly string[]> =>
+    (await verifyPack(bytes, { verifiedAt, trust: trustNobody })).completeness.missing.map(({ role }) => role);
+  expect(await missing(pack.sealed)).toEqual(['tester', 'validator', 'approver']);
+  expect(await missing(pack.validated)).toEqual(['approver']);
+  expect(await missing(pack.whole)).toEqual([]);
+});
+
+test('the pack id is the SHA-256 of evidence.json, and every attachment is listed with its own', async () => {
+  const verdict = await verifyPack(pack.whole, { verifiedAt, trust: trustNobody });
+  expect(Buffer.from(pack.whole).includes(`drillbook-pack:${verdict.packId}`)).toBe(true);
+  expect(verdict.attachments).toEqual(
+    smallAttachments.map(({ name, mediaType, content }) => ({
+      name,
+      mediaType,
+      bytes: content.length,
+      sha256: fingerprint(content),
+      state: 'passed',
+    })),
+  );
+});
+
+test('a first revision that the renderer would draw otherwise is refused; the same one passes; without a renderer it is not checked', async () => {
+  const stateWith = async (rebuilt: Uint8Array | null | undefined): Promise<string> => {
+    const rebuild = rebuilt === undefined ? {} : { rebuild: () => Promise.resolve(rebuilt) };
+    const verdict = await verifyPack(pack.whole, { verifiedAt, trust: trustNobody, ...rebuild });
+    const check = verdict.integrity.checks.find(({ code }) => code === 'REVISION_REBUILT');
+    return `${check?.state} ${verdict.bottomLine}`;
+  };
+  expect(await stateWith(pack.rendered)).toBe('passed intact-complete-identity-unproven');
+  expect(await stateWith(null)).toBe('not-checked intact-complete-identity-unproven');
+  expect(await stateWith(undefined)).toBe('not-checked intact-complete-identity-unproven');
+  expect(await stateWith(await smallPack({ siteName: 'Another site' }))).toBe('failed altered');
+});
+
+test('the renderer is given the evidence, the length and the attachments', async () => {
+  const seen: unknown[] = [];
+  await verifyPack(pack.whole, {
+    verifiedAt,
+    trust: trustNobody,
+    rebuild: async ({ evidence, revision0Length, contentOf }) => {
+      seen.push(evidence.length > 100, revision0Length, Buffer.from((await contentOf('annex/checks.csv')) ?? []).toString());
+      return null;
+    },
+  });
+  expect(seen).toEqual([true, pack.rendered.length, smallAttachments[1]?.content.toString()]);
+});
+
+test('a renderer that fails makes the verdict fail, never the verifier', async () => {
+  const rebuild = (): Promise<never> => Promise.reject(new Error('no font'));
+  expect((await verifyPack(pack.whole, { verifiedAt, trust: trustNobody, rebuild })).bottomLine).toBe('altered');
+});
+
+test('a pack beyond a limit, or out of time, is refused by name', async () => {
+  const failed = async (options: object): Promise<unknown> => {
+    const verdict = await verifyPack(pack.whole, { verifiedAt, trust: trustNobody, ...options });
+    expect(verdict.bottomLine).toBe('altered');
+    return verdict.integrity.checks.find(({ state }) => state === 'failed')?.detail;
+  };
+  expect(await failed({ limits: { fileBytes: 1_000 } })).toMatchObject({ limit: 'file-bytes' });
+  expect(await failed({ limits: { objects: 10 } })).toMatchObject({ limit: 'objects' });
+  expect(await failed({ limits: { revisions: 3 } })).toMatchObject({ limit: 'revisions' });
+  expect(await failed({ limits: { inflatedBytes: 100 } })).toMatchObject({ limit: 'inflated-bytes' });
+  expect(await failed({ outOfTime: () => true })).toMatchObject({ limit: 'time' });
+});
+
+test('a pack in a larger buffer is judged by its own bytes', async () => {
+  const around = Buffer.concat([Buffer.from('before'), pack.whole, Buffer.from('after')]);
+  const verdict = await verifyPack(around.subarray(6, 6 + pack.whole.length), { verifiedAt, trust: trustNobody });
+  expect(verdict.integrity.state).toBe('passed');
+});
+
+test('sixty-four megabytes of raw evidence are verified in one pass, not in the square of their size', async () => {
+  const content = Buffer.alloc(64 * 1_048_576);
+  for (let at = 0; at < content.length; at += 4) content.writeUInt32LE(Math.imul(at, 2_654_435_761) >>> 0, at);
+  const big = await smallPack({ attachments: [{ name: 'raw/dump', mediaType: 'application/octet-stream', content }] });
+  const start = performance.now();
+  const verdict = await verifyPack(big, { verifiedAt, trust: trustNobody });
+  expect(verdict.bottomLine).toBe('unsealed');
+  expect(performance.now() - start).toBeLessThan(10_000);
+}, 120_000);
