@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from './seeded-random.ts';
 
@@ -21,8 +21,11 @@ export function makeTree(root: string, size: TreeSize, seed = 7): { readonly fil
   let bytes = 0;
   const put = (path: string, length: number) => {
     const start = Math.floor(random() * (noise.length - Math.min(length, 1_000_000)));
-    const content = length <= 1_000_000 ? noise.subarray(start, start + length) : Buffer.alloc(length, noise.subarray(start));
-    writeFileSync(join(root, path), content);
+    if (length <= 1_000_000) {
+      writeFileSync(join(root, path), noise.subarray(start, start + length));
+    } else {
+      writeLarge(join(root, path), noise.subarray(start), length);
+    }
     bytes += length;
   };
   for (let index = 0; index < size.smallFiles; index += 1) {
@@ -40,4 +43,14 @@ export function makeTree(root: string, size: TreeSize, seed = 7): { readonly fil
     put(`media/video-${index}.mp4`, size.largeBytes);
   }
   return { files: size.smallFiles + size.mediumFiles + size.largeFiles, bytes };
+}
+
+/** In pieces: one write takes at most 2 GB. */
+function writeLarge(path: string, noise: Uint8Array, length: number): void {
+  const piece = Buffer.alloc(10_000_000, noise);
+  const file = openSync(path, 'w');
+  for (let written = 0; written < length; written += piece.length) {
+    writeSync(file, piece, 0, Math.min(piece.length, length - written));
+  }
+  closeSync(file);
 }
