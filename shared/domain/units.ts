@@ -18,18 +18,13 @@ export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const instantSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
+  v.check(isOnCalendar),
   v.brand('Instant'),
 );
 export type Instant = v.InferOutput<typeof instantSchema>;
 
 /** A calendar day, `2026-11-22`, without a time zone. */
-export const dayOnSchema = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-  v.brand('DayOn'),
-);
+export const dayOnSchema = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar), v.brand('DayOn'));
 export type DayOn = v.InferOutput<typeof dayOnSchema>;
 
 /** A SHA-256 digest as 64 lowercase hexadecimal digits. */
@@ -41,3 +36,9 @@ export const lineSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLeng
 
 /** Free text a person typed; may be empty. */
 export const noteSchema = v.pipe(v.string(), v.maxLength(20_000));
+
+/** Whether there is such a day and time; the parser of the language takes 30 February for 2 March. */
+function isOnCalendar(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
