@@ -22,8 +22,11 @@ export function planSections(plan: Plan, coverage: readonly ItemCoverage[]): Sec
   ];
 }
 
+/** Sections whose entries the operator adds: the first entry is a start, even while it is incomplete. */
+const growing: readonly SectionProgress['section'][] = ['services', 'inventory', 'restore-targets'];
+
 function section(name: SectionProgress['section'], done: number, total: number): SectionProgress {
-  const state =
-    total > 0 && done === total ? 'done' : done > 0 || (total > 0 && name === 'inventory') ? 'in-progress' : 'not-started';
+  const isStarted = done > 0 || (total > 0 && growing.includes(name));
+  const state = total > 0 && done === total ? 'done' : isStarted ? 'in-progress' : 'not-started';
   return { section: name, state, done, total };
 }
