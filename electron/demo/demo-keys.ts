@@ -6,13 +6,15 @@ import type { Sha256 } from '../../shared/domain/units.ts';
 import { createIdentity } from '../pack/create-identity.ts';
 import type { IdentityRecord } from '../pack/identity-record.ts';
 import { replaceFile } from '../pack/replace-file.ts';
-import { fingerprintOf } from '../services/identities.ts';
+import { certificatePem, fingerprintOf } from '../services/identities.ts';
 import type { Workplace } from '../services/sites.ts';
 import type { DemoPlan } from './demo-plan.ts';
 
 /** One key file and what its owner's certificate is known by. */
 export interface DemoKey {
   readonly path: string;
+  /** The certificate alone, for openssl. */
+  readonly certificatePath: string;
   readonly record: IdentityRecord;
   readonly name: string;
   readonly fingerprint: Sha256;
@@ -44,7 +46,9 @@ export async function makeDemoKeys(
     });
     const path = join(folder, `${fileName}.identity.json`);
     await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
-    return { path, record, name: commonName, fingerprint: fingerprintOf(record) };
+    const certificatePath = join(folder, `${fileName}.pem`);
+    await replaceFile(certificatePath, Buffer.from(certificatePem(record)));
+    return { path, certificatePath, record, name: commonName, fingerprint: fingerprintOf(record) };
   };
   const person = (role: SignOffRole) => make(role, 'person', people[role].name, people[role].organisation);
   const [seal, tester, validator, approver] = await Promise.all([

@@ -12,11 +12,12 @@ import { type DemoBackup, takeDemoBackup } from './demo-backup.ts';
 import { type DemoDrill, runDemoDrill } from './demo-drill.ts';
 import { clearDemoFolder, type DemoFolder, demoFolder } from './demo-folder.ts';
 import { type DemoIncident, workThenDelete } from './demo-incident.ts';
-import { makeDemoKeys } from './demo-keys.ts';
+import { type DemoKeys, makeDemoKeys } from './demo-keys.ts';
 import { type DemoPack, issueAndSign, signOffAll, verifyDemoPack } from './demo-pack.ts';
 import { fillPlan } from './demo-plan.ts';
 import { type DemoProduction, makeProduction } from './demo-production.ts';
 import { writeDownState } from './demo-state.ts';
+import { type SecondOpinion, secondOpinion } from './second-opinion.ts';
 
 export interface DemoRequest {
   readonly out: string;
@@ -35,7 +36,9 @@ export interface DemoResult {
   readonly drill: DemoDrill;
   readonly findings: DrillFindings;
   readonly pack: DemoPack;
+  readonly keys: DemoKeys;
   readonly verdict: Verdict;
+  readonly secondOpinion: SecondOpinion;
   readonly elapsedMs: number;
 }
 
@@ -99,7 +102,8 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
     stage('draw-pack');
     const pack = await issueAndSign(context, drill.drillId, keys, folder, signal);
     stage('verify-pack');
-    const verdict = await verifyDemoPack(context, await readFile(pack.path), signal);
+    const written = await readFile(pack.path);
+    const verdict = await verifyDemoPack(context, written, signal);
     const findings = viewSite(context).assessment.drills.find((entry) => entry.drillId === drill.drillId);
     if (findings === undefined) throw new TypeError('a drill without findings');
     return {
@@ -110,7 +114,9 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
       drill,
       findings,
       pack,
+      keys,
       verdict,
+      secondOpinion: secondOpinion(pack.path, written, keys.approver.certificatePath),
       elapsedMs: Math.round(performance.now() - startedMs),
     };
   } finally {

@@ -33,7 +33,9 @@ export interface Desk {
 }
 
 export function createDesk(options: SessionOptions): Desk {
-  const { now, newId, actor } = options;
+  const { now, newId } = options;
+  // an account without a name, as in some containers, still leaves a trace in the log
+  const actor = options.actor || 'unknown';
   let current: OpenSite | null = null;
   return {
     options,

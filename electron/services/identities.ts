@@ -25,6 +25,14 @@ export async function readIdentity(path: string): Promise<IdentityRecord> {
 
 /** What the owner compares with the paper form: SHA-256 of the certificate. */
 export function fingerprintOf(record: IdentityRecord): Sha256 {
-  const certificate = new X509Certificate(Buffer.from(record.certificateDer, 'base64'));
-  return certificate.fingerprint256.replaceAll(':', '').toLowerCase() as Sha256;
+  return certificateOf(record).fingerprint256.replaceAll(':', '').toLowerCase() as Sha256;
+}
+
+/** The certificate as PEM text, as openssl and most others read it. */
+export function certificatePem(record: IdentityRecord): string {
+  return certificateOf(record).toString();
+}
+
+function certificateOf(record: IdentityRecord): X509Certificate {
+  return new X509Certificate(Buffer.from(record.certificateDer, 'base64'));
 }

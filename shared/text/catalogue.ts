@@ -2,6 +2,7 @@ import { activityText } from './activity-text.ts';
 import { assetText } from './asset-text.ts';
 import { commandText } from './command-text.ts';
 import { commonText } from './common-text.ts';
+import { demoText } from './demo-text.ts';
 import { drillText } from './drill-text.ts';
 import { factText } from './fact-text.ts';
 import { failureText } from './failure-text.ts';
@@ -10,6 +11,11 @@ import type { Sentence } from './language.ts';
 import { overviewText } from './overview-text.ts';
 import { packScreenText } from './pack-screen-text.ts';
 import { packText } from './pack-text.ts';
+import { packTextClaims } from './pack-text-claims.ts';
+import { packTextDrill } from './pack-text-drill.ts';
+import { packTextGlossary } from './pack-text-glossary.ts';
+import { packTextPeople } from './pack-text-people.ts';
+import { packTextPlan } from './pack-text-plan.ts';
 import { packTextResults } from './pack-text-results.ts';
 import { peopleText } from './people-text.ts';
 import { planText } from './plan-text.ts';
@@ -24,6 +30,7 @@ import { verifierText } from './verifier-text.ts';
 /** Every sentence a person can read, by its message id (`noun.what`). */
 export const catalogue = {
   ...commandText,
+  ...demoText,
   ...stageText,
   ...commonText,
   ...activityText,
@@ -42,6 +49,11 @@ export const catalogue = {
   ...failureText,
   ...hostText,
   ...packText,
+  ...packTextClaims,
+  ...packTextDrill,
+  ...packTextGlossary,
+  ...packTextPeople,
+  ...packTextPlan,
   ...packTextResults,
   ...verifierText,
 } as const;

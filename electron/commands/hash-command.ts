@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { hashTree } from '../collectors/hash-tree.ts';
+import { snapshotSqlite } from '../collectors/snapshot-sqlite.ts';
+import { replaceFile } from '../pack/replace-file.ts';
+import type { AddCommand } from './command.ts';
+import { formatBytes } from './measures.ts';
+import { isDatabaseFile } from './source-kind.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+import { treeProgress } from './tree-progress.ts';
+
+interface Options {
+  readonly out: string;
+  readonly exclude?: readonly string[];
+}
+
+export const hashCommand: AddCommand = (program, say, act) => {
+  program
+    .command('hash <source>')
+    .description(say('command.hash'))
+    .requiredOption('--out <file>', say('option.out'))
+    .option('--exclude <paths...>', say('option.exclude'))
+    .action(act(run));
+};
+
+async function run(terminal: Terminal, options: Options, source: string): Promise<number> {
+  return (await isDatabaseFile(source)) ? hashDatabase(terminal, options, source) : hashFolder(terminal, options, source);
+}
+
+async function hashFolder(terminal: Terminal, options: Options, folder: string): Promise<number> {
+  const out = resolve(options.out);
+  const { totals, manifestSha256 } = await hashTree({
+    root: folder,
+    out,
+    now: () => new Date(),
+    ...(options.exclude ? { exclude: options.exclude } : {}),
+    signal: terminal.signal,
+    onProgress: treeProgress(terminal, 'hash'),
+  });
+  const values = { files: totals.files, bytes: formatBytes(totals.bytes, terminal.language), sha256: manifestSha256 };
+  terminal.print(terminal.say('command.hashed', values));
+  const unread = totals.unread;
+  if (unread > 0) terminal.print(terminal.say('command.unreadable', { count: unread }));
+  terminal.print(terminal.say('command.written', { path: out }));
+  terminal.printJson({ ok: true, path: out, manifestSha256, totals });
+  return unread > 0 ? exitCodes.finding : exitCodes.good;
+}
+
+async function hashDatabase(terminal: Terminal, options: Options, file: string): Promise<number> {
+  const out = resolve(options.out);
+  const snapshot = await snapshotSqlite({ file, now: () => new Date(), signal: terminal.signal });
+  await replaceFile(out, Buffer.from(`${JSON.stringify(snapshot, null, 2)}\n`));
+  terminal.print(terminal.say('command.written', { path: out }));
+  terminal.printJson({ ok: true, path: out, tables: snapshot.tables.length });
+  return exitCodes.good;
+}

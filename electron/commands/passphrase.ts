@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * The passphrase of a key: from a file, from DRILLBOOK_PASSPHRASE, or typed without being shown. It is never an argument,
+ * where other users of the machine could read it.
+ *
+ * Throws: FILE_NOT_READABLE; PASSPHRASE_WRONG where there is nobody to ask.
+ */
+export async function readPassphrase(terminal: Terminal, name: string, file: string | undefined): Promise<string> {
+  if (file !== undefined) return firstLine(file);
+  const fromEnvironment = process.env.DRILLBOOK_PASSPHRASE;
+  if (fromEnvironment !== undefined) return fromEnvironment;
+  if (!process.stdin.isTTY) throw new DrillbookError('PASSPHRASE_WRONG', { detail: { identityId: name } });
+  process.stderr.write(terminal.say('command.passphrase', { name }));
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const question = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await question.question('');
+  } finally {
+    question.close();
+    process.stderr.write('\n');
+  }
+}
+
+async function firstLine(path: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).split(/\r?\n/)[0] ?? '';
+  } catch (cause) {
+    throw new DrillbookError('FILE_NOT_READABLE', { detail: { path }, cause });
+  }
+}

@@ -1,0 +1,38 @@
+import type { CheckState, Verdict } from '../../shared/domain/verdict.ts';
+import type { Terminal } from './terminal.ts';
+
+const marks: Readonly<Record<CheckState, string>> = { passed: '✓', failed: '✗', 'not-checked': '·' };
+const colours = { passed: 'green', failed: 'red', 'not-checked': 'dim' } as const;
+
+/** A verdict in its three voices, failed checks first said in full; the bottom line comes last, where the eye ends. */
+export function printVerdict(terminal: Terminal, path: string, verdict: Verdict): void {
+  const { say, print, style } = terminal;
+  const mark = (state: CheckState): string => style(colours[state], marks[state]);
+  print(style('bold', path));
+  if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${verdict.issuedAt ?? ''}  ${verdict.packId}`);
+  print(`  ${mark(verdict.integrity.state)} ${say('verify.voice.integrity')}`);
+  for (const check of verdict.integrity.checks.filter((entry) => entry.state === 'failed')) {
+    print(`      ${check.code}${check.subject ? ` (${check.subject})` : ''}: ${say(`verify.${check.code}`)}`);
+  }
+  print(
+    `    ${verdict.integrity.checks.filter((entry) => entry.state === 'passed').length} / ${verdict.integrity.checks.length}`,
+  );
+  const identity = { trusted: 'passed', unproven: 'not-checked', contradicted: 'failed', 'not-checked': 'not-checked' } as const;
+  print(`  ${mark(identity[verdict.identity.state])} ${say('verify.voice.identity')}`);
+  for (const signer of verdict.identity.signers) {
+    const name = signer.certificate?.commonName ?? '—';
+    const anchor = say(`verify.anchor.${signer.anchor}`, { name: signer.anchorName ?? '' });
+    print(`      ${signer.field}  ${name}  ${signer.claimedAt ?? ''}  ${anchor}`);
+    if (signer.certificate) print(`        SHA-256 ${signer.certificate.fingerprintSha256}`);
+    for (const check of signer.checks.filter((entry) => entry.state === 'failed'))
+      print(`        ${check.code}: ${say(`verify.${check.code}`)}`);
+  }
+  const { completeness } = verdict;
+  const complete = { complete: 'passed', incomplete: 'failed', 'not-checked': 'not-checked' } as const;
+  print(
+    `  ${mark(complete[completeness.state])} ${say('verify.voice.completeness')}  ${completeness.signed.length} / ${completeness.required.length}`,
+  );
+  for (const role of completeness.missing) print(`      ${role.field}  ${role.personName}`);
+  print(`  ${style('bold', say(`verify.bottomLine.${verdict.bottomLine}`))} [${verdict.bottomLine}]`);
+  print();
+}

@@ -1,0 +1,83 @@
+import { Command, CommanderError, Option } from 'commander';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { type Language, languageOf, languages } from '../../shared/text/language.ts';
+import { appVersion } from '../paths.ts';
+import type { Act, AddCommand } from './command.ts';
+import { compareCommand } from './compare-command.ts';
+import { demoCommand } from './demo-command.ts';
+import { hashCommand } from './hash-command.ts';
+import { hostCommand } from './host-command.ts';
+import { identityCommand } from './identity-command.ts';
+import { newCommand } from './new-command.ts';
+import { packCommand } from './pack-command.ts';
+import { signCommand } from './sign-command.ts';
+import { exitCodes, openTerminal, type Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
+
+const addCommands: readonly AddCommand[] = [
+  demoCommand,
+  newCommand,
+  hashCommand,
+  compareCommand,
+  packCommand,
+  identityCommand,
+  signCommand,
+  verifyCommand,
+  hostCommand,
+];
+
+/** The command line: 0 good, 1 a finding, 2 usage, 3 cannot. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const language = chosenLanguage(args);
+  const json = args.includes('--json');
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const terminal = openTerminal({ language, json, signal: stop.signal });
+  let exitCode: number = exitCodes.good;
+  const program = new Command('drillbook')
+    .description(terminal.say('command.about'))
+    .version(appVersion())
+    .addOption(new Option('--json', terminal.say('option.json')))
+    .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
+    .exitOverride()
+    .showHelpAfterError();
+  const act: Act =
+    (run) =>
+    async (...called) => {
+      // commander hands over the arguments, then the options, then the command
+      const options = called.at(-2);
+      exitCode = await run(terminal, options as never, ...(called.slice(0, -2) as never));
+    };
+  for (const add of addCommands) add(program, terminal.say, act);
+  for (const command of program.commands) {
+    command
+      .option('--json', terminal.say('option.json'))
+      .option('--language <language>', terminal.say('option.language'))
+      .exitOverride();
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return failed(error, terminal);
+  }
+}
+
+function failed(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
+  if (!(error instanceof DrillbookError)) {
+    terminal.printJson({ ok: false, failure: { code: 'UNEXPECTED', detail: {}, fields: {} } });
+    process.stderr.write(`${terminal.say('failure.UNEXPECTED')}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return exitCodes.cannot;
+  }
+  terminal.printJson({ ok: false, failure: { code: error.code, detail: error.detail, fields: error.fields } });
+  process.stderr.write(`${terminal.say(`failure.${error.code}`, error.detail)} [${error.code}]\n`);
+  return error.code === 'REQUEST_INVALID' ? exitCodes.usage : exitCodes.cannot;
+}
+
+function chosenLanguage(args: readonly string[]): Language {
+  const at = args.indexOf('--language');
+  const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--language='))?.split('=')[1];
+  const wanted = given ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
+  return languages.find((language) => language === wanted) ?? languageOf(wanted.replace('_', '-'));
+}

@@ -1,0 +1,57 @@
+import { styleText } from 'node:util';
+import type { Language } from '../../shared/text/language.ts';
+import { type Translate, translator } from '../../shared/text/translate.ts';
+
+/** What a command is told about its surroundings, and how it speaks. */
+export interface Terminal {
+  readonly say: Translate;
+  readonly language: Language;
+  readonly json: boolean;
+  /** A line of the result, on standard output; nothing where JSON is wanted. */
+  readonly print: (line?: string) => void;
+  /** The whole result as JSON; nothing where text is wanted. */
+  readonly printJson: (value: unknown) => void;
+  /** How far long work is, on standard error: rewritten in place on a screen, a line a stage elsewhere. */
+  readonly progress: (line: string) => void;
+  readonly style: (style: Parameters<typeof styleText>[0], text: string) => string;
+  readonly signal: AbortSignal;
+}
+
+/** Exit codes of every command. */
+export const exitCodes = { good: 0, finding: 1, usage: 2, cannot: 3 } as const;
+
+interface TerminalOptions {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly signal: AbortSignal;
+}
+
+export function openTerminal({ language, json, signal }: TerminalOptions): Terminal {
+  let shown = '';
+  const live = process.stderr.isTTY === true;
+  const clear = (): void => {
+    if (live && shown !== '') process.stderr.write('\r\u001b[2K');
+    shown = '';
+  };
+  return {
+    say: translator(language),
+    language,
+    json,
+    signal,
+    print: (line = '') => {
+      clear();
+      if (!json) process.stdout.write(`${line}\n`);
+    },
+    printJson: (value) => {
+      clear();
+      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    progress: (line) => {
+      if (line === shown) return;
+      clear();
+      shown = line;
+      process.stderr.write(live ? line.slice(0, process.stderr.columns - 1) : `${line}\n`);
+    },
+    style: (style, text) => (process.stdout.isTTY === true && !json ? styleText(style, text) : text),
+  };
+}
