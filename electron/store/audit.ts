@@ -127,7 +127,14 @@ function lastEntry(db: ReadableDb): AuditEntry | null {
 }
 
 function canonicalText(value: object): string {
-  const text = canonicalize(value);
+  const text = canonicalize(wellFormed(value));
   if (text === undefined) throw new TypeError('a record without a JSON form');
   return text;
+}
+
+/** Canonical JSON has no half surrogate pairs, but a torn paste has; a note must not fail to be saved because of one. */
+function wellFormed(value: object): unknown {
+  const text = JSON.stringify(value);
+  if (!/\\ud[89a-f]/.test(text)) return value;
+  return JSON.parse(text, (_key, part) => (typeof part === 'string' ? part.toWellFormed() : part));
 }

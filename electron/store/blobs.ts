@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Sha256 } from '../../shared/domain/units.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { prepared, type ReadableDb, type WritableDb } from './database.ts';
 import { isOpenHere } from './open-here.ts';
 
@@ -34,8 +34,8 @@ export function putBlobFile(db: WritableDb, path: string): StoredBlob {
   try {
     return putPieces(db, () => piecesOfFile(path));
   } catch (error) {
-    const { syscall } = error as NodeJS.ErrnoException;
-    throw syscall === undefined ? error : new DrillbookError('FILE_NOT_READABLE', { detail: { path }, cause: error });
+    const cannotRead = (error as NodeJS.ErrnoException).syscall !== undefined || isDrillbookError(error, 'FILE_NOT_READABLE');
+    throw cannotRead ? new DrillbookError('FILE_NOT_READABLE', { detail: { path }, cause: error }) : error;
   }
 }
 

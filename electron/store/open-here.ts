@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
+import type { ReadableDb } from './database.ts';
 
-const openFiles = new Set<string>();
+const openFiles = new Map<string, ReadableDb>();
 
 /**
  * Whether this process has the site file open, under whatever name.
@@ -10,17 +11,14 @@ const openFiles = new Set<string>();
  */
 export function isOpenHere(path: string): boolean {
   const identity = identityOf(path);
-  return identity !== null && openFiles.has(identity);
+  return identity !== null && (openFiles.get(identity)?.open ?? false);
 }
 
-/** Marks a file as open in this process; the returned function takes the mark away. */
-export function claimFile(path: string): () => void {
+/** Marks a file as open in this process, for as long as its connection is. */
+export function markOpenHere(path: string, db: ReadableDb): void {
+  for (const [identity, other] of openFiles) if (!other.open) openFiles.delete(identity);
   const identity = identityOf(path);
-  if (identity === null) return () => {};
-  openFiles.add(identity);
-  return () => {
-    openFiles.delete(identity);
-  };
+  if (identity !== null) openFiles.set(identity, db);
 }
 
 /** Two paths to one file have one identity. */

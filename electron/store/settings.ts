@@ -7,6 +7,8 @@ const pragmas = [
   ['fullfsync', '1', 1],
   ['checkpoint_fullfsync', '1', 1],
   ['foreign_keys', 'ON', 1],
+  // without it INSERT OR REPLACE deletes what a trigger refuses to delete
+  ['recursive_triggers', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['mmap_size', '0', 0],

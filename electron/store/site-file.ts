@@ -4,7 +4,7 @@ import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-
 import { connect, type ReadableDb } from './database.ts';
 import { hasWriteAheadLog, inspectBeforeRecovery, inspectSiteFile } from './inspect-site-file.ts';
 import { migrate } from './migrate.ts';
-import { claimFile, isOpenHere } from './open-here.ts';
+import { isOpenHere, markOpenHere } from './open-here.ts';
 import { applySettings, takeLock } from './settings.ts';
 import { checkHeader } from './site-file-header.ts';
 import { newFileFailure, siteFileFailure, sqliteCode } from './sqlite-failure.ts';
@@ -21,9 +21,6 @@ export interface SiteFile {
   /** The verified copy made before the layout was raised, if it was. */
   readonly copyPath: string | null;
 }
-
-/** Gives up the mark that a file is open in this process. */
-const releases = new WeakMap<ReadableDb, () => void>();
 
 /**
  * Opens a site file: header, lock, page check, settings, migration – in this order, writing nothing before the check.
@@ -76,17 +73,16 @@ export function closeSiteFile(site: SiteFile): void {
     throw siteFileFailure(error, path);
   } finally {
     db.close();
-    releases.get(db)?.();
   }
 }
 
 function openChecked(path: string, openedAt: string): SiteFile {
-  const release = claimFile(path);
   let db: ReadableDb | null = null;
   try {
     const wasCut = hasWriteAheadLog(path);
     if (wasCut) inspectBeforeRecovery(path);
     db = connect(path);
+    markOpenHere(path, db);
     takeLock(db);
     if (isHeldWithoutLock(path)) throw inUse(path);
     if (!wasCut) inspectSiteFile(db, path);
@@ -94,11 +90,9 @@ function openChecked(path: string, openedAt: string): SiteFile {
     if (wasCut) foldLogIn(db);
     const copyPath = migrate(db);
     leaveWriterNote(path, openedAt);
-    releases.set(db, release);
     return { path, db, copyPath };
   } catch (error) {
     db?.close();
-    release();
     const failure = siteFileFailure(error, path);
     throw isDrillbookError(failure, 'SITE_FILE_IN_USE') ? inUse(path, error) : failure;
   }
