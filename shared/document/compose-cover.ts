@@ -1,3 +1,4 @@
+import type { Drill } from '../domain/drill.ts';
 import type { Block, KeyValue } from './block.ts';
 import { verdictStatus } from './compose-states.ts';
 import { mono, type Telling } from './compose-telling.ts';
@@ -6,24 +7,27 @@ import { mono, type Telling } from './compose-telling.ts';
 export function composeCover(telling: Telling): readonly Block[] {
   const { evidence, say, packId } = telling;
   const { plan, record, findings, program } = evidence;
+  const { site } = plan;
   const { drill } = record;
   const control: readonly KeyValue[] = [
     { key: say('pack.result'), value: '', status: verdictStatus(say, findings.verdict) },
-    { key: say('pack.drill'), value: drill.title },
-    { key: say('pack.service'), value: telling.service(drill.serviceId) },
-    { key: say('pack.site'), value: plan.site.name },
-    { key: say('pack.customer'), value: plan.site.customer },
+    { key: say('pack.drill-state'), value: stateOf(telling, drill) },
+    mono(say('pack.drill-id'), drill.drillId),
+    { key: say('pack.site'), value: say('pack.site-line', { site: site.name, customer: site.customer }) },
     { key: say('pack.issued'), value: telling.at(evidence.issuedAt) },
     { key: say('pack.issued-with'), value: `${program.name} ${program.version}` },
-    previousPack(telling),
+    { key: say('pack.times'), value: say('pack.times-note', { zone: site.timeZone }) },
+    evidence.previousPackId === null
+      ? { key: say('pack.previous'), value: say('pack.first') }
+      : mono(say('pack.previous'), evidence.previousPackId),
   ];
   return [
     {
       kind: 'cover',
       eyebrow: say('pack.eyebrow'),
       title: drill.title,
-      subtitle: say('pack.cover-subtitle', { service: telling.service(drill.serviceId), site: plan.site.name }),
-      marking: say(`confidentiality.${plan.site.confidentiality}`),
+      subtitle: say('pack.cover-subtitle', { service: telling.service(drill.serviceId), site: site.name }),
+      marking: say(`confidentiality.${site.confidentiality}`),
       control,
       identity: { label: say('pack.id'), value: packId, note: say('pack.id-note') },
     },
@@ -31,7 +35,25 @@ export function composeCover(telling: Telling): readonly Block[] {
   ];
 }
 
-function previousPack({ evidence, say }: Telling): KeyValue {
-  const key = say('pack.previous');
-  return evidence.previousPackId === null ? { key, value: say('pack.first') } : mono(key, evidence.previousPackId);
+function stateOf({ say, at }: Telling, { progress }: Drill): string {
+  const state = say(`drill-state.${progress.kind}`);
+  const since = sinceOf(progress);
+  return since === null ? state : say('pack.state-since', { state, at: at(since) });
+}
+
+function sinceOf(progress: Drill['progress']): string | null {
+  switch (progress.kind) {
+    case 'planned':
+      return null;
+    case 'approved':
+      return progress.approvedAt;
+    case 'running':
+      return progress.startedAt;
+    case 'recorded':
+      return progress.recordedAt;
+    case 'signed-off':
+      return progress.signedOffAt;
+    case 'cancelled':
+      return progress.cancelledAt;
+  }
 }

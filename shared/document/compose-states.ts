@@ -1,4 +1,4 @@
-import type { CriterionAssessment, ItemCoverage } from '../domain/assessment.ts';
+import type { CriterionAssessment, ItemCoverage, ReadinessState } from '../domain/assessment.ts';
 import type { BackupPoint } from '../domain/backup-point.ts';
 import type { CheckResult } from '../domain/check.ts';
 import type { Disposition } from '../domain/difference.ts';
@@ -82,4 +82,16 @@ const decisions: Readonly<Record<SignOff['decision'], StatusState>> = {
 
 export function decisionStatus(say: Translate, decision: SignOff['decision']): Status {
   return { state: decisions[decision], word: say(`decision.${decision}`) };
+}
+
+const readinessStates: Readonly<Record<ReadinessState, StatusState>> = {
+  'never-tested': 'unknown',
+  'needs-verification': 'warning',
+  failed: 'bad',
+  verified: 'good',
+  expired: 'warning',
+};
+
+export function readinessStatus(say: Translate, state: ReadinessState): Status {
+  return { state: readinessStates[state], word: say(`readiness.${state}`) };
 }

@@ -1,11 +1,14 @@
 import type { ObjectiveResult } from '../domain/drill-findings.ts';
-import { formatDuration } from '../domain/duration.ts';
-import type { Block, Cell, Metric } from './block.ts';
+import { type SignOff, signOffRoles } from '../domain/sign-off.ts';
+import type { Block, Cell, KeyValue, Metric } from './block.ts';
 import { type ObjectiveRow, objectiveChart } from './chart-objective.ts';
-import { objectiveStatus, verdictStatus } from './compose-states.ts';
+import { decisionStatus, objectiveStatus, verdictStatus } from './compose-states.ts';
 import { heading, type Telling } from './compose-telling.ts';
 
-/** The page for whoever reads only one: verdict, grade, the two objectives as a chart, open differences, reasons. */
+/** How many reasons the summary names; a failed drill may have hundreds, and each stands in its own section. */
+const reasonsAtMost = 12;
+
+/** The page for whoever reads only one: verdict, grade, the two objectives as a chart, reasons, who answers for it. */
 export function composeSummary(telling: Telling): readonly Block[] {
   const { say, evidence } = telling;
   const { findings, record } = evidence;
@@ -19,26 +22,31 @@ export function composeSummary(telling: Telling): readonly Block[] {
       text: say(`pack.verdict-text.${findings.verdict}`),
       metrics: metrics(telling),
     },
+    ...cancellation(telling),
+    ...reasons(telling),
     objectivesChart(telling),
+    { kind: 'key-values', caption: say('pack.sign-offs'), items: signOffRoles.map((role) => signedOff(telling, role)) },
   ];
 }
 
-function metrics({ evidence, say, unknown }: Telling): readonly Metric[] {
+function metrics({ evidence, say, span }: Telling): readonly Metric[] {
   const { findings, record } = evidence;
   const objective = (label: string, result: ObjectiveResult): Metric => ({
     label,
-    value: result.measuredMinutes === null ? unknown : formatDuration(result.measuredMinutes),
-    note:
+    value: span(result.measuredMinutes),
+    note: [
       result.objectiveMinutes === null
         ? say('pack.no-objective')
-        : say('pack.objective-of', { objective: formatDuration(result.objectiveMinutes) }),
+        : say('pack.objective-of', { objective: span(result.objectiveMinutes) }),
+      ...(findings.extrapolated ? [say('pack.extrapolated')] : []),
+    ].join(' · '),
     status: objectiveStatus(say, result.state),
   });
   const open = record.differences.filter((entry) => entry.disposition === 'open').length;
   return [
     objective(say('pack.rta'), findings.rto),
     objective(say('pack.rpa'), findings.rpo),
-    { label: say('pack.grade'), value: findings.grade, note: say(`grade.${findings.grade}`) },
+    { label: say('pack.grade'), value: findings.grade, note: say(`grade-meaning.${findings.grade}`) },
     {
       label: say('pack.open-differences'),
       value: String(open),
@@ -47,24 +55,45 @@ function metrics({ evidence, say, unknown }: Telling): readonly Metric[] {
   ];
 }
 
+function cancellation(telling: Telling): readonly Block[] {
+  const { say, evidence } = telling;
+  const { progress } = evidence.record.drill;
+  if (progress.kind !== 'cancelled') return [];
+  const text = say('pack.cancelled-text', { at: telling.at(progress.cancelledAt), reason: telling.typed(progress.reason) });
+  return [{ kind: 'callout', tone: 'bad', title: say('pack.cancelled'), text }];
+}
+
+function reasons({ evidence, say, fact }: Telling): readonly Block[] {
+  const all = evidence.findings.reasons;
+  if (all.length === 0) return [];
+  const named = all.length > reasonsAtMost ? all.slice(0, reasonsAtMost - 1) : all;
+  const rest = all.length - named.length;
+  const items = [...named.map(fact), ...(rest > 0 ? [say('fact.and-more', { count: rest })] : [])];
+  return [heading(3, say('pack.reasons')), { kind: 'list', ordered: false, items }];
+}
+
 function objectivesChart(telling: Telling): Block {
   const { evidence, say } = telling;
-  const { findings, record } = evidence;
+  const { findings } = evidence;
   const rows = [objectiveRow(telling, say('pack.rto'), findings.rto), objectiveRow(telling, say('pack.rpo'), findings.rpo)];
-  const cells = rows.map((row): readonly Cell[] => [row.measure, row.objectiveText, row.achievedText, { status: row.status }]);
+  const cells = rows.map((row): readonly Cell[] => [row.label, row.objectiveText, row.achievedText, { status: row.status }]);
+  const told = rows.map((row) =>
+    say('pack.objective-alternate', {
+      measure: row.label,
+      objective: row.objectiveText,
+      measured: row.achievedText,
+      result: row.status.word,
+    }),
+  );
   return {
     kind: 'chart',
-    title: say('pack.objective-chart', { service: telling.service(record.drill.serviceId) }),
+    title: say('pack.objective-chart'),
     scene: objectiveChart(rows, {
       objective: say('pack.objective'),
       withinObjective: say('pack.within-objective'),
       overrun: say('pack.overrun'),
     }),
-    alternateText: rows
-      .map((row) =>
-        say('pack.objective-alternate', { measure: row.measure, objective: row.objectiveText, measured: row.achievedText }),
-      )
-      .join(' '),
+    alternateText: told.join(' '),
     twin: {
       kind: 'table',
       columns: [
@@ -79,15 +108,21 @@ function objectivesChart(telling: Telling): Block {
   };
 }
 
-function objectiveRow({ say, unknown }: Telling, measure: string, result: ObjectiveResult): ObjectiveRow {
-  const text = (minutes: number | null): string => (minutes === null ? unknown : formatDuration(minutes));
+function objectiveRow({ say, span }: Telling, label: string, result: ObjectiveResult): ObjectiveRow {
   return {
-    label: measure,
+    label,
     measure: say('pack.objective'),
     objectiveMinutes: result.objectiveMinutes,
     achievedMinutes: result.measuredMinutes,
-    objectiveText: text(result.objectiveMinutes),
-    achievedText: text(result.measuredMinutes),
+    objectiveText: span(result.objectiveMinutes),
+    achievedText: span(result.measuredMinutes),
     status: objectiveStatus(say, result.state),
   };
+}
+
+function signedOff({ evidence, say, person }: Telling, role: SignOff['role']): KeyValue {
+  const signOff = evidence.record.signOffs.findLast((entry) => entry.role === role);
+  const key = say(`role.${role}`);
+  if (signOff === undefined) return { key, value: '', status: { state: 'unknown', word: say('pack.not-signed-off') } };
+  return { key, value: person(signOff.personId), status: decisionStatus(say, signOff.decision) };
 }

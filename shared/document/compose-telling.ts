@@ -1,6 +1,9 @@
+import { formatDuration } from '../domain/duration.ts';
 import type { DrillEvidence } from '../domain/evidence-document.ts';
+import type { Fact } from '../domain/fact.ts';
+import { describeFact } from '../text/describe-fact.ts';
 import type { Translate } from '../text/translate.ts';
-import type { HeadingBlock, KeyValue, ParagraphBlock, Status, StatusState } from './block.ts';
+import type { HeadingBlock, KeyValue, ParagraphBlock } from './block.ts';
 import { formatInstant } from './compose-format.ts';
 
 /** What every part of a pack is told from: the evidence, the reader's language, and the names behind the ids. */
@@ -12,21 +15,29 @@ export interface Telling {
   readonly none: string;
   /** A moment in the site's time zone; unknown where there is none. */
   readonly at: (instant: string | null) => string;
+  /** Minutes as a duration; unknown where there are none. */
+  readonly span: (minutes: number | null) => string;
   readonly person: (personId: string | null) => string;
   readonly service: (serviceId: string | null) => string;
-  readonly asset: (assetId: string | null) => string;
+  readonly asset: (assetId: string) => string;
+  readonly item: (itemId: string) => string;
+  readonly fact: (fact: Fact) => string;
   /** The text, or the word for unknown where nothing was typed. */
-  readonly typed: (text: string | null) => string;
+  readonly typed: (text: string) => string;
+  readonly list: (texts: readonly string[]) => string;
+  /** How this pack refers to a piece of raw evidence, `E1`. */
+  readonly evidenceRef: (evidenceId: string) => string;
 }
 
 /** Names are looked up once; a name nobody can resolve shows as its id, so that it is not lost. */
 export function telling(evidence: DrillEvidence, packId: string, say: Translate): Telling {
+  const { plan, record, language } = evidence;
   const unknown = say('pack.unknown');
-  const { plan } = evidence;
-  const people = new Map<string, string>(plan.people.map((person) => [person.personId, person.name]));
-  const services = new Map<string, string>(plan.services.map((service) => [service.serviceId, service.name]));
-  const assets = new Map<string, string>(plan.assets.map((asset) => [asset.assetId, asset.name]));
-  const named = (names: ReadonlyMap<string, string>) => (id: string | null) => (id === null ? unknown : (names.get(id) ?? id));
+  const named = (entries: readonly (readonly [string, string])[]) => {
+    const names = new Map(entries);
+    return (id: string | null) => (id === null ? unknown : (names.get(id) ?? id));
+  };
+  const item = named(plan.scopeItems.map((entry) => [entry.itemId, entry.name[language]]));
   return {
     evidence,
     packId,
@@ -34,10 +45,15 @@ export function telling(evidence: DrillEvidence, packId: string, say: Translate)
     unknown,
     none: say('pack.none'),
     at: (instant) => (instant === null ? unknown : formatInstant(instant, plan.site.timeZone)),
-    person: named(people),
-    service: named(services),
-    asset: named(assets),
-    typed: (text) => (text === null || text.trim() === '' ? unknown : text),
+    span: (minutes) => (minutes === null ? unknown : formatDuration(minutes)),
+    person: named(plan.people.map((person) => [person.personId, person.name])),
+    service: named(plan.services.map((service) => [service.serviceId, service.name])),
+    asset: named(plan.assets.map((asset) => [asset.assetId, asset.name])),
+    item,
+    fact: (fact) => describeFact(say, fact, item),
+    typed: (text) => (text.trim() === '' ? unknown : text),
+    list: (texts) => texts.join(say('pack.list-comma')),
+    evidenceRef: named(record.evidence.map((entry, index) => [entry.evidenceId, `E${index + 1}`])),
   };
 }
 
@@ -45,14 +61,16 @@ export function heading(level: 1 | 2 | 3, text: string): HeadingBlock {
   return { kind: 'heading', level, text, number: null };
 }
 
-export function paragraph(text: string, emphasis?: NonNullable<ParagraphBlock['emphasis']>): ParagraphBlock {
-  return emphasis === undefined ? { kind: 'paragraph', text } : { kind: 'paragraph', text, emphasis };
+export function paragraph(text: string, emphasis: NonNullable<ParagraphBlock['emphasis']> = 'normal'): ParagraphBlock {
+  return { kind: 'paragraph', text, emphasis };
 }
 
-export function statusOf(state: StatusState, word: string): Status {
-  return { state, word };
-}
-
+/** A hash, an id or a command beside its name. */
 export function mono(key: string, value: string): KeyValue {
   return { key, value, kind: 'mono' };
+}
+
+/** The texts that are not empty, one under the other. */
+export function lines(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n');
 }

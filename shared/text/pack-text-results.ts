@@ -1,54 +1,108 @@
 import type { Sentences } from './language.ts';
 
-/** The words of a pack about the run of the drill, its checks, its differences and its sign-offs. */
+/** The words of a pack about what was checked, measured and found different, and what was learned. */
 export const packTextResults = {
-  'pack.timeline': { en: 'Timeline', 'zh-CN': '时间线', ja: '経過' },
-  'pack.planned': { en: 'planned {planned}', 'zh-CN': '计划 {planned}', ja: '計画 {planned}' },
-  'pack.not-planned': { en: 'no time planned', 'zh-CN': '未计划时长', ja: '計画時間なし' },
-  'pack.waited': { en: 'of it waiting for people {wait}', 'zh-CN': '其中等待人员 {wait}', ja: 'うち人待ち {wait}' },
-
-  'pack.checks': { en: 'Checks', 'zh-CN': '检查', ja: '確認' },
-  'pack.checks-lead': {
-    en: 'What was expected of the restored system and what was found.',
-    'zh-CN': '对恢复后系统的预期与实际结果。',
-    ja: 'リストア後のシステムに期待したことと、実際の結果。',
-  },
+  'pack.checks': { en: 'Checks', 'zh-CN': '检查', ja: '確認項目' },
   'pack.check': { en: 'Check', 'zh-CN': '检查项', ja: '確認項目' },
-  'pack.expected': { en: 'Expected', 'zh-CN': '预期', ja: '期待' },
+  'pack.expected': { en: 'Expected', 'zh-CN': '预期', ja: '期待値' },
   'pack.actual': { en: 'Actual', 'zh-CN': '实际', ja: '実際' },
-  'pack.no-checks': { en: 'No check was recorded.', 'zh-CN': '没有检查记录。', ja: '確認の記録なし。' },
+  'pack.checked': { en: 'Checked', 'zh-CN': '检查人与时间', ja: '確認者と日時' },
+  'pack.no-checks': { en: 'No check is recorded.', 'zh-CN': '没有检查记录。', ja: '確認項目の記録はありません。' },
+  'pack.evidence-refs': { en: 'Evidence: {refs}', 'zh-CN': '证据：{refs}', ja: '証跡：{refs}' },
+  'pack.no-evidence-ref': { en: 'No evidence attached', 'zh-CN': '未附证据', ja: '証跡の添付なし' },
+
+  'pack.measured-section': { en: 'Measured against objective', 'zh-CN': '实测值与目标对比', ja: '目標に対する実測' },
+  'pack.measured-lead': {
+    en: 'Recovery time runs from the declaration of the incident until the owner found the service usable. Recovery point is the age of the restored data at the declaration, by the oldest data point among the restored assets. Both are rounded up to whole minutes; equal to the objective is met.',
+    'zh-CN':
+      '恢复时间从宣告事件起，至负责人确认业务服务可用为止。恢复点是宣告时恢复数据的陈旧程度，以所恢复资产中最旧的数据时点为准。两者均进位到整分钟；等于目标即为达成。',
+    ja: '復旧時間は、障害の宣言から責任者がサービスの利用再開を確認するまでです。復旧時点は、宣言の時点でリストアしたデータがどれだけ古いかを、対象資産のうち最も古いデータ時点で測ります。いずれも分未満を切り上げ、目標と等しければ達成です。',
+  },
+  'pack.from': { en: 'From', 'zh-CN': '起', ja: '始点' },
+  'pack.until': { en: 'Until', 'zh-CN': '止', ja: '終点' },
+  'pack.over': { en: '{time} over', 'zh-CN': '超出 {time}', ja: '{time} 超過' },
+  'pack.under': { en: '{time} to spare', 'zh-CN': '余 {time}', ja: '{time} の余裕' },
+  'pack.exactly': { en: 'equal', 'zh-CN': '相等', ja: '同じ' },
+  'pack.waits-part': {
+    en: 'Waiting for people took {wait} of the recovery time.',
+    'zh-CN': '恢复时间中有 {wait} 用于等待人员。',
+    ja: '復旧時間のうち {wait} は人待ちでした。',
+  },
+  'pack.extrapolated-title': { en: 'Extrapolated', 'zh-CN': '推算', ja: '推定' },
+  'pack.extrapolated-text': {
+    en: 'Only a sample was restored. These figures say nothing certain about restoring the whole.',
+    'zh-CN': '只恢复了样本。这些数值不能确定说明整体恢复的情况。',
+    ja: 'リストアしたのは一部です。全体のリストアについて確かなことは言えません。',
+  },
 
   'pack.differences': { en: 'Differences and data loss', 'zh-CN': '差异与数据丢失', ja: '差異とデータ損失' },
+  'pack.differences-lead': {
+    en: '{count, plural, one {# difference} other {# differences}} between the restored copy and the reference, by kind and by what was decided.',
+    'zh-CN': '恢复出的副本与参照之间共有 {count} 项差异，按类型与判定统计如下。',
+    ja: 'リストアした内容と参照との差異は {count} 件です。種類と判断ごとの件数を示します。',
+  },
+  'pack.no-differences': {
+    en: 'No difference is recorded.',
+    'zh-CN': '没有差异记录。',
+    ja: '差異の記録はありません。',
+  },
+  'pack.no-comparison': {
+    en: 'No comparison of the restored copy with a reference is among the evidence, so none could have been found.',
+    'zh-CN': '证据中没有恢复副本与参照的比对，因此也不可能发现差异。',
+    ja: 'リストアした内容と参照との比較が証跡にないため、差異は見つけようがありません。',
+  },
   'pack.difference-kind': { en: 'Difference', 'zh-CN': '差异', ja: '差異' },
+  'pack.total': { en: 'Total', 'zh-CN': '合计', ja: '合計' },
   'pack.subject': { en: 'Where', 'zh-CN': '位置', ja: '箇所' },
-  'pack.count': { en: 'Count', 'zh-CN': '数量', ja: '件数' },
-  'pack.disposition': { en: 'Decision', 'zh-CN': '处置', ja: '判断' },
-  'pack.no-differences': { en: 'No difference was recorded.', 'zh-CN': '没有差异记录。', ja: '差異の記録なし。' },
+  'pack.count': { en: 'Count', 'zh-CN': '数量', ja: '数' },
+  'pack.decided-because': { en: 'Reason and name', 'zh-CN': '理由与判定人', ja: '理由と判断者' },
+  'pack.decided-group': {
+    en: 'Reason: {reason} Decided by {person}.',
+    'zh-CN': '理由：{reason} 判定人：{person}。',
+    ja: '理由：{reason}　判断者：{person}',
+  },
+  'pack.disposition-count': {
+    en: '{disposition} ({count})',
+    'zh-CN': '{disposition}（{count}）',
+    ja: '{disposition}（{count} 件）',
+  },
+  'pack.disposition-meaning.open': {
+    en: 'Nobody has decided what these mean. They keep the drill from a pass.',
+    'zh-CN': '尚无人判定其含义，因此演练不能算通过。',
+    ja: '意味が判断されていません。このままでは合格になりません。',
+  },
+  'pack.disposition-meaning.defect': {
+    en: 'The restored copy is wrong here. Each is a reason to fail.',
+    'zh-CN': '恢复结果在此处有误，每一项都足以判定未通过。',
+    ja: 'リストアした内容に誤りがあります。一件でも不合格の理由になります。',
+  },
+  'pack.disposition-meaning.data-loss': {
+    en: 'Data that did not come back, accepted by name.',
+    'zh-CN': '未能恢复的数据，已由专人接受。',
+    ja: '戻らなかったデータです。担当者が容認しています。',
+  },
+  'pack.disposition-meaning.accepted': {
+    en: 'Not as the reference, and accepted by name.',
+    'zh-CN': '与参照不同，已由专人接受。',
+    ja: '参照と異なりますが、担当者が容認しています。',
+  },
+  'pack.disposition-meaning.expected': {
+    en: 'Explained by the scenario or by the age of the backup point.',
+    'zh-CN': '可由场景或备份点的时间解释。',
+    ja: 'シナリオまたはバックアップポイントの時点で説明できるものです。',
+  },
 
-  'pack.sign-offs': { en: 'Sign-offs', 'zh-CN': '签核', ja: 'サインオフ' },
-  'pack.role': { en: 'Role', 'zh-CN': '角色', ja: '役割' },
-  'pack.name': { en: 'Name', 'zh-CN': '姓名', ja: '氏名' },
-  'pack.decision': { en: 'Decision', 'zh-CN': '决定', ja: '判断' },
-  'pack.signed-off-at': { en: 'Signed off at', 'zh-CN': '签核时间', ja: 'サインオフ日時' },
-  'pack.no-sign-offs': { en: 'Nobody has signed off.', 'zh-CN': '尚无人签核。', ja: 'サインオフした人はいない。' },
-  'pack.signatures': { en: 'Signatures', 'zh-CN': '数字签名', ja: '電子署名' },
-  'pack.signatures-lead': {
-    en: 'Each field below is filled by a key, after this page was made. A reader that checks signatures shows whether it was.',
-    'zh-CN': '以下各栏在本页生成之后由密钥填入；能校验签名的阅读器会显示是否已签。',
-    ja: '以下の各欄は、このページの作成後に鍵で署名される。署名済みかどうかは、署名を検証できる閲覧ソフトに表示される。',
+  'pack.lessons': { en: 'Lessons', 'zh-CN': '经验教训', ja: '教訓' },
+  'pack.no-lessons': { en: 'None', 'zh-CN': '无', ja: 'なし' },
+  'pack.no-lessons-text': {
+    en: 'The result was recorded without a lesson.',
+    'zh-CN': '记录结果时未写入任何经验教训。',
+    ja: '結果の記録に教訓の記載はありません。',
   },
-  'pack.seal': { en: 'Seal of the site', 'zh-CN': '站点封印', ja: '拠点のシール' },
-  'pack.seal-statement': {
-    en: 'Made by the key of the site. It closes the pack against changes and stands for no person.',
-    'zh-CN': '由站点密钥生成，使证据包此后不可更改；它不代表任何个人。',
-    ja: '拠点の鍵による封印。以後の変更を防ぐもので、いかなる個人も代表しない。',
+  'pack.lessons-pending': { en: 'Not yet recorded', 'zh-CN': '尚未记录', ja: '未記録' },
+  'pack.lessons-pending-text': {
+    en: 'Lessons are written when the result of the drill is recorded; that has not happened.',
+    'zh-CN': '经验教训在记录演练结果时填写，目前尚未记录。',
+    ja: '教訓は訓練の結果を記録するときに書きます。まだ記録されていません。',
   },
-  'pack.ink': { en: 'Signed on paper', 'zh-CN': '纸面签字', ja: '紙面への署名' },
-  'pack.ink-lead': {
-    en: 'For those who have no key. The pack id ties this sheet to this pack.',
-    'zh-CN': '供没有密钥的人使用。证据包编号将本页与本证据包绑定。',
-    ja: '鍵を持たない人のための用紙。パック ID により本紙は本パックに結び付く。',
-  },
-  'pack.date': { en: 'Date', 'zh-CN': '日期', ja: '日付' },
-  'pack.signature': { en: 'Signature', 'zh-CN': '签字', ja: '署名' },
 } as const satisfies Sentences;

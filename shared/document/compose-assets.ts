@@ -1,0 +1,66 @@
+import type { ProtectedAsset } from '../domain/protected-asset.ts';
+import type { Block, Cell } from './block.ts';
+import { formatBytes } from './compose-format.ts';
+import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
+
+/** What must come back: the assets of the drilled service in their restore order, then the others of the site. */
+export function composeAssets(telling: Telling): readonly Block[] {
+  const { say, evidence } = telling;
+  const { serviceId } = evidence.record.drill;
+  const sorted = evidence.plan.assets.toSorted(byRestoreOrder);
+  const own = sorted.filter((asset) => asset.serviceId === serviceId);
+  const others = sorted.filter((asset) => asset.serviceId !== serviceId);
+  const rest: readonly Block[] = [
+    heading(2, say('pack.other-assets')),
+    paragraph(say('pack.other-assets-lead')),
+    assetTable(telling, others, true),
+  ];
+  return [
+    heading(1, say('pack.assets')),
+    paragraph(say('pack.assets-lead', { service: telling.service(serviceId) })),
+    assetTable(telling, own, false),
+    ...(others.length > 0 ? rest : []),
+  ];
+}
+
+/** Assets without an order come last; the plan's own order decides between equals. */
+function byRestoreOrder(a: ProtectedAsset, b: ProtectedAsset): number {
+  return (a.restoreOrder ?? Number.MAX_SAFE_INTEGER) - (b.restoreOrder ?? Number.MAX_SAFE_INTEGER);
+}
+
+function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withService: boolean): Block {
+  const { say } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.order'), weight: 0.8, kind: 'number' },
+      { header: say('pack.asset'), weight: 3, kind: 'text' },
+      { header: say('pack.location-method'), weight: 3.6, kind: 'text' },
+      { header: say('pack.owner'), weight: 1.6, kind: 'text' },
+      { header: say('pack.retention'), weight: 1.1, kind: 'number' },
+      { header: say('pack.size'), weight: 1.1, kind: 'number' },
+    ],
+    rows: assets.map((asset) => assetRow(telling, asset, withService)),
+    emptyText: say('pack.no-assets'),
+  };
+}
+
+function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean): readonly Cell[] {
+  const { say, typed, unknown, list } = telling;
+  const service = asset.serviceId === null ? say('pack.no-service') : telling.service(asset.serviceId);
+  const kind = say(`asset-kind.${asset.kind}`);
+  const names = list(asset.dependsOn.map(telling.asset));
+  return [
+    asset.restoreOrder === null ? unknown : String(asset.restoreOrder),
+    lines(
+      asset.name,
+      withService ? `${kind} · ${service}` : kind,
+      names === '' ? '' : say('pack.depends-on', { names }),
+      asset.note,
+    ),
+    lines(typed(asset.location), typed(asset.backupMethod)),
+    telling.person(asset.ownerId),
+    asset.retentionDays === null ? unknown : say('pack.retention-days', { days: asset.retentionDays }),
+    asset.sizeBytes === null ? unknown : formatBytes(asset.sizeBytes),
+  ];
+}

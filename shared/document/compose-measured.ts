@@ -1,0 +1,55 @@
+import type { ObjectiveResult } from '../domain/drill-findings.ts';
+import type { Block, Cell } from './block.ts';
+import { objectiveStatus } from './compose-states.ts';
+import { heading, paragraph, type Telling } from './compose-telling.ts';
+
+/** The two measured values with the moments they are computed from, so that anybody can compute them again. */
+export function composeMeasured(telling: Telling): readonly Block[] {
+  const { say, evidence, unknown, span } = telling;
+  const { findings, record } = evidence;
+  const { progress } = record.drill;
+  const declared = 'declaredAt' in progress ? telling.at(progress.declaredAt) : unknown;
+  const recovered = 'recoveredAt' in progress ? telling.at(progress.recoveredAt) : unknown;
+  const dataPoint = 'dataPointAt' in progress ? telling.at(progress.dataPointAt) : unknown;
+  const sampled = {
+    kind: 'callout',
+    tone: 'warning',
+    title: say('pack.extrapolated-title'),
+    text: say('pack.extrapolated-text'),
+  } as const;
+  return [
+    heading(1, say('pack.measured-section')),
+    paragraph(say('pack.measured-lead')),
+    {
+      kind: 'table',
+      columns: [
+        { header: say('pack.measure'), weight: 1.9, kind: 'text' },
+        { header: say('pack.from'), weight: 2, kind: 'text' },
+        { header: say('pack.until'), weight: 2, kind: 'text' },
+        { header: say('pack.measured'), weight: 1.3, kind: 'number' },
+        { header: say('pack.objective'), weight: 1.1, kind: 'number' },
+        { header: say('pack.result'), weight: 2.2, kind: 'status' },
+      ],
+      rows: [
+        [say('pack.rto'), declared, recovered, ...resultCells(telling, findings.rto)],
+        [say('pack.rpo'), dataPoint, declared, ...resultCells(telling, findings.rpo)],
+      ],
+      emptyText: telling.none,
+    },
+    ...(findings.waitMinutes > 0 ? [paragraph(say('pack.waits-part', { wait: span(findings.waitMinutes) }))] : []),
+    ...(findings.extrapolated ? [sampled] : []),
+  ];
+}
+
+function resultCells({ say, span }: Telling, result: ObjectiveResult): readonly Cell[] {
+  const status = objectiveStatus(say, result.state);
+  const { overrunMinutes: overrun } = result;
+  const cells = [
+    span(result.measuredMinutes),
+    result.objectiveMinutes === null ? say('pack.no-objective') : span(result.objectiveMinutes),
+  ];
+  if (overrun === null) return [...cells, { status }];
+  const time = span(Math.abs(overrun));
+  const note = overrun > 0 ? say('pack.over', { time }) : overrun < 0 ? say('pack.under', { time }) : say('pack.exactly');
+  return [...cells, { status, note }];
+}

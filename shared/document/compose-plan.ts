@@ -1,0 +1,125 @@
+import type { CriterionAssessment, ServiceReadiness } from '../domain/assessment.ts';
+import { deploymentModels, type Prerequisite } from '../domain/prerequisite.ts';
+import type { Block, Cell } from './block.ts';
+import { fulfilmentStatus, readinessStatus } from './compose-states.ts';
+import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
+
+/** The plan behind the drill: objectives, prerequisites, people, and whether the five acceptance criteria hold. */
+export function composePlan(telling: Telling): readonly Block[] {
+  const { say, evidence } = telling;
+  const operator = say(`backup-operator.${evidence.assessment.backupOperator}`);
+  return [
+    heading(1, say('pack.plan')),
+    paragraph(say('pack.plan-lead')),
+    heading(2, say('pack.services')),
+    services(telling),
+    heading(2, say('pack.prerequisites')),
+    prerequisites(telling),
+    paragraph(say('pack.backup-operator', { operator })),
+    heading(2, say('pack.people')),
+    people(telling),
+    heading(2, say('pack.acceptance')),
+    paragraph(say('pack.acceptance-lead')),
+    acceptance(telling),
+  ];
+}
+
+function services(telling: Telling): Block {
+  const { say, evidence, span } = telling;
+  const readiness = new Map<string, ServiceReadiness>(evidence.assessment.readiness.map((entry) => [entry.serviceId, entry]));
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.service'), weight: 3.4, kind: 'text' },
+      { header: say('pack.priority'), weight: 1, kind: 'number' },
+      { header: 'RTO', weight: 1, kind: 'number' },
+      { header: 'RPO', weight: 1, kind: 'number' },
+      { header: 'MTD', weight: 1, kind: 'number' },
+      { header: say('pack.owner'), weight: 1.6, kind: 'text' },
+      { header: say('pack.readiness'), weight: 2.2, kind: 'status' },
+    ],
+    rows: evidence.plan.services.map((service): readonly Cell[] => [
+      lines(service.name, service.description),
+      String(service.priority),
+      span(service.objectives?.rtoMinutes ?? null),
+      span(service.objectives?.rpoMinutes ?? null),
+      span(service.objectives?.mtdMinutes ?? null),
+      telling.person(service.ownerId),
+      readinessCell(telling, readiness.get(service.serviceId)),
+    ]),
+    emptyText: telling.none,
+  };
+}
+
+function readinessCell({ say, unknown }: Telling, readiness: ServiceReadiness | undefined): Cell {
+  if (readiness === undefined) return { status: { state: 'unknown', word: unknown } };
+  const note = say(readiness.overdue ? 'pack.overdue' : 'pack.due', { day: readiness.dueOn });
+  return { status: readinessStatus(say, readiness.state), note };
+}
+
+function prerequisites(telling: Telling): Block {
+  const { say, evidence } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.prerequisite'), weight: 2, kind: 'text' },
+      { header: say('pack.value'), weight: 4, kind: 'text' },
+      { header: say('pack.confirmed'), weight: 2.6, kind: 'status' },
+    ],
+    rows: evidence.plan.prerequisites.map((entry): readonly Cell[] => [
+      say(`prerequisite.${entry.kind}`),
+      entry.value.trim() === '' ? say('pack.not-entered') : prerequisiteValue(telling, entry),
+      entry.confirmedAt === null || entry.confirmedBy === null
+        ? { status: { state: 'bad', word: say('pack.not-confirmed') } }
+        : { status: { state: 'good', word: telling.person(entry.confirmedBy) }, note: telling.at(entry.confirmedAt) },
+    ]),
+    emptyText: telling.none,
+  };
+}
+
+function prerequisiteValue({ say }: Telling, { kind, value }: Prerequisite): string {
+  const model = deploymentModels.find((known) => known === value);
+  return kind === 'deployment-model' && model !== undefined ? say(`deployment-model.${model}`) : value;
+}
+
+function people(telling: Telling): Block {
+  const { say, evidence, list, typed, unknown } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.person'), weight: 2.6, kind: 'text' },
+      { header: say('pack.roles'), weight: 3, kind: 'text' },
+      { header: say('pack.contact'), weight: 3, kind: 'text' },
+      { header: say('pack.contact-confirmed'), weight: 1.4, kind: 'text' },
+    ],
+    rows: evidence.plan.people.map((person) => [
+      lines(person.name, person.organisation),
+      person.roles.length === 0 ? telling.none : list(person.roles.map((role) => say(`role.${role}`))),
+      typed(person.contact),
+      person.contactConfirmedOn ?? unknown,
+    ]),
+    emptyText: say('pack.no-people'),
+  };
+}
+
+function acceptance(telling: Telling): Block {
+  const { say, evidence } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.criterion'), weight: 2.2, kind: 'text' },
+      { header: say('pack.state'), weight: 1.4, kind: 'status' },
+      { header: say('pack.proofs'), weight: 5.4, kind: 'text' },
+    ],
+    rows: evidence.assessment.acceptance.map((entry): readonly Cell[] => [
+      say(`criterion.${entry.criterion}`),
+      { status: fulfilmentStatus(say, entry.state) },
+      grounds(telling, entry),
+    ]),
+    emptyText: telling.none,
+  };
+}
+
+function grounds({ say, fact }: Telling, { proofs, missing }: CriterionAssessment): string {
+  return lines(...proofs.map(fact), ...missing.map((entry) => say('pack.missing', { fact: fact(entry) })));
+}

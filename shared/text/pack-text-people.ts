@@ -1,0 +1,88 @@
+import type { Sentences } from './language.ts';
+
+/** The words of a pack about who took part, who answers for it, and what is attached. */
+export const packTextPeople = {
+  'pack.participants': { en: 'Participants', 'zh-CN': '参与人员', ja: '参加者' },
+  'pack.part': { en: 'Part in this drill', 'zh-CN': '在本次演练中的工作', ja: 'この訓練での担当' },
+  'pack.organisation': { en: 'Organisation', 'zh-CN': '组织', ja: '所属' },
+  'pack.part.requested': { en: 'requested the drill', 'zh-CN': '申请演练', ja: '訓練を依頼' },
+  'pack.part.approved': { en: 'approved the drill', 'zh-CN': '批准演练', ja: '訓練を承認' },
+  'pack.part.approved-target': { en: 'approved the restore target', 'zh-CN': '批准恢复目标环境', ja: 'リストア先を承認' },
+  'pack.part.fixed': { en: 'fixed the success criteria', 'zh-CN': '确定成功标准', ja: '成功基準を確定' },
+  'pack.part.tested': { en: 'carried out the restore', 'zh-CN': '执行恢复', ja: 'リストアを実施' },
+  'pack.part.checked': {
+    en: '{count, plural, one {made # check} other {made # checks}}',
+    'zh-CN': '负责 {count} 项检查',
+    ja: '確認項目 {count} 件を担当',
+  },
+  'pack.part.decided': {
+    en: '{count, plural, one {decided # difference} other {decided # differences}}',
+    'zh-CN': '判定 {count} 项差异',
+    ja: '差異 {count} 件を判断',
+  },
+  'pack.part.signed-off': { en: 'signed off as {role}', 'zh-CN': '以“{role}”签核', ja: '「{role}」としてサインオフ' },
+
+  'pack.sign-offs': { en: 'Sign-offs', 'zh-CN': '签核', ja: 'サインオフ' },
+  'pack.sign-offs-lead': {
+    en: 'A sign-off is a person’s answer for the result; the signature in this file binds it to that person’s key. Three different people are needed.',
+    'zh-CN': '签核是个人对结果的负责表态；文件中的数字签名将其与该人的密钥绑定。须由三名不同人员签核。',
+    ja: 'サインオフは、結果に責任を負うという本人の意思表示です。ファイル内の電子署名が本人の鍵に結び付けます。別々の三人が必要です。',
+  },
+  'pack.role': { en: 'Role', 'zh-CN': '角色', ja: '役割' },
+  'pack.name': { en: 'Name', 'zh-CN': '姓名', ja: '氏名' },
+  'pack.decision': { en: 'Decision', 'zh-CN': '决定', ja: '判断' },
+  'pack.signed-off-at': { en: 'Signed off', 'zh-CN': '签核时间', ja: 'サインオフ日時' },
+  'pack.fingerprint': { en: 'SHA-256 fingerprint of the certificate', 'zh-CN': '证书 SHA-256 指纹', ja: '証明書の SHA-256 指紋' },
+  'pack.no-certificate': { en: 'No certificate', 'zh-CN': '无证书', ja: '証明書なし' },
+  'pack.no-sign-offs': { en: 'Nobody has signed off.', 'zh-CN': '尚无人签核。', ja: 'まだ誰もサインオフしていません。' },
+  'pack.replaced-sign-off': { en: 'replaced by a later one', 'zh-CN': '已由之后的签核取代', ja: '後のサインオフで置き換え' },
+  'pack.signatures': { en: 'Signatures', 'zh-CN': '数字签名', ja: '電子署名' },
+  'pack.signatures-lead': {
+    en: 'Keys fill these fields after the pages were made, the seal first. This page cannot say whether they are filled: ask a reader that checks signatures.',
+    'zh-CN': '以下各栏在页面生成之后由密钥签署，封印在先。本页无法说明是否已签，请用能校验签名的阅读器查看。',
+    ja: '以下の欄には、ページの作成後に鍵で署名します。封印が最初です。署名済みかどうかはこのページでは示せません。署名を検証できるソフトで確かめてください。',
+  },
+  'pack.seal': { en: 'Seal of the site', 'zh-CN': '站点封印', ja: 'サイトの封印' },
+  'pack.seal-statement': {
+    en: 'Made with the key of the site. From here on only the signatures below can be added. It stands for no person.',
+    'zh-CN': '由站点密钥生成。此后只能添加以下签名。封印不代表任何个人。',
+    ja: 'サイトの鍵による封印です。以後は下の署名しか追加できません。個人を代表するものではありません。',
+  },
+  'pack.sign-off-field': { en: 'Sign-off as {role}', 'zh-CN': '以“{role}”签核', ja: '「{role}」のサインオフ' },
+  'pack.no-statement': { en: 'No statement.', 'zh-CN': '无声明。', ja: '声明はありません。' },
+  'pack.ink': { en: 'Signatures on paper', 'zh-CN': '纸面签字', ja: '紙への署名' },
+  'pack.ink-lead': {
+    en: 'For whoever has no key. The printed pack id binds this sheet to this pack; keep it with the file.',
+    'zh-CN': '供没有密钥的人员使用。所印证据包编号将本页与本证据包绑定，请与文件一并保存。',
+    ja: '鍵を持たない人のための用紙です。印字されたパック ID がこの用紙を本パックに結び付けます。ファイルとともに保管してください。',
+  },
+  'pack.date': { en: 'Date', 'zh-CN': '日期', ja: '日付' },
+  'pack.signature': { en: 'Signature', 'zh-CN': '签字', ja: '署名' },
+
+  'pack.attachments': { en: 'Attachments', 'zh-CN': '附件', ja: '添付ファイル' },
+  'pack.attachments-lead': {
+    en: 'Embedded in this PDF beside evidence.json. Any reader can save them; their SHA-256 must be the one printed here.',
+    'zh-CN': '与 evidence.json 一同内嵌于本 PDF。任何阅读器均可保存，其 SHA-256 必须与此处一致。',
+    ja: 'evidence.json とともにこの PDF に埋め込まれています。どの閲覧ソフトでも保存でき、SHA-256 はここに記載の値と一致しなければなりません。',
+  },
+  'pack.file': { en: 'File', 'zh-CN': '文件', ja: 'ファイル' },
+  'pack.hash': { en: 'SHA-256', 'zh-CN': 'SHA-256', ja: 'SHA-256' },
+  'pack.no-attachments': { en: 'Nothing is attached.', 'zh-CN': '没有附件。', ja: '添付ファイルはありません。' },
+  'pack.raw-evidence': { en: 'Where the raw evidence comes from', 'zh-CN': '原始证据的来源', ja: '生の証跡の出所' },
+  'pack.evidence-ref': { en: 'No.', 'zh-CN': '编号', ja: '番号' },
+  'pack.evidence-item': { en: 'Evidence', 'zh-CN': '证据', ja: '証跡' },
+  'pack.captured': { en: 'Captured', 'zh-CN': '获取时间', ja: '取得日時' },
+  'pack.by-operator': { en: 'by {operator}', 'zh-CN': '操作人：{operator}', ja: '操作者：{operator}' },
+  'pack.on-host': { en: 'on {host} ({zone})', 'zh-CN': '主机：{host}（{zone}）', ja: 'ホスト：{host}（{zone}）' },
+  'pack.exit': { en: 'exit code {code}', 'zh-CN': '退出码 {code}', ja: '終了コード {code}' },
+  'pack.records': { en: '{count} records', 'zh-CN': '{count} 条记录', ja: '{count} 件の記録' },
+  'pack.redacted': {
+    en: '{count, plural, one {# place} other {# places}} blacked out',
+    'zh-CN': '涂黑 {count} 处',
+    ja: '墨消し {count} か所',
+  },
+
+  'pack.log': { en: 'Activity log and earlier packs', 'zh-CN': '活动日志与以往证据包', ja: '活動ログと過去のパック' },
+  'pack.log-size': { en: 'Log entries at issue', 'zh-CN': '出具时的日志条数', ja: '発行時のログ件数' },
+  'pack.log-head': { en: 'Hash of the last entry', 'zh-CN': '最后一条的哈希值', ja: '最終行のハッシュ値' },
+} as const satisfies Sentences;
