@@ -69,7 +69,7 @@ async function hashEntriesInto(
   const threads = startTreeThreads({
     root: tree.root,
     exclude: tree.exclude.map((path) => keyOf(path)),
-    workers: request.workers ?? availableParallelism(),
+    workers: Math.max(1, request.workers ?? availableParallelism()),
     onBytes: tally.reading,
   });
   const onAbort = () => void threads.close();

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
@@ -25,9 +25,10 @@ export interface WholeFile {
  * Throws: FILE_NOT_WRITABLE, DISK_FULL.
  */
 export async function beginWholeFile(path: string): Promise<WholeFile> {
-  const temporaryPath = `${path}.partial`;
+  // a name of its own, and only a new file: neither another run nor a planted link is written into
+  const temporaryPath = `${path}.${randomBytes(4).toString('hex')}.partial`;
   const sum = createHash('sha256');
-  const handle = await asWriting(path, () => open(temporaryPath, 'w', 0o600));
+  const handle = await asWriting(path, () => open(temporaryPath, 'wx', 0o600));
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   let finished = false;
