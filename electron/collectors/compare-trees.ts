@@ -1,11 +1,11 @@
 import {
-  type ComparedTree,
   type TreeComparison,
   type TreeComparisonRules,
   type TreeDifference,
   treeComparisonSchemaName,
 } from '../../shared/domain/tree-comparison.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { comparedTree } from './compared-tree.ts';
 import { type Progress, progressReporter } from './progress.ts';
 import { type ManifestReader, readManifest } from './read-manifest.ts';
 import { type TreeFindings, treeFindings } from './tree-findings.ts';
@@ -97,13 +97,4 @@ function progressOf(request: CompareTreesRequest, findings: TreeFindings): (last
     const sum = (name: 'files' | 'bytes') => counts.reduce((total, count) => total + count[name], 0);
     tell(sum('files'), sum('bytes'), {}, last);
   };
-}
-
-function comparedTree(manifest: ManifestReader): ComparedTree {
-  const end = manifest.end();
-  if (end === null) {
-    throw new DrillbookError('MANIFEST_TRUNCATED');
-  }
-  const { label, root, host, startedAt } = manifest.header;
-  return { label, root, host, startedAt, files: end.totals.files, bytes: end.totals.bytes, manifestSha256: end.manifestSha256 };
 }
