@@ -4,7 +4,7 @@ import { lineSchema } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { resourcePath } from '../paths.ts';
 import { loadTemplate } from '../services/load-template.ts';
-import { createSite, viewSite } from '../services/sites.ts';
+import { createSite, siteFilePath, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -35,7 +35,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
     customer: line(options.customer, 'customer'),
     timeZone: line(options.timeZone, 'timeZone'),
   };
-  const site = createSite(resolve(file), { ...given, language: terminal.language }, template, realWorkplace);
+  const site = createSite(siteFilePath(resolve(file)), { ...given, language: terminal.language }, template, realWorkplace);
   try {
     const { path, plan } = viewSite(site.context);
     terminal.print(terminal.say('command.created', { path }));

@@ -12,7 +12,9 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
   if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${verdict.issuedAt ?? ''}  ${verdict.packId}`);
   print(`  ${mark(verdict.integrity.state)} ${say('verify.voice.integrity')}`);
   for (const check of verdict.integrity.checks.filter((entry) => entry.state === 'failed')) {
-    print(`      ${check.code}${check.subject ? ` (${check.subject})` : ''}: ${say(`verify.${check.code}`)}`);
+    print(
+      `      ${check.code}${check.subject ? ` (${check.subject})` : ''}: ${say(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? '' })}`,
+    );
   }
   print(
     `    ${verdict.integrity.checks.filter((entry) => entry.state === 'passed').length} / ${verdict.integrity.checks.length}`,
@@ -25,7 +27,9 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
     print(`      ${signer.field}  ${name}  ${signer.claimedAt ?? ''}  ${anchor}`);
     if (signer.certificate) print(`        SHA-256 ${signer.certificate.fingerprintSha256}`);
     for (const check of signer.checks.filter((entry) => entry.state === 'failed'))
-      print(`        ${check.code}: ${say(`verify.${check.code}`)}`);
+      print(
+        `        ${check.code}: ${say(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? '' })}`,
+      );
   }
   const { completeness } = verdict;
   const complete = { complete: 'passed', incomplete: 'failed', 'not-checked': 'not-checked' } as const;

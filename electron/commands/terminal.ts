@@ -11,8 +11,8 @@ export interface Terminal {
   readonly print: (line?: string) => void;
   /** The whole result as JSON; nothing where text is wanted. */
   readonly printJson: (value: unknown) => void;
-  /** How far long work is, on standard error: rewritten in place on a screen, a line a stage elsewhere. */
-  readonly progress: (line: string) => void;
+  /** How far long work is, on standard error: rewritten in place on a screen; elsewhere a line for each new stage. */
+  readonly progress: (stage: string, facts?: string) => void;
   readonly style: (style: Parameters<typeof styleText>[0], text: string) => string;
   readonly signal: AbortSignal;
 }
@@ -46,7 +46,8 @@ export function openTerminal({ language, json, signal }: TerminalOptions): Termi
       clear();
       if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     },
-    progress: (line) => {
+    progress: (stage, facts = '') => {
+      const line = live && facts !== '' ? `${stage}  ${facts}` : stage;
       if (line === shown) return;
       clear();
       shown = line;

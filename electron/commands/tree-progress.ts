@@ -9,6 +9,6 @@ export function treeProgress(terminal: Terminal, stage: 'hash' | 'compare'): (pr
     const rate = progress.bytesPerSecond ? `${formatBytes(progress.bytesPerSecond, language)}/s` : '';
     const left = progress.secondsLeft == null ? '' : formatSeconds(progress.secondsLeft * 1000, language);
     const facts = [progress.files.toLocaleString(language), formatBytes(progress.bytes, language), rate, left];
-    terminal.progress(`${terminal.say(`stage.${stage}`)}  ${facts.filter(Boolean).join('  ')}`);
+    terminal.progress(terminal.say(`stage.${stage}`), facts.filter(Boolean).join('  '));
   };
 }

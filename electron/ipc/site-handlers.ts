@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AppState } from '../../shared/contract/app.ts';
 import type { SiteView } from '../../shared/contract/site.ts';
 import { appVersion, resourcePath } from '../paths.ts';
 import { instantOf } from '../services/context.ts';
 import { loadTemplate } from '../services/load-template.ts';
-import { createSite, type OpenSite, openSite, viewSite } from '../services/sites.ts';
+import { createSite, type OpenSite, openSite, siteFilePath, viewSite } from '../services/sites.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -27,7 +27,7 @@ export const siteHandlers: Pick<Handlers, SiteChannel> = {
   'site:open': ({ path }, desk) => enter(desk, absolute(path), (found) => openSite(found, desk.workplace)),
   'site:create': ({ path, ...newSite }, desk) => {
     const template = loadTemplate(resourcePath('templates', 'datamesh.yaml'));
-    return enter(desk, withEnding(absolute(path)), (found) => createSite(found, newSite, template, desk.workplace));
+    return enter(desk, siteFilePath(absolute(path)), (found) => createSite(found, newSite, template, desk.workplace));
   },
   'site:view': (_request, desk) => {
     const site = desk.site();
@@ -64,8 +64,4 @@ function appState(desk: Desk): AppState {
 /** `~` stands for the home folder, as people type it. */
 function absolute(path: string): string {
   return resolve(homedir(), path.startsWith('~/') ? join(homedir(), path.slice(2)) : path);
-}
-
-function withEnding(path: string): string {
-  return extname(path) === '' ? `${path}.drillbook` : path;
 }

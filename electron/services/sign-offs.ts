@@ -22,7 +22,8 @@ export function signOffDrill(context: Context, drillId: string, given: Omit<Sign
   const signedOffAt = instantOf(context);
   const signOff: SignOff = { signOffId: context.newId() as SignOffId, ...given, signedOffAt };
   const all = [...earlier, signOff];
-  const complete = signOffRoles.every((role) => all.some((entry) => entry.role === role && entry.decision !== 'rejected'));
+  // a rejection closes the drill too: it has failed, and only another drill mends that
+  const complete = signOffRoles.every((role) => all.some((entry) => entry.role === role));
   const closed: Drill = { ...drill, progress: { ...drill.progress, kind: 'signed-off', signedOffAt } };
   const changes = [
     {

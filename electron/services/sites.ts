@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { SiteView } from '../../shared/contract/site.ts';
 import { prerequisiteKinds } from '../../shared/domain/prerequisite.ts';
 import type { ScopeItem } from '../../shared/domain/scope.ts';
@@ -24,6 +25,11 @@ export interface OpenSite {
 
 /** What a new site is told at the start; the rest of the plan is filled in later. */
 export type NewSite = Pick<Site, 'name' | 'customer' | 'language' | 'timeZone'> & Partial<Pick<Site, 'confidentiality'>>;
+
+/** The path of a new site file: with the usual ending where none was given. */
+export function siteFilePath(path: string): string {
+  return extname(path) === '' ? `${path}.drillbook` : path;
+}
 
 /** Throws: as `openSiteFile`. */
 export function openSite(path: string, workplace: Workplace): OpenSite {

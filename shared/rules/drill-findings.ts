@@ -53,15 +53,18 @@ function verdictOf(
 }
 
 function objectiveFailures(rto: ObjectiveResult, rpo: ObjectiveResult): Fact[] {
-  const values = (result: ObjectiveResult) => ({
+  return [
+    ...(rto.state === 'not-met' ? [fact('rto-missed', minutesOf(rto))] : []),
+    ...(rpo.state === 'not-met' ? [fact('rpo-missed', minutesOf(rpo))] : []),
+  ];
+}
+
+function minutesOf(result: ObjectiveResult) {
+  return {
     measuredMinutes: result.measuredMinutes ?? 0,
     objectiveMinutes: result.objectiveMinutes ?? 0,
     overrunMinutes: result.overrunMinutes ?? 0,
-  });
-  return [
-    ...(rto.state === 'not-met' ? [fact('rto-missed', values(rto))] : []),
-    ...(rpo.state === 'not-met' ? [fact('rpo-missed', values(rpo))] : []),
-  ];
+  };
 }
 
 function checkFailures(record: DrillRecord): Fact[] {
@@ -93,6 +96,7 @@ function openQuestions(record: DrillRecord, service: Service, rto: ObjectiveResu
     ...(service.objectives === null ? [withoutObjectives(service)] : []),
     ...(rto.measuredMinutes === null ? [fact('rta-unknown')] : []),
     ...(rpo.measuredMinutes === null ? [fact('rpa-unknown')] : []),
+    ...(record.checks.length === 0 ? [fact('no-checks')] : []),
     ...notReached.map((step) => fact('step-not-executed', { step })),
     ...notExecuted.map((check) => fact('check-not-executed', { check: check.title })),
     ...(open.length > 0 ? [fact('difference-open', { count: open.length })] : []),

@@ -22,21 +22,16 @@ export const drillFacts = {
     'zh-CN': '成功标准在恢复开始之后才确定或批准，因此不能算作完全通过。下次请先确定标准。',
     ja: '成功基準がリストア開始後に確定・承認されたため、無条件の合格にはなりません。次回は先に確定してください。',
   },
-  'fact.rto-met': {
-    en: 'Recovered in {measuredMinutes}; the recovery time objective is {objectiveMinutes}.',
-    'zh-CN': '恢复用时 {measuredMinutes}，恢复时间目标（RTO）为 {objectiveMinutes}，已达成。',
-    ja: '復旧時間は {measuredMinutes}、目標復旧時間（RTO）は {objectiveMinutes} で、達成しています。',
+  'fact.no-checks': {
+    en: 'Nothing was checked on the restored copy, so nothing shows that it works. Run the drill again with checks.',
+    'zh-CN': '未对恢复的副本进行任何检查，因此无法证明其可用。请补充检查后重新演练。',
+    ja: '復元したコピーを何も確認していないため、使えることを示すものがありません。確認項目を加えて訓練をやり直してください。',
   },
   'fact.rto-missed': {
     en: 'Recovered in {measuredMinutes}, which is {overrunMinutes} over the recovery time objective of {objectiveMinutes}. Shorten the restore, or agree on an objective that can be kept.',
     'zh-CN':
       '恢复用时 {measuredMinutes}，比恢复时间目标（RTO）{objectiveMinutes} 超出 {overrunMinutes}。请缩短恢复过程，或商定可以兑现的目标。',
     ja: '復旧時間は {measuredMinutes} で、目標復旧時間（RTO）{objectiveMinutes} を {overrunMinutes} 超過しました。リストアを短縮するか、守れる目標を取り決めてください。',
-  },
-  'fact.rpo-met': {
-    en: 'The restored data was {measuredMinutes} old; the recovery point objective is {objectiveMinutes}.',
-    'zh-CN': '恢复出的数据距事件 {measuredMinutes}，恢复点目标（RPO）为 {objectiveMinutes}，已达成。',
-    ja: 'リストアしたデータは {measuredMinutes} 前のもので、目標復旧時点（RPO）{objectiveMinutes} を達成しています。',
   },
   'fact.rpo-missed': {
     en: 'The restored data was {measuredMinutes} old, which is {overrunMinutes} beyond the recovery point objective of {objectiveMinutes}. Back up more often, or agree on an objective that can be kept.',

@@ -12,11 +12,6 @@ export const planFacts = {
     'zh-CN': '“{item}”既未被受保护资产覆盖，也未排除。请关联资产，或说明理由后排除。',
     ja: '「{item}」は保護対象資産で対応しておらず、対象外にもなっていません。資産を割り当てるか、理由を付けて対象外にしてください。',
   },
-  'fact.scope-item-excluded': {
-    en: '“{item}” is excluded{person, select, unknown {} other { by {person}}}{reason, select, unknown {} other {: {reason}}}.',
-    'zh-CN': '“{item}”已{person, select, unknown {} other {由 {person} }}排除{reason, select, unknown {} other {：{reason}}}。',
-    ja: '「{item}」は{person, select, unknown {} other { {person} さんにより}}対象外です{reason, select, unknown {} other {：{reason}}}。',
-  },
   'fact.asset-complete': {
     en: 'Of {total} protected assets, {complete} have an owner, a service, a backup method and a retention.',
     'zh-CN': '{total} 个受保护资产中，{complete} 个的负责人、业务服务、备份方式和保留期限均已填写。',

@@ -129,11 +129,11 @@ test('a service that was never drilled is not proven', () => {
   });
 });
 
-test('a sample proves no recovery: the least is a full restore', () => {
+test('a sample proves no recovery, nor does a restore that nobody checked: the least is a full restore', () => {
   const sample = drillWith({ drill: { isSample: true } });
   expect(judge('what-proves-recovery', {}, [sample]).state).toBe('not-met');
-  const withoutOwner = drillWith({ checks: [] });
-  expect(judge('what-proves-recovery', {}, [withoutOwner]).state).toBe('met');
+  const unchecked = drillWith({ checks: [] });
+  expect(judge('what-proves-recovery', {}, [unchecked]).state).toBe('not-met');
 });
 
 test('a proof is at risk in its last thirty days, and none after its last day', () => {

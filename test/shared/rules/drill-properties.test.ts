@@ -106,6 +106,7 @@ test('a pass implies: all six steps done, nothing failed, nothing open, both obj
       expect(drillStepKinds.every((kind) => record.steps.some((entry) => entry.kind === kind && entry.state === 'done'))).toBe(
         true,
       );
+      expect(record.checks.length).toBeGreaterThan(0);
       expect(record.checks.every((check) => check.result === 'pass' || check.result === 'not-applicable')).toBe(true);
       expect(record.differences.some(({ disposition }) => disposition === 'open' || disposition === 'defect')).toBe(false);
       expect([found.rto.state, found.rpo.state]).toStrictEqual(['met', 'met']);
