@@ -3,7 +3,7 @@ import { Integer, Null, ObjectIdentifier, OctetString } from 'asn1js';
 import { compareBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { oids } from '../../shared/verifier/oids.ts';
-import { readPublicKey } from '../../shared/verifier/public-key.ts';
+import { halfOrders, type PublicKeyFacts, readPublicKey } from '../../shared/verifier/public-key.ts';
 
 type Der = Uint8Array;
 interface Encodable {
@@ -42,8 +42,7 @@ export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput
     attribute(oids.signingCertificateV2, signingCertificateOf(certificate)),
     attribute(oids.algorithmProtection, sequence(sha256, tagged(1, ...algorithm.parts))),
   ].sort(compareBytes);
-  // an EC key signs in DER, an RSA key by PKCS #1 v1.5: what node:crypto does unless told otherwise
-  const value = sign('sha256', setOf(...attributes), { key: privateKey, dsaEncoding: 'der' });
+  const value = signValue(setOf(...attributes), privateKey, readPublicKey(certificate.spki));
   const signer = sequence(
     one,
     sequence(certificate.issuerDer, certificate.serialDer),
@@ -55,6 +54,21 @@ export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput
   const certificates = tagged(0, ...[certificate.der, ...chainDer].sort(compareBytes));
   const signedData = sequence(one, setOf(sha256), sequence(oid(oids.data)), certificates, setOf(signer));
   return sequence(oid(oids.signedData), tagged(0, signedData));
+}
+
+/** An RSA key signs by PKCS #1 v1.5, an EC key with the smaller of its two valid values, the only one a pack may have. */
+function signValue(attributes: Der, key: KeyObject, { curve, coordinateBytes }: PublicKeyFacts): Der {
+  if (curve === null) return sign('sha256', attributes, key);
+  const pair = sign('sha256', attributes, { key, dsaEncoding: 'ieee-p1363' });
+  const [r, s] = [pair.subarray(0, coordinateBytes), pair.subarray(coordinateBytes)].map((half) =>
+    BigInt(`0x${half.toString('hex')}`),
+  );
+  const order = 2n * halfOrders[curve] + 1n;
+  return sequence(natural(r ?? 0n), natural(s !== undefined && s > halfOrders[curve] ? order - s : (s ?? 0n)));
+}
+
+function natural(value: bigint): Der {
+  return der(Integer.fromBigInt(value));
 }
 
 function signatureAlgorithmOf(certificate: ReadCertificate): { readonly parts: readonly Der[] } {

@@ -9,6 +9,7 @@ import {
   lockReference,
   sealReference,
   signaturePlaceholderBytes,
+  signatureProgram,
   xrefSection,
 } from '../../shared/verifier/revision-text.ts';
 import { bodyOf, sizeOf } from '../../shared/verifier/revisions.ts';
@@ -95,7 +96,7 @@ function signatureDictionary(update: SignatureUpdate, catalog: number): string {
     `/Name ${pdfText(update.name)}`,
     `/Reason ${pdfText(update.reason)}`,
     ...(reference === null ? [] : [`/Reference ${reference}`]),
-    '/Prop_Build << /App << /Name /Drillbook >> >>',
+    `/Prop_Build ${signatureProgram}`,
     '>>',
   ].join('\n');
 }

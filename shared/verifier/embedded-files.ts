@@ -55,6 +55,8 @@ function readFile(document: PackDocument, name: string | null, specification: nu
   if (object?.stream == null || (alias !== undefined && referenceOf(alias) !== number)) {
     return refuse('DOCUMENT_FORM', { reason: 'file-stream', object: specification });
   }
+  // a predictor or a second filter would give other readers another content
+  requireKeys(object.value, `file ${specification}`, ['Type', 'Params', 'Length'], ['Subtype', 'Filter']);
   const statedBytes = integerOf(entryOf(entryOf(object.value, 'Params'), 'Size')) ?? -1;
   return { name, mediaType: nameOf(entryOf(object.value, 'Subtype')), statedBytes, object };
 }

@@ -4,6 +4,8 @@ import { refuse } from './refusal.ts';
 export interface Limits {
   readonly fileBytes: number;
   readonly objects: number;
+  readonly values: number;
+  readonly stringBytes: number;
   readonly depth: number;
   readonly revisions: number;
   readonly evidenceBytes: number;
@@ -14,6 +16,8 @@ export interface Limits {
 export const defaultLimits: Limits = {
   fileBytes: 1_073_741_824,
   objects: 2_000_000,
+  values: 8_000_000,
+  stringBytes: 1_048_576,
   depth: 40,
   revisions: 40,
   evidenceBytes: 67_108_864,

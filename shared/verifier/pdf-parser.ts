@@ -1,5 +1,5 @@
 import type { CheckCode } from '../domain/verdict.ts';
-import type { Bounds } from './limits.ts';
+import { type Bounds, refuseWhenOutOfTime } from './limits.ts';
 import type { PdfDictionary, PdfString, PdfValue } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
 
@@ -10,6 +10,8 @@ export interface Cursor {
   readonly code: CheckCode;
   readonly bounds: Bounds;
   at: number;
+  /** How many values were read so far. */
+  values: number;
 }
 
 export function fail(cursor: Cursor, expected: string): never {
@@ -51,6 +53,7 @@ export function takeNatural(cursor: Cursor): number {
  */
 export function takeValue(cursor: Cursor, depth = 0): PdfValue {
   if (depth > cursor.bounds.limits.depth) refuse('WITHIN_LIMITS', { limit: 'depth', offset: cursor.at });
+  countValue(cursor);
   const byte = byteAt(cursor, 0);
   if (byte === 0x3c) return byteAt(cursor, 1) === 0x3c ? takeDictionary(cursor, depth) : takeHexString(cursor);
   if (byte === 0x5b) return takeArray(cursor, depth);
@@ -58,6 +61,12 @@ export function takeValue(cursor: Cursor, depth = 0): PdfValue {
   if (byte === 0x2f) return { kind: 'name', name: takeName(cursor) };
   if (isDigit(byte) || byte === 0x2d) return takeNumberOrReference(cursor);
   return takeKeyword(cursor);
+}
+
+function countValue(cursor: Cursor): void {
+  cursor.values += 1;
+  if (cursor.values > cursor.bounds.limits.values) refuse('WITHIN_LIMITS', { limit: 'values', offset: cursor.at });
+  if (cursor.values % 65_536 === 0) refuseWhenOutOfTime(cursor.bounds);
 }
 
 export function takeDictionary(cursor: Cursor, depth = 0): PdfDictionary {
@@ -97,6 +106,7 @@ function takeLiteralString(cursor: Cursor): PdfString {
   const bytes: number[] = [];
   cursor.at += 1;
   for (let byte = byteAt(cursor, 0); byte !== 0x29; byte = byteAt(cursor, 0)) {
+    refuseLongString(cursor, start);
     if (byte === -1 || byte === 0x28) fail(cursor, 'closed-string');
     if (byte === 0x5c) {
       cursor.at += 1;
@@ -113,6 +123,7 @@ function takeLiteralString(cursor: Cursor): PdfString {
 function takeHexString(cursor: Cursor): PdfString {
   const start = cursor.at;
   const close = cursor.bytes.indexOf(0x3e, start + 1);
+  refuseLongString(cursor, start, close);
   if (close === -1 || close >= cursor.end || (close - start) % 2 === 0) fail(cursor, 'hex-string');
   const bytes = new Uint8Array((close - start - 1) / 2);
   for (let index = 0; index < bytes.length; index += 1) {
@@ -123,6 +134,10 @@ function takeHexString(cursor: Cursor): PdfString {
   }
   cursor.at = close + 1;
   return { kind: 'string', bytes, hex: true, start, end: cursor.at };
+}
+
+function refuseLongString(cursor: Cursor, start: number, end = cursor.at): void {
+  if (end - start > cursor.bounds.limits.stringBytes) refuse('WITHIN_LIMITS', { limit: 'string-bytes', offset: start });
 }
 
 function takeName(cursor: Cursor): string {

@@ -1,4 +1,4 @@
-import { type OwnBytes, ownBytes } from './bytes.ts';
+import { hexOf, type OwnBytes, ownBytes } from './bytes.ts';
 import type { SignatureAlgorithm } from './cms.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
 import { oids } from './oids.ts';
@@ -79,7 +79,7 @@ export async function isSignatureOf(key: PublicKeyFacts, value: OwnBytes, signed
     key.curve === null
       ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
       : { name: 'ECDSA', namedCurve: key.curve, hash: 'SHA-256' };
-  const raw = key.curve === null ? value : rawPair(value, key.coordinateBytes);
+  const raw = key.curve === null ? value : rawPair(value, key.coordinateBytes, halfOrders[key.curve]);
   if (raw === null) return false;
   try {
     const imported = await crypto.subtle.importKey('spki', key.spki, algorithm, false, ['verify']);
@@ -89,7 +89,18 @@ export async function isSignatureOf(key: PublicKeyFacts, value: OwnBytes, signed
   }
 }
 
-function rawPair(value: OwnBytes, size: number): OwnBytes | null {
+/**
+ * Half the order of each curve: of the two values s and n - s, which are both valid, a pack has the smaller.
+ *
+ * Otherwise anybody could turn one into the other and so change a pack without being noticed.
+ * Source: SEC 2, sections 2.4.2 and 2.5.1.
+ */
+export const halfOrders = {
+  'P-256': 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n >> 1n,
+  'P-384': 0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n >> 1n,
+} as const;
+
+function rawPair(value: OwnBytes, size: number, halfOrder: bigint): OwnBytes | null {
   const node = readDer(value);
   const pair = node?.tag === tags.sequence && node.children.length === 2 ? node.children : [];
   const raw = new Uint8Array(2 * size);
@@ -99,5 +110,6 @@ function rawPair(value: OwnBytes, size: number): OwnBytes | null {
     if (part.tag !== tags.integer || isNegative || digits.length > size) return null;
     raw.set(digits, (index + 1) * size - digits.length);
   }
-  return pair.length === 2 ? raw : null;
+  const isSmaller = BigInt(`0x${hexOf(raw.subarray(size))}`) <= halfOrder;
+  return pair.length === 2 && isSmaller ? raw : null;
 }

@@ -35,6 +35,9 @@ export function lockReference(catalog: number): string {
   return `[<< /Type /SigRef /TransformMethod /FieldMDP /TransformParams ${parameters} /Data ${catalog} 0 R >>]`;
 }
 
+/** Which program signed, as every signature says. */
+export const signatureProgram = '<< /App << /Name /Drillbook >> >>';
+
 /** What signing adds to the field's own dictionary, before its closing `>>`. */
 export function fieldAddition(signature: number): string {
   return `/V ${signature} 0 R\n>>`;

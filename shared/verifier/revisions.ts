@@ -38,7 +38,7 @@ export interface ReadRevisions {
  */
 export function readRevisions(bytes: Uint8Array, bounds: Bounds): ReadRevisions {
   if (bytes.length > bounds.limits.fileBytes) refuse('WITHIN_LIMITS', { limit: 'file-bytes', found: bytes.length });
-  const cursor: Cursor = { bytes, end: bytes.length, code: 'FILE_DIALECT', bounds, at: 0 };
+  const cursor: Cursor = { bytes, end: bytes.length, code: 'FILE_DIALECT', bounds, at: 0, values: 0 };
   takeHeader(cursor);
   const revisions = [takeRevision(cursor, true, 0)];
   const later: Cursor = { ...cursor, code: 'REVISION_FORM' };

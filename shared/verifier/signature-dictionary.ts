@@ -4,7 +4,7 @@ import type { PackDocument } from './pack-document.ts';
 import { type Cursor, takeValue } from './pdf-parser.ts';
 import { integerOf, itemsOf, misshapen, nameOf, type PdfDictionary, type PdfValue, textOf } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
-import { lockReference, sealReference, signaturePlaceholderBytes } from './revision-text.ts';
+import { lockReference, sealReference, signaturePlaceholderBytes, signatureProgram } from './revision-text.ts';
 import type { SignatureRevision } from './signature-revision.ts';
 
 /** What a signature dictionary covers and holds; `claimedAt` is the signer's word. */
@@ -18,7 +18,7 @@ const mandatory = ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 
 const optional = ['Name', 'Reason', 'Location', 'Reference'];
 
 /** Throws: a refusal (SIGNATURE_DICTIONARY) unless the dictionary has the exact keys and types of the signing dialect. */
-export function requireSignatureDictionary(signed: SignatureRevision): PdfDictionary {
+export function requireSignatureDictionary(document: PackDocument, signed: SignatureRevision): PdfDictionary {
   const { value } = signed.signature;
   if (value.kind !== 'dictionary') return refuse('SIGNATURE_DICTIONARY', { reason: 'no-dictionary' });
   const wrong = misshapen(value, mandatory, optional);
@@ -32,6 +32,8 @@ export function requireSignatureDictionary(signed: SignatureRevision): PdfDictio
     const claim = value.entries.get(key);
     if (claim !== undefined && textOf(claim) === null) refuse('SIGNATURE_DICTIONARY', { key, reason: 'text' });
   }
+  if (!isWritten(document, value.entries.get('Prop_Build'), signatureProgram))
+    refuse('SIGNATURE_DICTIONARY', { key: 'Prop_Build' });
   return value;
 }
 
@@ -71,15 +73,22 @@ export function requireRange(signed: SignatureRevision, dictionary: PdfDictionar
   return { start: contents.start, end: contents.end };
 }
 
-/** Throws: a refusal (SIGNATURE_CONTENTS) unless /Contents is one DER value and zeros. */
-export function requireContents(dictionary: PdfDictionary): OwnBytes {
+/**
+ * The signature covers everything but /Contents, so /Contents may be written in one way only: one DER value, then zeros, in small
+ * letters.
+ *
+ * Throws: a refusal (SIGNATURE_CONTENTS).
+ */
+export function requireContents(document: PackDocument, dictionary: PdfDictionary): OwnBytes {
   const contents = dictionary.entries.get('Contents');
   if (contents?.kind !== 'string' || contents.bytes.length !== signaturePlaceholderBytes) {
-    return refuse('SIGNATURE_CONTENTS', { reason: 'length', expected: signaturePlaceholderBytes });
+    return refuse('SIGNATURE_CONTENTS', { reason: 'length', expected: signaturePlaceholderBytes, signatureProgram });
   }
   const length = derLength(contents.bytes);
   if (contents.bytes[0] !== tags.sequence || length === null || length > contents.bytes.length)
     return refuse('SIGNATURE_CONTENTS', { reason: 'not-der' });
+  const capital = document.bytes.subarray(contents.start, contents.end).findIndex((byte) => byte >= 0x41 && byte <= 0x46);
+  if (capital !== -1) refuse('SIGNATURE_CONTENTS', { reason: 'capitals', offset: contents.start + capital });
   const padding = contents.bytes.subarray(length).findIndex((byte) => byte !== 0);
   if (padding !== -1) refuse('SIGNATURE_CONTENTS', { reason: 'padding', offset: length + padding });
   return ownBytes(contents.bytes.subarray(0, length));
@@ -99,7 +108,7 @@ export function requireClaimedTime(dictionary: PdfDictionary): string {
 
 function isWritten(document: PackDocument, value: PdfValue | undefined, text: string): boolean {
   const bytes = latin1Bytes(text);
-  const cursor: Cursor = { bytes, end: bytes.length, code: 'SIGNATURE_DICTIONARY', bounds: document.bounds, at: 0 };
+  const cursor: Cursor = { bytes, end: bytes.length, code: 'SIGNATURE_DICTIONARY', bounds: document.bounds, at: 0, values: 0 };
   return value !== undefined && sameValue(value, takeValue(cursor));
 }
 

@@ -1,7 +1,7 @@
 import type { SignatureField } from '../domain/evidence-envelope.ts';
 import type { Check, CheckCode } from '../domain/verdict.ts';
 import { concatBytes, sameBytes, sha256 } from './bytes.ts';
-import { type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
+import { isSignedBy, type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
 import { type CadesSignature, readCms } from './cms.ts';
 import { refuseWhenOutOfTime } from './limits.ts';
 import type { OpenPack } from './open-pack.ts';
@@ -82,7 +82,7 @@ async function verifySignature(pack: OpenPack, journal: Check[], signed: Signatu
   const { document } = pack;
   return walk(journal, signatureCodes, signed.field.field, async (passed) => {
     refuseWhenOutOfTime(document.bounds);
-    const dictionary = requireSignatureDictionary(signed);
+    const dictionary = requireSignatureDictionary(document, signed);
     const claimedAt = requireClaimedTime(dictionary);
     requireReference(document, signed, dictionary);
     passed('SIGNATURE_DICTIONARY');
@@ -90,7 +90,7 @@ async function verifySignature(pack: OpenPack, journal: Check[], signed: Signatu
     if (signed.isLast) passed('FIELDS_LOCKED');
     const gap = requireRange(signed, dictionary);
     passed('SIGNATURE_RANGE');
-    const bytes = requireContents(dictionary);
+    const bytes = requireContents(document, dictionary);
     passed('SIGNATURE_CONTENTS');
     const cms = readCms(bytes, document.bounds.limits.certificates);
     passed('CMS_FORM');
@@ -123,5 +123,20 @@ async function readSigner(cms: CadesSignature): Promise<{ certificate: ReadCerti
   const { hash, issuer, serial } = cms.signingCertificate;
   const isBound = sameBytes(hash, await sha256(certificate.der)) && sameBytes(issuer, certificate.issuerDer);
   if (!isBound || !sameBytes(serial, certificate.serialDer)) refuse('CMS_ATTRIBUTES', { reason: 'signing-certificate' });
-  return { certificate, chain: certificates.filter((other) => other !== certificate) };
+  return { certificate, chain: await orderChain(certificate, certificates) };
+}
+
+/** The certificates from the signer upwards; one that vouches for nobody here would be bytes that no signature covers. */
+async function orderChain(signer: ReadCertificate, all: readonly ReadCertificate[]): Promise<readonly ReadCertificate[]> {
+  const chain: ReadCertificate[] = [];
+  let rest = all.filter((other) => other !== signer);
+  for (let below = signer; rest.length > 0; ) {
+    const issuer = rest.find(({ subjectDer }) => sameBytes(subjectDer, below.issuerDer));
+    if (issuer === undefined || !(await isSignedBy(below.parsed, issuer.parsed)))
+      return refuse('CMS_FORM', { reason: 'foreign-certificate' });
+    chain.push(issuer);
+    rest = rest.filter((other) => other !== issuer);
+    below = issuer;
+  }
+  return chain;
 }

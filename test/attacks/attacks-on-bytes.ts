@@ -267,6 +267,15 @@ export const attacksOnBytes: readonly Attack[] = [
     make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '0000>\n/M', '0500>\n/M')),
   },
   {
+    name: '/Contents in capitals: the same signature in other bytes',
+    code: 'SIGNATURE_CONTENTS',
+    make: ({ pack }) =>
+      changed(pack.whole, (text) => {
+        const own = [...text.matchAll(/\/Contents <([0-9a-f]{32768})>/g)].at(-1)?.[1] ?? '';
+        return replaceLast(text, own, own.toUpperCase());
+      }),
+  },
+  {
     name: 'a signature wrapped: new bytes between /Contents and what it covers',
     code: 'REVISION_FORM',
     make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '0000>\n/M', `0000>${' '.repeat(200)}\n/M`)),

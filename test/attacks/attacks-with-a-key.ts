@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
+import { halfOrders } from '../../shared/verifier/public-key.ts';
 import { cmsPath, type Oddity, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
-import { smallAttachments, smallPack, smallRoles } from '../support/small-pack.ts';
+import { type SmallAttachment, smallAttachments, smallPack, smallRoles } from '../support/small-pack.ts';
 import { type Attack, type Lab, sealedAnyway } from './lab.ts';
 
 const asLast = (lab: Lab, oddity: Oddity): Promise<Buffer> =>
@@ -61,6 +62,48 @@ export const attacksWithAKey: readonly Attack[] = [
     code: 'CMS_FORM',
     make: (lab) =>
       asLast(lab, { cms: (cms) => rewriteDer(cms, cmsPath.certificates, () => tlv(0xa0, lab.mallory.certificateDer)) }),
+  },
+  {
+    name: 'a certificate of somebody else beside the right one',
+    code: 'CMS_FORM',
+    make: (lab) =>
+      asLast(lab, {
+        cms: (cms) =>
+          rewriteDer(cms, cmsPath.certificates, (node) =>
+            tlv(0xa0, ...[node.content, lab.mallory.certificateDer].sort((a, b) => Buffer.compare(a, b))),
+          ),
+      }),
+  },
+  {
+    name: 'the other of the two values that an elliptic curve calls valid',
+    code: 'SIGNATURE_VALUE',
+    make: (lab) =>
+      signOddly(lab.pack.sealed, 'SignOff_tester', lab.keys.tester, {
+        cms: (cms) =>
+          rewriteDer(cms, cmsPath.value, (node) =>
+            tlv(
+              0x04,
+              rewriteDer(node.content, [1], (s) => {
+                const other = 2n * halfOrders['P-256'] + 1n - BigInt(`0x${hexOf(s.content)}`);
+                return tlv(0x02, Buffer.from(`00${other.toString(16).padStart(64, '0')}`, 'hex'));
+              }),
+            ),
+          ),
+      }),
+  },
+  {
+    name: 'an attachment that other readers would decode differently',
+    code: 'DOCUMENT_FORM',
+    make: async () =>
+      Buffer.from((await smallPack()).toString('latin1').replace('/Subtype /text#2Fcsv', '/DecodeP /text#2Fcsv'), 'latin1'),
+  },
+  {
+    name: 'two attachments that one disk would take for one',
+    code: 'ATTACHMENTS_LISTED',
+    make: (lab) => {
+      const file = (name: string): SmallAttachment => ({ name, mediaType: 'text/plain', content: Buffer.from(name) });
+      return sealedAnyway(lab, { attachments: [file('raw/Log.txt'), file('raw/log.txt')] });
+    },
   },
   {
     name: 'an unsigned attribute',

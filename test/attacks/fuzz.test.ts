@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { signPack } from '../../electron/pack/sign-pack.ts';
+import { signedAt } from '../support/signed-pack.ts';
 import { judge, type Lab, openLab } from './lab.ts';
 
 let lab: Lab;
@@ -68,6 +70,24 @@ test('of 1,050 seeded mutations of a whole pack none is accepted and none makes 
   }
   expect(accepted).toEqual([]);
 }, 120_000);
+
+test('of 400 bits in the last signature not one can be turned', async () => {
+  const { keys, pack } = lab;
+  const first = await signPack({ pack: pack.sealed, field: 'SignOff_approver', key: keys.approver, signedAt });
+  const second = await signPack({ pack: first, field: 'SignOff_validator', key: keys.validator, signedAt });
+  const whole = Buffer.from(await signPack({ pack: second, field: 'SignOff_tester', key: keys.tester, signedAt }));
+  const start = whole.lastIndexOf('/Contents <') + '/Contents <'.length;
+  expect((await judge(whole)).bottomLine).toBe('intact-complete-identity-unproven');
+  const random = randomFrom(3);
+  const accepted: number[] = [];
+  for (let round = 0; round < 400; round += 1) {
+    const mutated = Buffer.from(whole);
+    const at = start + random(2_000);
+    mutated[at] = (mutated[at] ?? 0) ^ (1 << random(8));
+    if ((await judge(mutated)).bottomLine !== 'altered') accepted.push(at);
+  }
+  expect(accepted).toEqual([]);
+}, 60_000);
 
 test('bytes at random are no pack, whatever their number', async () => {
   const random = randomFrom(7);

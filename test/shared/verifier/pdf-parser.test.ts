@@ -12,6 +12,7 @@ const cursorOver = (bytes: Uint8Array): Cursor => ({
   code: 'FILE_DIALECT',
   bounds: { limits: defaultLimits, outOfTime: () => false },
   at: 0,
+  values: 0,
 });
 
 function read(text: string): PdfValue | null {
