@@ -8,8 +8,10 @@ export interface CoverageCell {
   readonly name: string;
   readonly state: CoverageState;
   readonly stateWord: string;
-  /** How many assets carry it, or why it is left out. */
+  /** How many assets carry it, or that none does. */
   readonly detail: string;
+  /** The same at length: what the number counts, or why it is left out. */
+  readonly hint: string;
 }
 
 export interface CoverageGroup {
@@ -39,12 +41,14 @@ export function CoverageMatrix({ groups }: { readonly groups: readonly CoverageG
             {group.cells.map((cell) => {
               const Icon = icons[cell.state];
               return (
-                <li key={cell.id} className={styles.cell} data-state={cell.state}>
+                <li key={cell.id} className={styles.cell} data-state={cell.state} title={cell.hint || undefined}>
                   <Icon size={14} strokeWidth={2.2} aria-hidden />
                   <span className={styles.name}>{cell.name}</span>
-                  <span className={styles.detail} title={cell.detail}>
-                    <span className="visually-hidden">{cell.stateWord}: </span>
+                  <span className={styles.detail} aria-hidden>
                     {cell.detail}
+                  </span>
+                  <span className="visually-hidden">
+                    {cell.stateWord} {cell.hint}
                   </span>
                 </li>
               );

@@ -49,9 +49,11 @@ export function PdfPages({ label, bytes }: PdfPagesProps) {
   }, [bytes]);
   if (failed) {
     return (
-      <Banner tone="problem" title={t('packs.notDrawn')}>
-        {t('packs.notDrawnMend')}
-      </Banner>
+      <div>
+        <Banner tone="problem" title={t('packs.notDrawn')}>
+          {t('packs.notDrawnMend')}
+        </Banner>
+      </div>
     );
   }
   return opened ? <Pages label={label} {...opened} /> : <div className={styles.waiting} aria-busy="true" />;

@@ -7,6 +7,8 @@ export interface TableColumn<Row> {
   readonly align?: 'end';
   /** As narrow as its content; the others share the rest. */
   readonly isNarrow?: boolean;
+  /** Units: CSS; the share of the table's width, where it should not follow the content. */
+  readonly width?: string;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -28,7 +30,13 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align} data-narrow={column.isNarrow || undefined}>
+              <th
+                key={column.id}
+                scope="col"
+                data-align={column.align}
+                data-narrow={column.isNarrow || undefined}
+                style={column.width ? { width: column.width } : undefined}
+              >
                 {column.header}
               </th>
             ))}

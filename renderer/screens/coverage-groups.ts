@@ -16,9 +16,20 @@ export function useCoverageGroups({ plan, assessment }: SiteView): readonly Cove
         .sort((left, right) => left.position - right.position)
         .map((item) => {
           const { state, assetIds } = coverage.get(item.itemId) ?? { state: 'open' as const, assetIds: [] };
-          const reason = exclusions.get(item.itemId)?.reason ?? t('coverage.excluded');
-          const details = { covered: t('asset.count', { count: assetIds.length }), excluded: reason, open: t('coverage.open') };
-          return { id: item.itemId, name: item.name[language], state, stateWord: t(`coverage.${state}`), detail: details[state] };
+          const hints = {
+            covered: t('asset.count', { count: assetIds.length }),
+            excluded: exclusions.get(item.itemId)?.reason ?? '',
+            open: '',
+          };
+          const details = { covered: String(assetIds.length), excluded: t('coverage.excluded'), open: t('coverage.open') };
+          return {
+            id: item.itemId,
+            name: item.name[language],
+            state,
+            stateWord: t(`coverage.${state}`),
+            detail: details[state],
+            hint: hints[state],
+          };
         });
       const done = cells.filter((cell) => cell.state !== 'open').length;
       const name = items[0]?.groupName[language] ?? id;

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { Fact, SubjectRef } from '../../shared/domain/fact.ts';
 import { describeFact } from '../../shared/text/describe-fact.ts';
 import { useLocale, useText } from '../lib/text.ts';
@@ -63,7 +64,16 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         const place = fact.subject && placeOf(fact.subject);
         const sentence = describeFact(t, fact, nameOfItem);
         return (
-          <li key={`${fact.code} ${fact.subject?.id ?? ''}`}>{place ? <a href={addressOf(place)}>{sentence}</a> : sentence}</li>
+          <li key={`${fact.code} ${fact.subject?.id ?? ''}`}>
+            {place ? (
+              <a href={addressOf(place)}>
+                {sentence}
+                <ChevronRight size={13} aria-hidden />
+              </a>
+            ) : (
+              sentence
+            )}
+          </li>
         );
       })}
     </ul>

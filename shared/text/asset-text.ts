@@ -34,7 +34,7 @@ export const assetText = {
     'zh-CN': '{count, number} 天',
     ja: '{count, number} 日',
   },
-  'asset.restoreOrder': { en: 'Restore order', 'zh-CN': '恢复顺序', ja: '復元順' },
+  'asset.restoreOrder': { en: 'Restore order', 'zh-CN': '恢复顺序', ja: 'リストア順' },
   'asset.nameProblem': { en: 'An asset needs a name.', 'zh-CN': '资产必须有名称。', ja: '資産には名称が必要です。' },
   'asset.numberProblem': {
     en: 'Write a whole number, or leave it empty.',

@@ -7,7 +7,7 @@ export const drillText = {
   'drill.listLead': {
     en: 'Restores that were tried on purpose, with what they showed.',
     'zh-CN': '有计划地尝试的恢复，以及其结果。',
-    ja: '計画して試みた復元と、その結果。',
+    ja: '計画して試みたリストアと、その結果。',
   },
   'drill.all': { en: 'All drills', 'zh-CN': '全部演练', ja: 'すべての訓練' },
   'drill.count': {
@@ -19,7 +19,7 @@ export const drillText = {
   'drill.noneLead': {
     en: 'A drill restores a service into an approved target, measures it and compares the result. Run one with the command line: drillbook demo.',
     'zh-CN': '演练将业务服务恢复到已批准的目标，进行测量并比较结果。可用命令行运行：drillbook demo。',
-    ja: '訓練では業務サービスを承認済みの復元先へ復元し、測定して結果を比較します。コマンドラインで実行できます：drillbook demo',
+    ja: '訓練では業務サービスを承認済みのリストア先へリストアし、測定して結果を比較します。コマンドラインで実行できます：drillbook demo',
   },
   'drill.unknown': { en: 'Unknown drill', 'zh-CN': '未知演练', ja: '不明な訓練' },
   'drill.scenario': { en: 'Scenario', 'zh-CN': '场景', ja: 'シナリオ' },
@@ -29,7 +29,7 @@ export const drillText = {
   'drill.extrapolated': {
     en: 'A sample was restored; the figures are extrapolated.',
     'zh-CN': '仅恢复了样本；数值为推算。',
-    ja: '一部のみ復元したため、数値は推定です。',
+    ja: '一部のみリストアしたため、数値は推定です。',
   },
   'drill.overBy': { en: '{by} over {objective}', 'zh-CN': '超出 {objective} 达 {by}', ja: '{objective} を {by} 超過' },
   'drill.waits': { en: 'Human waits', 'zh-CN': '人工等待', ja: '人の待ち時間' },
@@ -46,7 +46,7 @@ export const drillText = {
   'drill.criteriaLead': {
     en: 'Written down and hashed before the restore began.',
     'zh-CN': '在恢复开始前写下并计算哈希。',
-    ja: '復元を始める前に書き留め、ハッシュを取りました。',
+    ja: 'リストアを始める前に書き留め、ハッシュを取りました。',
   },
   'drill.noCriteria': { en: 'Not fixed yet.', 'zh-CN': '尚未确定。', ja: 'まだ確定していません。' },
   'drill.fixedBy': { en: 'Fixed by {name}, {at}', 'zh-CN': '由 {name} 于 {at} 确定', ja: '{name} が {at} に確定' },
@@ -67,7 +67,7 @@ export const drillText = {
   'drill.noChecksLead': {
     en: 'Without checks a restore is a copy of bytes: nobody knows whether it works.',
     'zh-CN': '没有检查的恢复只是字节的复制：无人知道能否使用。',
-    ja: '確認のない復元はバイトの写しにすぎず、使えるかどうか分かりません。',
+    ja: '確認のないリストアはバイトの写しにすぎず、使えるかどうか分かりません。',
   },
   'drill.differences': { en: 'Differences', 'zh-CN': '差异', ja: '差異' },
   'drill.differencesLead': {
@@ -88,16 +88,16 @@ export const drillText = {
   'drill.noDifferencesLead': {
     en: 'The restored copy is as the reference says, or it was not compared yet.',
     'zh-CN': '恢复的副本与基准一致，或尚未比较。',
-    ja: '復元した写しは基準どおりか、まだ比較していません。',
+    ja: 'リストアした写しは基準どおりか、まだ比較していません。',
   },
   'drill.point': { en: 'Backup point', 'zh-CN': '备份点', ja: 'バックアップ時点' },
-  'drill.courseAndTarget': { en: 'People, times and target', 'zh-CN': '人员、时间与目标', ja: '担当者・時刻・復元先' },
-  'drill.target': { en: 'Restore target', 'zh-CN': '恢复目标', ja: '復元先' },
+  'drill.courseAndTarget': { en: 'People, times and target', 'zh-CN': '人员、时间与目标', ja: '担当者・時刻・リストア先' },
+  'drill.target': { en: 'Restore target', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
   'drill.targetLocation': { en: 'Location', 'zh-CN': '位置', ja: '場所' },
   'drill.isolation': { en: 'Isolation', 'zh-CN': '隔离', ja: '分離' },
   'drill.requestedBy': { en: 'Requested by', 'zh-CN': '申请人', ja: '依頼者' },
   'drill.approvedBy': { en: 'Approved by', 'zh-CN': '批准人', ja: '承認者' },
-  'drill.tester': { en: 'Restored by', 'zh-CN': '恢复执行人', ja: '復元実施者' },
+  'drill.tester': { en: 'Restored by', 'zh-CN': '恢复执行人', ja: 'リストア実施者' },
   'drill.declaredAt': { en: 'Declared', 'zh-CN': '宣布时间', ja: '宣言' },
   'drill.startedAt': { en: 'Started', 'zh-CN': '开始时间', ja: '開始' },
   'drill.recoveredAt': { en: 'Usable again', 'zh-CN': '恢复可用', ja: '利用再開' },
@@ -109,7 +109,7 @@ export const drillText = {
   'drill.signOffsLead': {
     en: 'Different people answer for the restore, the validation and the result.',
     'zh-CN': '恢复、验证与结果由不同人员负责。',
-    ja: '復元・検証・結果には、それぞれ別の人が責任を負います。',
+    ja: 'リストア・検証・結果には、それぞれ別の人が責任を負います。',
   },
   'drill.decision': { en: 'Decision', 'zh-CN': '决定', ja: '決定' },
   'drill.statement': { en: 'Statement', 'zh-CN': '声明', ja: '表明' },

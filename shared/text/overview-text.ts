@@ -6,18 +6,18 @@ export const overviewText = {
   'overview.lead': {
     en: 'Could we restore today, and can we prove it? As of {at}.',
     'zh-CN': '今天能恢复吗？能证明吗？截至 {at}。',
-    ja: '今日復元できるか、それを証明できるか。{at} 時点。',
+    ja: '今日リストアできるか、それを証明できるか。{at} 時点。',
   },
   'overview.answer': { en: 'Answer', 'zh-CN': '结论', ja: '結論' },
   'overview.answerMet': {
     en: 'Yes. Every service has been restored in a drill, and the proof is complete.',
     'zh-CN': '可以。每项业务服务都已在演练中恢复，证明完整。',
-    ja: 'はい。すべての業務サービスが訓練で復元され、証明もそろっています。',
+    ja: 'はい。すべての業務サービスが訓練でリストアされ、証明もそろっています。',
   },
   'overview.answerAtRisk': {
     en: 'Restorable, but {open, plural, one {one acceptance criterion is} other {# acceptance criteria are}} not met.',
     'zh-CN': '可以恢复，但还有 {open} 项验收标准未达成。',
-    ja: '復元はできますが、受入基準 {open} 件が未達成です。',
+    ja: 'リストアはできますが、受入基準 {open} 件が未達成です。',
   },
   'overview.answerNotMet': {
     en: 'Not proven: {verified} of {total, plural, one {one service} other {# services}} verified by a drill.',
@@ -48,7 +48,7 @@ export const overviewText = {
   'overview.nothingDue': { en: 'Nothing is due.', 'zh-CN': '没有到期项目。', ja: '期限のものはありません。' },
   'overview.drillDueOn': { en: 'Drill due {day}', 'zh-CN': '演练到期日 {day}', ja: '訓練期限 {day}' },
   'overview.overdue': { en: 'Overdue, {away}', 'zh-CN': '已逾期（{away}）', ja: '期限超過（{away}）' },
-  'overview.readiness': { en: 'Readiness', 'zh-CN': '就绪状态', ja: '復元準備状況' },
+  'overview.readiness': { en: 'Readiness', 'zh-CN': '就绪状态', ja: '復旧準備状況' },
   'overview.readinessLead': {
     en: 'Derived from signed-off drills; it expires, and nobody ticks it.',
     'zh-CN': '由已签核的演练推导；会过期，无法手工勾选。',

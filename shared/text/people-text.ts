@@ -13,7 +13,7 @@ export const peopleText = {
   'person.byRoleLead': {
     en: 'A drill needs different people to request, approve, restore and validate.',
     'zh-CN': '演练要求申请、批准、恢复与验证由不同人员承担。',
-    ja: '訓練では、依頼・承認・復元・検証を別々の人が担います。',
+    ja: '訓練では、依頼・承認・リストア・検証を別々の人が担います。',
   },
   'person.roleNamed': { en: 'Named', 'zh-CN': '已指定', ja: '指定済み' },
   'person.roleOpen': { en: 'Nobody', 'zh-CN': '无人', ja: '未指定' },
@@ -21,7 +21,7 @@ export const peopleText = {
   'person.noneLead': {
     en: 'Name at least who requests a restore, who approves it, who restores and who validates.',
     'zh-CN': '至少指定申请、批准、执行与验证恢复的人员。',
-    ja: '復元の依頼者・承認者・実施者・検証者を少なくとも指定してください。',
+    ja: 'リストアの依頼者・承認者・実施者・検証者を少なくとも指定してください。',
   },
   'service.noun': { en: 'Service', 'zh-CN': '业务服务', ja: '業務サービス' },
   'service.priority': { en: 'Priority', 'zh-CN': '优先级', ja: '優先度' },
@@ -30,7 +30,7 @@ export const peopleText = {
   'service.rpo': { en: 'RPO', 'zh-CN': 'RPO', ja: 'RPO' },
   'service.mtd': { en: 'MTD', 'zh-CN': 'MTD', ja: 'MTD' },
   'service.rtoLong': { en: 'Recovery time', 'zh-CN': '恢复时间', ja: '復旧時間' },
-  'service.rpoLong': { en: 'Data point', 'zh-CN': '数据点', ja: 'データ時点' },
+  'service.rpoLong': { en: 'Data lost', 'zh-CN': '数据丢失', ja: '失われたデータ' },
   'service.readiness': { en: 'Readiness', 'zh-CN': '就绪状态', ja: '準備状況' },
   'service.grade': { en: 'Evidence', 'zh-CN': '证据等级', ja: '証跡の等級' },
   'service.lastDrill': { en: 'Last drill', 'zh-CN': '上次演练', ja: '前回の訓練' },

@@ -6,7 +6,7 @@ export const planText = {
   'plan.lead': {
     en: 'Everything that must be known before a restore, section by section.',
     'zh-CN': '恢复之前必须明确的一切，逐节列出。',
-    ja: '復元の前に明らかにすべきことを、節ごとに並べています。',
+    ja: 'リストアの前に明らかにすべきことを、節ごとに並べています。',
   },
   'plan.tasks': { en: 'Sections', 'zh-CN': '章节', ja: '節' },
   'plan.tasksDone': { en: '{done} of {total} done', 'zh-CN': '已完成 {done} / {total}', ja: '{done} / {total} 完了' },
@@ -24,7 +24,7 @@ export const planText = {
   'plan.peopleLead': {
     en: 'Who requests, approves, restores and validates, and how to reach them.',
     'zh-CN': '由谁申请、批准、恢复与验证，以及联系方式。',
-    ja: '誰が依頼・承認・復元・検証するか、その連絡先。',
+    ja: '誰が依頼・承認・リストア・検証するか、その連絡先。',
   },
   'plan.servicesLead': {
     en: 'How long each business process may be down and how much data it may lose.',
@@ -44,7 +44,7 @@ export const planText = {
   'plan.restoreTargetsLead': {
     en: 'Where a restore may be tried without touching production.',
     'zh-CN': '可在不影响生产的情况下尝试恢复的环境。',
-    ja: '本番に触れずに復元を試せる場所。',
+    ja: '本番に触れずにリストアを試せる場所。',
   },
   'plan.prerequisite': { en: 'Prerequisite', 'zh-CN': '前提条件', ja: '前提条件' },
   'plan.value': { en: 'Value', 'zh-CN': '内容', ja: '内容' },
@@ -63,16 +63,16 @@ export const planText = {
   'plan.reason': { en: 'Reason', 'zh-CN': '理由', ja: '理由' },
   'plan.excludedBy': { en: 'Decided by', 'zh-CN': '决定人', ja: '決定者' },
   'plan.excludedAt': { en: 'Decided', 'zh-CN': '决定时间', ja: '決定日時' },
-  'plan.restoreTarget': { en: 'Restore target', 'zh-CN': '恢复目标', ja: '復元先' },
+  'plan.restoreTarget': { en: 'Restore target', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
   'plan.isolation': { en: 'Isolation from production', 'zh-CN': '与生产的隔离', ja: '本番からの分離' },
   'plan.noIsolation': { en: 'Not stated', 'zh-CN': '未说明', ja: '記載なし' },
   'plan.targetApproved': { en: 'Approved', 'zh-CN': '已批准', ja: '承認済み' },
   'plan.targetNotApproved': { en: 'Not approved', 'zh-CN': '未批准', ja: '未承認' },
   'plan.approvedBy': { en: 'Approved by', 'zh-CN': '批准人', ja: '承認者' },
-  'plan.noTargets': { en: 'No restore target yet', 'zh-CN': '尚无恢复目标', ja: '復元先がありません' },
+  'plan.noTargets': { en: 'No restore target yet', 'zh-CN': '尚无恢复目标环境', ja: 'リストア先がありません' },
   'plan.noTargetsLead': {
     en: 'A drill needs a place where a restore cannot harm production, approved by a named person.',
     'zh-CN': '演练需要一个不会影响生产、并由具名人员批准的恢复环境。',
-    ja: '訓練には、本番に影響せず、担当者が承認した復元先が必要です。',
+    ja: '訓練には、本番に影響せず、担当者が承認したリストア先が必要です。',
   },
 } as const satisfies Sentences;

@@ -6,7 +6,7 @@ export const startText = {
   'start.claim': {
     en: 'The offline logbook for restore drills',
     'zh-CN': '恢复演练的离线日志',
-    ja: '復元訓練のためのオフライン記録帳',
+    ja: 'リストア訓練のためのオフライン記録帳',
   },
   'start.recent': { en: 'Recent site files', 'zh-CN': '最近的站点文件', ja: '最近のサイトファイル' },
   'start.gone': { en: 'No longer there', 'zh-CN': '文件已不存在', ja: '見つかりません' },
@@ -16,13 +16,13 @@ export const startText = {
   'start.demoLead': {
     en: 'Runs a real backup, a real restore and a whole drill on this machine. Takes under a minute.',
     'zh-CN': '在本机上真实地备份、恢复并完成一次演练，不到一分钟。',
-    ja: 'このマシンで実際にバックアップ・復元し、訓練を一通り行います。1 分かかりません。',
+    ja: 'このマシンで実際にバックアップ・リストアし、訓練を一通り行います。1 分かかりません。',
   },
   'start.demoRunning': { en: 'Running the demo drill', 'zh-CN': '正在运行演示演练', ja: 'デモ訓練を実行中' },
   'start.demoRunningLead': {
     en: 'Everything you will see is measured now, on this machine: files are backed up, lost, restored and compared.',
     'zh-CN': '您将看到的一切都在本机上现场测得：文件被备份、丢失、恢复并比较。',
-    ja: 'これから見るものはすべて、このマシンで今測定しています。ファイルをバックアップし、失い、復元し、比較します。',
+    ja: 'これから見るものはすべて、このマシンで今測定しています。ファイルをバックアップし、失い、リストアし、比較します。',
   },
   'start.open': { en: 'Open a site file', 'zh-CN': '打开站点文件', ja: 'サイトファイルを開く' },
   'start.openLead': {

@@ -11,7 +11,7 @@ import { useText } from '../../lib/text.ts';
 import { statusOfDisposition } from '../status-of.ts';
 import styles from './drill-screen.module.css';
 
-const firstShown = 25;
+const firstShown = 12;
 
 /** What is not as it was when the reference was taken, and what the owner decided about it. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
@@ -30,6 +30,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
     {
       id: 'subject',
       header: t('drill.subject'),
+      width: '34%',
       cell: (difference) => <span className={styles.path}>{difference.subject}</span>,
     },
     {
@@ -41,8 +42,8 @@ export function Differences({ differences }: { readonly differences: readonly Di
           ? `${t(`difference-kind.${difference.kind}`)} × ${count(difference.count)}`
           : t(`difference-kind.${difference.kind}`),
     },
-    { id: 'expected', header: t('drill.expected'), cell: (difference) => difference.expected },
-    { id: 'actual', header: t('drill.actual'), cell: (difference) => difference.actual },
+    { id: 'expected', header: t('drill.expected'), width: '14%', cell: (difference) => difference.expected },
+    { id: 'actual', header: t('drill.actual'), width: '14%', cell: (difference) => difference.actual },
     {
       id: 'disposition',
       header: t('drill.disposition'),

@@ -11,6 +11,7 @@ import { useText } from '../../lib/text.ts';
 import { addressOf } from '../../state/route.ts';
 import { MeasuredAgainst } from '../overview/measured-against.tsx';
 import { statusOfDrill, statusOfVerdict } from '../status-of.ts';
+import styles from './drill-screen.module.css';
 
 /** Every drill of the site, the newest first. */
 export function DrillsScreen({ site }: { readonly site: SiteView }) {
@@ -23,10 +24,23 @@ export function DrillsScreen({ site }: { readonly site: SiteView }) {
     {
       id: 'title',
       header: t('drill.noun'),
-      cell: (drill) => <a href={addressOf({ screen: 'drill', drillId: drill.drillId })}>{drill.title}</a>,
+      cell: (drill) => (
+        <>
+          <a href={addressOf({ screen: 'drill', drillId: drill.drillId })}>{drill.title}</a>
+          <p className={styles.small}>{services.get(drill.serviceId)?.name ?? drill.serviceId}</p>
+        </>
+      ),
     },
-    { id: 'service', header: t('service.noun'), cell: (drill) => services.get(drill.serviceId)?.name ?? drill.serviceId },
-    { id: 'scenario', header: t('drill.scenario'), cell: (drill) => t(`scenario.${drill.scenario}`) },
+    {
+      id: 'scenario',
+      header: t('drill.scenario'),
+      cell: (drill) => (
+        <>
+          {t(`scenario.${drill.scenario}`)}
+          <p className={styles.small}>{t(`drill-mode.${drill.mode}`)}</p>
+        </>
+      ),
+    },
     { id: 'on', header: t('drill.on'), isNarrow: true, cell: (drill) => day(drill.plannedOn) },
     { id: 'rto', header: t('service.rto'), cell: (drill) => <Measured result={findings.get(drill.drillId)?.rto} /> },
     { id: 'rpo', header: t('service.rpo'), cell: (drill) => <Measured result={findings.get(drill.drillId)?.rpo} /> },

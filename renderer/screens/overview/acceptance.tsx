@@ -14,8 +14,8 @@ export function Acceptance({ criteria }: { readonly criteria: readonly Criterion
           <div className={styles.badge}>
             <StatusBadge status={state}>{t(`fulfilment.${state}`)}</StatusBadge>
           </div>
+          <h3>{t(`criterion.${criterion}`)}</h3>
           <div className={styles.text}>
-            <h3>{t(`criterion.${criterion}`)}</h3>
             {missing.length > 0 && <FactList facts={missing} limit={2} />}
             {proofs.length > 0 && (
               <div className={styles.proofs}>

@@ -1,5 +1,5 @@
+import { CalendarClock, CalendarX2 } from 'lucide-react';
 import type { SiteView } from '../../../shared/contract/site.ts';
-import { StatusIcon } from '../../components/status-badge.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
 import styles from './next-due.module.css';
@@ -17,7 +17,7 @@ export function NextDue({ site }: { readonly site: SiteView }) {
     <ol className={styles.list}>
       {due.slice(0, shownLimit).map(({ serviceId, dueOn, overdue }) => (
         <li key={serviceId} className={styles.due}>
-          <StatusIcon status={overdue ? 'not-met' : 'unknown'} />
+          {overdue ? <CalendarX2 size={17} aria-hidden /> : <CalendarClock size={17} aria-hidden />}
           <div className={styles.text}>
             <p className={styles.name}>{services.get(serviceId)?.name ?? serviceId}</p>
             <p className={styles.day}>{t('overview.drillDueOn', { day: day(dueOn) })}</p>

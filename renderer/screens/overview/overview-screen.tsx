@@ -22,20 +22,20 @@ export function OverviewScreen({ site }: { readonly site: SiteView }) {
   return (
     <Page title={t('overview.title')} lead={t('overview.lead', { at: instant(site.assessedAt) })}>
       <Headline site={site} />
+      <Panel title={t('overview.acceptance')} lead={t('overview.acceptanceLead')} isFlush>
+        <Acceptance criteria={site.assessment.acceptance} />
+      </Panel>
+      <Panel title={t('overview.readiness')} lead={t('overview.readinessLead')} isFlush>
+        <Readiness site={site} />
+      </Panel>
       <div className={styles.pair}>
-        <Panel title={t('overview.acceptance')} lead={t('overview.acceptanceLead')} isFlush>
-          <Acceptance criteria={site.assessment.acceptance} />
+        <Panel title={t('overview.objectives')} lead={t('overview.objectivesLead')}>
+          <ObjectivesChart site={site} />
         </Panel>
         <Panel title={t('overview.nextDue')} lead={t('overview.nextDueLead')} isFlush>
           <NextDue site={site} />
         </Panel>
       </div>
-      <Panel title={t('overview.readiness')} lead={t('overview.readinessLead')} isFlush>
-        <Readiness site={site} />
-      </Panel>
-      <Panel title={t('overview.objectives')} lead={t('overview.objectivesLead')}>
-        <ObjectivesChart site={site} />
-      </Panel>
       <Panel
         title={t('overview.coverage')}
         lead={t('overview.coverageLead')}

@@ -56,8 +56,8 @@ export function useInventoryColumns(
       {
         id: 'name',
         header: t('asset.name'),
-        minWidth: 15,
-        grow: 2,
+        minWidth: 12,
+        grow: 1.6,
         textOf: (asset) => asset.name,
         ...editor(
           (asset) => asset.name,
@@ -67,8 +67,8 @@ export function useInventoryColumns(
       {
         id: 'kind',
         header: t('asset.kind'),
-        minWidth: 10,
-        grow: 0.8,
+        minWidth: 8.5,
+        grow: 0.7,
         textOf: (asset) => t(`asset-kind.${asset.kind}`),
         ...editor(
           (asset) => asset.kind,
@@ -79,7 +79,7 @@ export function useInventoryColumns(
       {
         id: 'service',
         header: t('service.noun'),
-        minWidth: 11,
+        minWidth: 9.5,
         grow: 1,
         textOf: (asset) => (asset.serviceId ? (serviceNames.get(asset.serviceId) ?? '') : ''),
         ...editor(
@@ -91,8 +91,8 @@ export function useInventoryColumns(
       {
         id: 'owner',
         header: t('asset.owner'),
-        minWidth: 10,
-        grow: 1,
+        minWidth: 8.5,
+        grow: 0.9,
         textOf: (asset) => (asset.ownerId ? (personNames.get(asset.ownerId) ?? '') : ''),
         ...editor(
           (asset) => asset.ownerId ?? nobody,
@@ -101,21 +101,10 @@ export function useInventoryColumns(
         ),
       },
       {
-        id: 'location',
-        header: t('asset.location'),
-        minWidth: 14,
-        grow: 1.5,
-        textOf: (asset) => asset.location,
-        ...editor(
-          (asset) => asset.location,
-          (text) => ({ edit: { location: text } }),
-        ),
-      },
-      {
         id: 'backup',
         header: t('asset.backupMethod'),
-        minWidth: 13,
-        grow: 1.2,
+        minWidth: 10.5,
+        grow: 1.1,
         textOf: (asset) => asset.backupMethod,
         ...editor(
           (asset) => asset.backupMethod,
@@ -125,8 +114,8 @@ export function useInventoryColumns(
       {
         id: 'retention',
         header: t('asset.retention'),
-        minWidth: 7,
-        grow: 0.4,
+        minWidth: 6,
+        grow: 0.3,
         align: 'end',
         textOf: (asset) => (asset.retentionDays === null ? '' : t('asset.days', { count: asset.retentionDays })),
         sortBy: (asset) => asset.retentionDays,
@@ -138,8 +127,8 @@ export function useInventoryColumns(
       {
         id: 'size',
         header: t('common.size'),
-        minWidth: 7,
-        grow: 0.4,
+        minWidth: 6,
+        grow: 0.3,
         align: 'end',
         textOf: (asset) => (asset.sizeBytes === null ? '' : format.bytes(asset.sizeBytes)),
         sortBy: (asset) => asset.sizeBytes,
@@ -153,10 +142,21 @@ export function useInventoryColumns(
         ),
       },
       {
+        id: 'location',
+        header: t('asset.location'),
+        minWidth: 11,
+        grow: 1.2,
+        textOf: (asset) => asset.location,
+        ...editor(
+          (asset) => asset.location,
+          (text) => ({ edit: { location: text } }),
+        ),
+      },
+      {
         id: 'order',
         header: t('asset.restoreOrder'),
-        minWidth: 7,
-        grow: 0.3,
+        minWidth: 8,
+        grow: 0.2,
         align: 'end',
         textOf: (asset) => asset.restoreOrder?.toString() ?? '',
         sortBy: (asset) => asset.restoreOrder,

@@ -11,8 +11,14 @@ export const checkStatus: Readonly<Record<CheckState, Status>> = {
 
 const order: Readonly<Record<CheckState, number>> = { failed: 0, 'not-checked': 1, passed: 2 };
 
+interface CheckListProps {
+  readonly checks: readonly Check[];
+  /** What the checks are about where they do not say so themselves. */
+  readonly subject?: string;
+}
+
 /** Every check in a sentence; what failed stands first. */
-export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+export function CheckList({ checks, subject = '' }: CheckListProps) {
   const t = useText();
   const sorted = [...checks].sort((left, right) => order[left.state] - order[right.state]);
   return (
@@ -22,7 +28,7 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
           <StatusIcon status={checkStatus[check.state]} />
           <p>
             <span className="visually-hidden">{t(`verify.state.${check.state}`)}: </span>
-            {t(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? '' })}
+            {t(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? subject })}
           </p>
           <span className={styles.code}>{check.code}</span>
         </li>

@@ -55,7 +55,7 @@ function Signer({ signer }: { readonly signer: SignerIdentity }) {
         ]}
       />
       <div className={styles.signerChecks}>
-        <CheckList checks={checks} />
+        <CheckList checks={checks} subject={signer.field} />
       </div>
     </li>
   );
