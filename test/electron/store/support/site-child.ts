@@ -3,7 +3,7 @@
  *
  * Usage: node site-child.ts VERB PATH [NUMBER]; what it did comes as one line each on standard output.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { putBlobFile } from '../../../../electron/store/blobs.ts';
 import { closeSiteFile, openSiteFile, type SiteFile } from '../../../../electron/store/site-file.ts';
 import { isStopped, transact } from '../../../../electron/store/transact.ts';
@@ -38,29 +38,14 @@ const verbs: Record<string, () => void> = {
   write: () => keep(open(), 1, count, say),
   'write-on': () => {
     const site = open();
-    const first = (site.db.prepare('SELECT count(*) AS n FROM protected_asset').get() as { n: number }).n + 1;
-    keep(site, first, first + count - 1, say);
+    keep(site, entryCount(site) + 1, entryCount(site) + count, say);
     closeSiteFile(site);
     say('closed');
   },
-  /** Creates, writes with frequent checkpoints, closes, opens and writes again; what was acknowledged goes to the file ACK. */
-  'write-acknowledged': () => {
-    const acknowledgements = openSync(`${path}.ACK`, 'w');
-    const acknowledge = (line: string): void => {
-      writeSync(acknowledgements, `${line}\n`);
-    };
-    let site = createSampleSite(path);
-    acknowledge('0');
-    site.db.pragma('wal_autocheckpoint = 25');
-    keep(site, 1, count, acknowledge);
-    closeSiteFile(site);
-    site = open();
-    site.db.pragma('wal_autocheckpoint = 25');
-    keep(site, count + 1, 2 * count, acknowledge);
-    fsyncSync(acknowledgements);
-    closeSync(acknowledgements);
-    process.kill(process.pid, 'SIGKILL');
-  },
+  /** Creates or opens, writes with frequent checkpoints, closes, opens, writes on and dies; what was acknowledged goes to the file ACK. */
+  'write-acknowledged': () => acknowledgedRun(() => {}),
+  /** The same with what SQLite does by itself in this mode. */
+  'write-carelessly': () => acknowledgedRun((site) => site.db.pragma('synchronous = NORMAL')),
   /** Goes on after every failure, and tells what became of each entry. */
   'write-stubbornly': () => {
     const site = open();
@@ -76,6 +61,27 @@ const verbs: Record<string, () => void> = {
     closeSiteFile(site);
   },
 };
+
+function acknowledgedRun(prepare: (site: SiteFile) => void): void {
+  const acknowledgements = openSync(`${path}.ACK`, 'a');
+  const acknowledge = (line: string): void => {
+    writeSync(acknowledgements, `${line}\n`);
+  };
+  for (const round of ['close', 'die']) {
+    const isNew = !existsSync(path);
+    const site = isNew ? createSampleSite(path) : open();
+    if (isNew) acknowledge('0');
+    prepare(site);
+    site.db.pragma('wal_autocheckpoint = 25');
+    keep(site, entryCount(site) + 1, entryCount(site) + count, acknowledge);
+    if (round === 'close') closeSiteFile(site);
+  }
+  process.kill(process.pid, 'SIGKILL');
+}
+
+function entryCount(site: SiteFile): number {
+  return Number(site.db.prepare('SELECT count(*) FROM protected_asset').pluck().get());
+}
 
 function open(): SiteFile {
   return openSiteFile(path, openedAt);
