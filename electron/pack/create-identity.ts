@@ -7,9 +7,9 @@ import { type CertificateSubject, makeSelfSignedCertificate } from './self-signe
 import type { IdentityKind } from './signing-key.ts';
 
 /** Long enough that scrypt makes guessing hopeless, short enough to be typed. */
-export const minPassphraseLength = 10;
+const minPassphraseLength = 10;
 
-export const keyTypes = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
+const keyTypes = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
 export type KeyType = (typeof keyTypes)[number];
 
 /** Shape: `createdAt`, `validFrom` and `validUntil` are instants; `random` gives unpredictable bytes for serial, salt and nonce. */

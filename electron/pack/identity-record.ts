@@ -9,7 +9,7 @@ import { identityKinds } from './signing-key.ts';
 const base64Schema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/), v.maxLength(100_000));
 
 /** How the private key is locked: AES-256-GCM under a key that scrypt derives from the passphrase. */
-export const protectionSchema = v.strictObject({
+const protectionSchema = v.strictObject({
   cipher: v.literal('aes-256-gcm'),
   kdf: v.literal('scrypt'),
   // bounds in both directions: a weakened record is as suspect as one that would take all memory
@@ -23,7 +23,7 @@ export const protectionSchema = v.strictObject({
 });
 export type Protection = v.InferOutput<typeof protectionSchema>;
 
-export const identityRecordSchema = v.strictObject({
+const identityRecordSchema = v.strictObject({
   identityId: identityIdSchema,
   kind: v.picklist(identityKinds),
   subject: lineSchema,

@@ -7,17 +7,16 @@ export const evidenceSchemaName = 'drillbook.evidence/1';
 /** The name under which the machine-readable truth is embedded in a pack. */
 export const evidenceFileName = 'evidence.json';
 
-export const packKinds = ['drill', 'plan', 'site-audit'] as const;
-export type PackKind = (typeof packKinds)[number];
+const packKinds = ['drill', 'plan', 'site-audit'] as const;
 
 // no dot: a dot in /T means a hierarchy of fields, which the signing dialect does not have
 const fieldNameSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));
 
 /** The place in the pack where the site's key certifies it; it never stands for a person. */
-export const sealFieldSchema = v.looseObject({ field: fieldNameSchema, kind: v.literal('seal') });
+const sealFieldSchema = v.looseObject({ field: fieldNameSchema, kind: v.literal('seal') });
 
 /** The place in the pack where one person signs for one role. */
-export const signOffFieldSchema = v.looseObject({
+const signOffFieldSchema = v.looseObject({
   field: fieldNameSchema,
   kind: v.literal('sign-off'),
   role: lineSchema,
@@ -25,7 +24,7 @@ export const signOffFieldSchema = v.looseObject({
   statement: v.pipe(v.string(), v.maxLength(20_000)),
 });
 
-export const signatureFieldSchema = v.variant('kind', [sealFieldSchema, signOffFieldSchema]);
+const signatureFieldSchema = v.variant('kind', [sealFieldSchema, signOffFieldSchema]);
 export type SignatureField = v.InferOutput<typeof signatureFieldSchema>;
 export type SignOffField = v.InferOutput<typeof signOffFieldSchema>;
 

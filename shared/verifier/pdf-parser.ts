@@ -202,7 +202,7 @@ function endOfToken(cursor: Cursor, value: PdfValue): PdfValue {
   return isRegular(byteAt(cursor, 0)) ? fail(cursor, 'end-of-token') : value;
 }
 
-export function skipSpace(cursor: Cursor): void {
+function skipSpace(cursor: Cursor): void {
   while (byteAt(cursor, 0) === 0x0a || byteAt(cursor, 0) === 0x20) cursor.at += 1;
 }
 

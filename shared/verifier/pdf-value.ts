@@ -1,7 +1,7 @@
 /** A value in the PDF's own syntax; strings keep the place of their delimiters because a signature's range depends on it. */
 export type PdfValue = PdfScalar | PdfString | PdfArray | PdfDictionary | PdfReference;
 
-export type PdfScalar =
+type PdfScalar =
   | { readonly kind: 'null' }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'integer'; readonly value: number }
@@ -17,7 +17,7 @@ export interface PdfString {
   readonly end: number;
 }
 
-export interface PdfArray {
+interface PdfArray {
   readonly kind: 'array';
   readonly items: readonly PdfValue[];
 }
@@ -27,7 +27,7 @@ export interface PdfDictionary {
   readonly entries: ReadonlyMap<string, PdfValue>;
 }
 
-export interface PdfReference {
+interface PdfReference {
   readonly kind: 'reference';
   readonly object: number;
 }

@@ -7,13 +7,6 @@ import { refuse } from './refusal.ts';
 import { lockReference, sealReference, signaturePlaceholderBytes, signatureProgram } from './revision-text.ts';
 import type { SignatureRevision } from './signature-revision.ts';
 
-/** What a signature dictionary covers and holds; `claimedAt` is the signer's word. */
-export interface SignatureContents {
-  readonly cms: OwnBytes;
-  readonly gap: { readonly start: number; readonly end: number };
-  readonly claimedAt: string;
-}
-
 const mandatory = ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Prop_Build'];
 const optional = ['Name', 'Reason', 'Location', 'Reference'];
 

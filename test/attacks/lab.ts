@@ -1,6 +1,9 @@
 import { sealPack } from '../../electron/pack/sign-pack.ts';
 import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import type { BottomLine, CheckCode, Verdict } from '../../shared/domain/verdict.ts';
+import { ownBytes } from '../../shared/verifier/bytes.ts';
+import { defaultLimits } from '../../shared/verifier/limits.ts';
+import { openPack } from '../../shared/verifier/open-pack.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
 import {
   type PackHistory,
@@ -46,6 +49,12 @@ export async function sealedAnyway(lab: Lab, input: SmallPackInput): Promise<Uin
     // the signer refuses too; the verifier has to refuse what an attacker's signer would not
     return pack;
   }
+}
+
+/** The evidence.json inside a pack. */
+export async function evidenceIn(pack: Uint8Array): Promise<Buffer> {
+  const opened = await openPack(ownBytes(pack), { limits: defaultLimits, outOfTime: () => false }, () => undefined);
+  return Buffer.from(opened.evidence.bytes);
 }
 
 export function judge(bytes: Uint8Array): Promise<Verdict> {

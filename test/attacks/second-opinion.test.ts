@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { testWithTools } from '../support/tools.ts';
-import { attacksOnBytes } from './attacks-on-bytes.ts';
+import { attacksByUpdate } from './attacks-by-update.ts';
 import { failedCodes, judge, type Lab, openLab } from './lab.ts';
 
 let lab: Lab;
@@ -30,7 +30,7 @@ const fooled = [
 
 for (const name of fooled) {
   testWithTools(['pdfsig'], `pdfsig says "Signature is Valid", the verifier refuses: ${name}`, async () => {
-    const attack = attacksOnBytes.find((candidate) => candidate.name === name);
+    const attack = attacksByUpdate.find((candidate) => candidate.name === name);
     if (attack === undefined) throw new Error(`no attack ${name}`);
     const bytes = await attack.make(lab);
     const opinions = pdfsigVerdicts(bytes);
@@ -41,7 +41,7 @@ for (const name of fooled) {
 }
 
 testWithTools(['qpdf'], 'the updates attackers append are flawless PDF: qpdf has nothing against them', async () => {
-  const attack = attacksOnBytes.find(({ name }) => name === 'an annotation that covers the text of a page');
+  const attack = attacksByUpdate.find(({ name }) => name === 'an annotation that covers the text of a page');
   const path = join(folder, 'flawless.pdf');
   writeFileSync(path, (await attack?.make(lab)) ?? new Uint8Array());
   expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found');

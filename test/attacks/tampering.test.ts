@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { attacksByUpdate } from './attacks-by-update.ts';
 import { attacksOnBytes } from './attacks-on-bytes.ts';
+import { attacksOnEvidence } from './attacks-on-evidence.ts';
 import { attacksWithAKey } from './attacks-with-a-key.ts';
 import { failedCodes, judge, type Lab, openLab } from './lab.ts';
 
@@ -14,7 +16,7 @@ test('what the attacks start from is a pack without a fault', async () => {
   expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
 });
 
-for (const attack of [...attacksOnBytes, ...attacksWithAKey]) {
+for (const attack of [...attacksOnBytes, ...attacksByUpdate, ...attacksWithAKey, ...attacksOnEvidence]) {
   test(`refused by ${attack.code}: ${attack.name}`, async () => {
     const verdict = await judge(await attack.make(lab));
     expect(failedCodes(verdict)).toContain(attack.code);

@@ -5,7 +5,7 @@ import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import { unlockIdentity } from '../../electron/pack/unlock-identity.ts';
 import { identityIdSchema } from '../../shared/domain/ids.ts';
 
-export const testPassphrase = 'correct horse battery';
+const testPassphrase = 'correct horse battery';
 
 export interface TestIdentity {
   readonly kind?: 'person' | 'seal';
