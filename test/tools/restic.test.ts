@@ -122,7 +122,7 @@ testWithTools(['restic'], 'a wrong password, a missing snapshot and a missing re
 
 testWithTools(['restic'], 'a backup can be cancelled before it begins', async () => {
   const work = workFolder();
-  const repository = await repositoryIn(work);
+  const repository = { repository: join(work, 'none'), password, now };
   const backup = takeResticBackup({ ...repository, folder: work, signal: AbortSignal.abort() });
   await expect(backup).rejects.toSatisfy((error) => isDrillbookError(error, 'CANCELLED'));
 });
