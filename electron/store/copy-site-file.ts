@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { connect, type ReadableDb } from './database.ts';
 import { inspectSiteFile } from './inspect-site-file.ts';
 import { migrationSteps } from './migrations/steps.ts';
@@ -8,7 +8,7 @@ import { isOpenHere } from './open-here.ts';
 import { takeLock } from './settings.ts';
 import { newFileFailure, sqliteCode } from './sqlite-failure.ts';
 import { syncFile, syncFolder } from './sync-path.ts';
-import { moveLogsAside, removeUnfinished, removeWithLogs, unfinishedName } from './unfinished-file.ts';
+import { moveLogsAside, removeUnfinished, removeWithLogs, underName, unfinishedName } from './unfinished-file.ts';
 
 /**
  * Copies a site file so that the copy is whole or not there: VACUUM INTO, fsync, open and check, rename.
@@ -32,7 +32,8 @@ export function copySiteFile(db: ReadableDb, givenPath: string, steps: readonly 
     return path;
   } catch (error) {
     removeWithLogs(unfinished);
-    throw newFileFailure(error, path);
+    // a copy that is not sound has it from its original
+    throw underName(newFileFailure(error, path), unfinished, isDrillbookError(error, 'SITE_FILE_DAMAGED') ? db.name : path);
   }
 }
 

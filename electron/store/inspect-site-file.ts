@@ -1,5 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { connect, type ReadableDb } from './database.ts';
 import { hasLayout } from './layout.ts';
 import { migrationSteps } from './migrations/steps.ts';
@@ -46,14 +46,19 @@ export function inspectSiteFile(
 /**
  * Inspects a file that was not closed properly before anything folds its write-ahead log in.
  *
- * A connection that can write would do so when it closes, and a damaged file is to stay as it is.
+ * A connection that can write would do so when it closes, and a damaged file is to stay as it is. False where the disk
+ * has no room for the index of the log, which a connection that cannot write keeps in a file.
  */
-export function inspectBeforeRecovery(path: string): void {
+export function inspectBeforeRecovery(path: string): boolean {
   const sharedIndex = `${path}-shm`;
   const indexWasThere = existsSync(sharedIndex);
   const db = connect(path, { readonly: true });
   try {
     inspectSiteFile(db, path);
+    return true;
+  } catch (error) {
+    if (isDrillbookError(error) && sqliteCode(error.cause)?.startsWith('SQLITE_IOERR_SHM')) return false;
+    throw error;
   } finally {
     db.close();
     if (!indexWasThere) rmSync(sharedIndex, { force: true });

@@ -39,8 +39,9 @@ function raise(db: ReadableDb, steps: readonly string[], version: number, copyPa
       writable.pragma(`user_version = ${step}`);
     });
   } catch (cause) {
-    const copy = copyPath === null ? {} : { copy: copyPath };
-    throw new DrillbookError('MIGRATION_FAILED', { detail: { path: db.name, step, ...copy }, cause });
+    // a new file has nothing to fall back to, and is not there at all when its layout cannot be written
+    if (copyPath === null) throw cause;
+    throw new DrillbookError('MIGRATION_FAILED', { detail: { path: db.name, step, copy: copyPath }, cause });
   }
 }
 

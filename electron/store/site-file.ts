@@ -10,7 +10,7 @@ import { checkHeader } from './site-file-header.ts';
 import { newFileFailure, siteFileFailure, sqliteCode } from './sqlite-failure.ts';
 import { syncFile } from './sync-path.ts';
 import { isStopped } from './transact.ts';
-import { putInPlace, removeUnfinished, removeWithLogs, unfinishedName } from './unfinished-file.ts';
+import { putInPlace, removeUnfinished, removeWithLogs, underName, unfinishedName } from './unfinished-file.ts';
 import { isHeldWithoutLock, leaveWriterNote, readWriterNote, removeWriterNote } from './writer-note.ts';
 
 /** An open site file. While it is open no other process can open it. */
@@ -52,7 +52,7 @@ export function createSiteFile(givenPath: string, openedAt: string, fill: (db: R
     putInPlace(unfinished, path);
   } catch (error) {
     removeWithLogs(unfinished);
-    throw newFileFailure(error, path);
+    throw underName(newFileFailure(error, path), unfinished, path);
   }
   return openSiteFile(path, openedAt);
 }
@@ -80,12 +80,12 @@ function openChecked(path: string, openedAt: string): SiteFile {
   let db: ReadableDb | null = null;
   try {
     const wasCut = hasWriteAheadLog(path);
-    if (wasCut) inspectBeforeRecovery(path);
+    const isInspected = wasCut && inspectBeforeRecovery(path);
     db = connect(path);
     markOpenHere(path, db);
     takeLock(db);
     if (isHeldWithoutLock(path)) throw inUse(path);
-    if (!wasCut) inspectSiteFile(db, path);
+    if (!isInspected) inspectSiteFile(db, path);
     applySettings(db);
     if (wasCut) foldLogIn(db);
     const copyPath = migrate(db);

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { syncFolder } from './sync-path.ts';
 import { isRunning } from './writer-process.ts';
 
@@ -8,6 +9,12 @@ const logSuffixes = ['-wal', '-shm', '-journal'];
 /** The name a file is built under; it names the process, so that two that build the same file do not mix. */
 export function unfinishedName(path: string): string {
   return `${path}.${process.pid}.unfinished`;
+}
+
+/** A failure told under the name a person knows. */
+export function underName(failure: unknown, unfinished: string, path: string): unknown {
+  if (!(failure instanceof DrillbookError) || failure.detail.path !== unfinished) return failure;
+  return new DrillbookError(failure.code, { detail: { ...failure.detail, path }, fields: failure.fields, cause: failure.cause });
 }
 
 /** Clears away after a failure, whose own reason must be told and not that of the clearing. */

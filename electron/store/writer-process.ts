@@ -11,7 +11,7 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * When a process began, in the system's own count, or null where the system does not tell.
+ * When a process began, in the system's own count, or null where it is gone or the system does not tell.
  *
  * A process id is used again; together with this it names one process.
  * Source: proc_pid_stat(5), field 22
@@ -21,7 +21,8 @@ export function startOfProcess(pid: number): string | null {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${boot}/${afterName[19] ?? ''}`;
+    // a killed process that nobody has waited for yet holds nothing any more
+    return afterName[0] === 'Z' || afterName[0] === 'X' ? null : `${boot}/${afterName[19] ?? ''}`;
   } catch {
     return null;
   }

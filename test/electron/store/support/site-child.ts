@@ -4,7 +4,9 @@
  * Usage: node site-child.ts VERB PATH [NUMBER]; what it did comes as one line each on standard output.
  */
 import { existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { auditHead, firstBrokenAuditEntry } from '../../../../electron/store/audit.ts';
 import { putBlobFile } from '../../../../electron/store/blobs.ts';
+import { copySiteFile } from '../../../../electron/store/copy-site-file.ts';
 import { closeSiteFile, openSiteFile, type SiteFile } from '../../../../electron/store/site-file.ts';
 import { isStopped, transact } from '../../../../electron/store/transact.ts';
 import { DrillbookError } from '../../../../shared/errors/drillbook-error.ts';
@@ -52,6 +54,20 @@ const verbs: Record<string, () => void> = {
     for (let asset = 1; asset <= count; asset += 1) say(outcome(() => keepAsset(site.db, asset)));
     say(`stopped ${isStopped(site.db)}`);
     say(outcome(() => closeSiteFile(site)));
+  },
+  count: () => {
+    const site = open();
+    const sound = firstBrokenAuditEntry(site.db) === null && auditHead(site.db).size === entryCount(site);
+    say(`${entryCount(site)} ${sound ? 'sound' : 'broken'}`);
+    say(...closing(site));
+  },
+  copy: () => {
+    const site = open();
+    try {
+      copySiteFile(site.db, number);
+    } finally {
+      closeSiteFile(site);
+    }
   },
   'keep-file': () => {
     const site = open();
@@ -104,8 +120,13 @@ function outcome(work: () => void): string {
 }
 
 /** Written at once and in order, whatever becomes of the process. */
-function say(line: string): void {
-  writeSync(1, `${line}\n`);
+function say(...lines: readonly string[]): void {
+  for (const line of lines) writeSync(1, `${line}\n`);
+}
+
+/** Nothing where the file closed as one file, else why not. */
+function closing(site: SiteFile): string[] {
+  return [outcome(() => closeSiteFile(site))].filter((line) => line !== 'ok' && line !== 'DISK_FULL');
 }
 
 try {
