@@ -65,6 +65,7 @@ export function formatsOf({ language, timeZone }: Locale): Format {
       ]);
     },
     elapsed(milliseconds) {
+      if (milliseconds < 1000) return amountOf(Math.round(milliseconds), 'ms');
       if (milliseconds < 10_000) return amountOf((milliseconds / 1000).toFixed(1), words.s);
       const seconds = Math.round(milliseconds / 1000);
       const minutes = Math.floor(seconds / 60);

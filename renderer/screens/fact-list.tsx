@@ -67,7 +67,8 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <li key={`${fact.code} ${fact.subject?.id ?? ''}`}>
             {place ? (
               <a href={addressOf(place)}>
-                {sentence}
+                {/* the space does not break, so that the arrow is never alone on a line */}
+                {`${sentence}\u00a0`}
                 <ChevronRight size={13} aria-hidden />
               </a>
             ) : (

@@ -19,10 +19,15 @@ export const overviewText = {
     'zh-CN': '可以恢复，但还有 {open} 项验收标准未达成。',
     ja: 'リストアはできますが、受入基準 {open} 件が未達成です。',
   },
+  'overview.answerPartly': {
+    en: 'Partly: {verified} of {total} services could be restored, proven by a drill.',
+    'zh-CN': '部分可以：{total} 项业务服务中有 {verified} 项经演练证明可恢复。',
+    ja: '一部は可能です。{total} 件の業務サービスのうち {verified} 件は、訓練でリストアできると証明されています。',
+  },
   'overview.answerNotMet': {
-    en: 'Not proven: {verified} of {total, plural, one {one service} other {# services}} verified by a drill.',
-    'zh-CN': '尚未证明：{total} 项业务服务中有 {verified} 项经演练验证。',
-    ja: '未証明です。{total} 件の業務サービスのうち、訓練で検証済みは {verified} 件です。',
+    en: 'Not proven: no service has a valid drill that shows it can be restored.',
+    'zh-CN': '尚未证明：没有任何业务服务经有效演练证明可恢复。',
+    ja: '未証明です。リストアできることを示す有効な訓練を持つ業務サービスがありません。',
   },
   'overview.answerUnknown': {
     en: 'Nothing can be said yet: no service has been entered.',

@@ -8,6 +8,7 @@ import { Hash } from '../../components/hash.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Table, type TableColumn } from '../../components/table.tsx';
+import { auditSummary } from '../../lib/audit-summary.ts';
 import { useFormat } from '../../lib/format.ts';
 import { sentenceOr } from '../../lib/sentences.ts';
 import { useText } from '../../lib/text.ts';
@@ -30,17 +31,22 @@ export function ActivityScreen() {
       cell: (entry) => (
         <>
           {sentenceOr(t, `action.${entry.action}`, {}, entry.action)}
-          {entry.subject && <p className={styles.subject}>{entry.subject}</p>}
+          <p className={styles.subject}>{auditSummary(entry)}</p>
         </>
       ),
     },
     {
       id: 'change',
       header: t('activity.change'),
+      width: '40%',
       cell: (entry) => (
         <details className={styles.payload}>
           <summary>{t('activity.show')}</summary>
-          <code>{entry.payload}</code>
+          <code>
+            {entry.subject}
+            {'\n'}
+            {entry.payload}
+          </code>
         </details>
       ),
     },

@@ -14,7 +14,7 @@ export function SignOffs({ signOffs, people }: { readonly signOffs: readonly Sig
   const { instant } = useFormat();
   const nameOf = (signOff: SignOff) => people.find((person) => person.personId === signOff.personId)?.name ?? signOff.personId;
   const columns: readonly TableColumn<SignOff>[] = [
-    { id: 'name', header: t('person.name'), cell: nameOf },
+    { id: 'name', header: t('person.name'), isNarrow: true, cell: nameOf },
     { id: 'role', header: t('person.role'), isNarrow: true, cell: (signOff) => t(`role.${signOff.role}`) },
     {
       id: 'decision',

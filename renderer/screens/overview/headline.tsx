@@ -14,12 +14,18 @@ export function Headline({ site }: { readonly site: SiteView }) {
   const answered = coverage.filter((item) => item.state !== 'open').length;
   const due = readiness.map((service) => service.dueOn).sort()[0];
   const isProven = readiness.length > 0 && verified === readiness.length;
-  const isComplete = met === acceptance.length;
-  const status: Status = readiness.length === 0 ? 'unknown' : isProven ? (isComplete ? 'met' : 'at-risk') : 'not-met';
+  const statusOf = (): Status => {
+    if (readiness.length === 0) return 'unknown';
+    if (verified === 0) return 'not-met';
+    return isProven && met === acceptance.length ? 'met' : 'at-risk';
+  };
+  const status = statusOf();
   const answers: Readonly<Record<Status, string>> = {
     met: t('overview.answerMet'),
-    'at-risk': t('overview.answerAtRisk', { open: acceptance.length - met }),
-    'not-met': t('overview.answerNotMet', { verified, total: readiness.length }),
+    'at-risk': isProven
+      ? t('overview.answerAtRisk', { open: acceptance.length - met })
+      : t('overview.answerPartly', { verified, total: readiness.length }),
+    'not-met': t('overview.answerNotMet'),
     unknown: t('overview.answerUnknown'),
   };
   const numbers = [
