@@ -1,5 +1,11 @@
-/** The first two lines of every pack: the version, and four high bytes that tell tools the file is binary. */
-export const fileHeader = '%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n';
+import { concatBytes, latin1Bytes } from './bytes.ts';
+
+/**
+ * The first two lines of every pack: the version, and four high bytes that tell tools the file is binary.
+ *
+ * As numbers, because a script loaded in the wrong character set would hold other characters.
+ */
+export const fileHeader = concatBytes([latin1Bytes('%PDF-1.7\n%'), Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0a)]);
 
 /** The bytes of a signature's /Contents: room for the certificates, never less than a CMS needs. */
 export const signaturePlaceholderBytes = 16_384;

@@ -1,4 +1,3 @@
-import { latin1Bytes } from './bytes.ts';
 import { type Bounds, refuseWhenOutOfTime } from './limits.ts';
 import { type Cursor, fail, startsWith, take, takeDictionary, takeNatural, takeValue } from './pdf-parser.ts';
 import { integerOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
@@ -60,11 +59,10 @@ export function readRevisions(bytes: Uint8Array, bounds: Bounds): ReadRevisions 
 }
 
 function takeHeader(cursor: Cursor): void {
-  const header = latin1Bytes(fileHeader);
-  for (const [at, byte] of header.entries()) {
+  for (const [at, byte] of fileHeader.entries()) {
     if (cursor.bytes[at] !== byte) refuse('FILE_HEADER', { offset: at });
   }
-  cursor.at = header.length;
+  cursor.at = fileHeader.length;
 }
 
 function takeRevision(cursor: Cursor, first: boolean, objectsBefore: number): Revision {
