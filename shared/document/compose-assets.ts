@@ -12,12 +12,11 @@ export function composeAssets(telling: Telling): readonly Block[] {
   const others = sorted.filter((asset) => asset.serviceId !== serviceId);
   const rest: readonly Block[] = [
     heading(2, say('pack.other-assets')),
-    paragraph(say('pack.other-assets-lead')),
     assetTable(telling, others, true),
+    paragraph(say('pack.other-assets-lead'), 'muted'),
   ];
   return [
-    heading(1, say('pack.assets')),
-    paragraph(say('pack.assets-lead', { service: telling.service(serviceId) })),
+    heading(1, say('pack.assets-of', { service: telling.service(serviceId) })),
     assetTable(telling, own, false),
     ...(others.length > 0 ? rest : []),
   ];
@@ -34,9 +33,10 @@ function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withSer
     kind: 'table',
     columns: [
       { header: say('pack.order'), weight: 0.8, kind: 'number' },
-      { header: say('pack.asset'), weight: 3, kind: 'text' },
-      { header: say('pack.location-method'), weight: 3.6, kind: 'text' },
-      { header: say('pack.owner'), weight: 1.6, kind: 'text' },
+      { header: say('pack.asset'), weight: 2.6, kind: 'text' },
+      { header: say('pack.location'), weight: 2.4, kind: 'text' },
+      { header: say('pack.backup-method'), weight: 2.5, kind: 'text' },
+      { header: say('pack.owner'), weight: 1.4, kind: 'text' },
       { header: say('pack.retention'), weight: 1.1, kind: 'number' },
       { header: say('pack.size'), weight: 1.1, kind: 'number' },
     ],
@@ -58,7 +58,8 @@ function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean)
       names === '' ? '' : say('pack.depends-on', { names }),
       asset.note,
     ),
-    lines(typed(asset.location), typed(asset.backupMethod)),
+    typed(asset.location),
+    typed(asset.backupMethod),
     telling.person(asset.ownerId),
     asset.retentionDays === null ? unknown : say('pack.retention-days', { days: asset.retentionDays }),
     asset.sizeBytes === null ? unknown : formatBytes(asset.sizeBytes),

@@ -9,8 +9,8 @@ export function composeAttachments(telling: Telling): readonly Block[] {
   const items = evidence.record.evidence;
   return [
     heading(1, say('pack.attachments')),
-    paragraph(say('pack.attachments-lead')),
     fileTable(telling),
+    paragraph(say('pack.attachments-lead'), 'muted'),
     ...(items.length > 0 ? [heading(2, say('pack.raw-evidence')), provenanceTable(telling, items)] : []),
     heading(1, say('pack.log')),
     {
@@ -56,8 +56,8 @@ function provenanceTable(telling: Telling, items: readonly EvidenceItem[]): Bloc
     columns: [
       { header: say('pack.evidence-ref'), weight: 0.7, kind: 'text' },
       { header: say('pack.evidence-item'), weight: 2.4, kind: 'text' },
-      { header: say('pack.tool'), weight: 3.6, kind: 'text' },
-      { header: say('pack.captured'), weight: 2.5, kind: 'text' },
+      { header: say('pack.tool'), weight: 3.2, kind: 'text' },
+      { header: say('pack.captured'), weight: 3, kind: 'text' },
     ],
     rows: items.map((item) => provenanceRow(telling, item)),
     emptyText: telling.none,
@@ -74,7 +74,7 @@ function provenanceRow(telling: Telling, item: EvidenceItem): readonly Cell[] {
   ];
   return [
     telling.evidenceRef(item.evidenceId),
-    lines(item.title, say(`evidence-kind.${item.kind}`), item.fileName),
+    lines(item.title, say(`evidence-kind.${item.kind}`)),
     lines(
       say('pack.tool-version', { tool: source.tool, version: typed(source.toolVersion) }),
       source.command,

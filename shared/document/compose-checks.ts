@@ -21,11 +21,11 @@ function checkTable(telling: Telling, checks: readonly Check[]): TableBlock {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.check'), weight: 2.5, kind: 'text' },
-      { header: say('pack.expected'), weight: 2.2, kind: 'text' },
-      { header: say('pack.actual'), weight: 2.2, kind: 'text' },
-      { header: say('pack.result'), weight: 1.4, kind: 'status' },
-      { header: say('pack.checked'), weight: 2, kind: 'text' },
+      { header: say('pack.check'), weight: 2.3, kind: 'text' },
+      { header: say('pack.expected'), weight: 1.7, kind: 'text' },
+      { header: say('pack.actual'), weight: 1.7, kind: 'text' },
+      { header: say('pack.result'), weight: 1.8, kind: 'status' },
+      { header: say('pack.checked'), weight: 2.9, kind: 'text' },
     ],
     rows: checks.map((check) => checkRow(telling, check)),
     emptyText: say('pack.no-checks'),
@@ -40,9 +40,8 @@ function checkRow(telling: Telling, check: Check): readonly Cell[] {
     lines(check.title, check.assetId === null ? kind : `${kind} · ${telling.asset(check.assetId)}`),
     typed(check.expected),
     typed(check.actual),
-    { status: checkStatus(say, check.result) },
+    { status: checkStatus(say, check.result), note: say(`check-method.${check.method}`) },
     lines(
-      say(`check-method.${check.method}`),
       telling.person(check.checkedBy),
       telling.at(check.checkedAt),
       refs.length === 0 ? say('pack.no-evidence-ref') : say('pack.evidence-refs', { refs: list(refs) }),

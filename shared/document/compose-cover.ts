@@ -17,9 +17,6 @@ export function composeCover(telling: Telling): readonly Block[] {
     { key: say('pack.issued'), value: telling.at(evidence.issuedAt) },
     { key: say('pack.issued-with'), value: `${program.name} ${program.version}` },
     { key: say('pack.times'), value: say('pack.times-note', { zone: site.timeZone }) },
-    evidence.previousPackId === null
-      ? { key: say('pack.previous'), value: say('pack.first') }
-      : mono(say('pack.previous'), evidence.previousPackId),
   ];
   return [
     {
@@ -31,7 +28,7 @@ export function composeCover(telling: Telling): readonly Block[] {
       control,
       identity: { label: say('pack.id'), value: packId, note: say('pack.id-note') },
     },
-    { kind: 'contents', title: say('pack.contents'), depth: 2 },
+    { kind: 'contents', title: say('pack.contents'), depth: 1 },
   ];
 }
 

@@ -6,8 +6,8 @@ import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 /** What needs a decision or an excuse comes first; what the scenario explains comes last. */
 const gravestFirst: readonly Disposition[] = ['defect', 'open', 'data-loss', 'accepted', 'expected'];
 
-/** A decision that so many differences share is told once above them. */
-const sharedBy = 2;
+/** As many decisions are told one by one, each above its differences; more of them go into a column. */
+const decisionsAtMost = 12;
 
 /** What is not as it was when the reference was taken: counts first, then each by what its owner decided. */
 export function composeDifferences(telling: Telling): readonly Block[] {
@@ -25,8 +25,8 @@ export function composeDifferences(telling: Telling): readonly Block[] {
   });
   return [
     heading(1, say('pack.differences')),
-    paragraph(say('pack.differences-lead', { count: differences.length })),
     countTable(telling, differences),
+    paragraph(say('pack.differences-lead', { count: differences.length }), 'muted'),
     ...groups,
   ];
 }
@@ -61,59 +61,79 @@ function countTable({ say, none }: Telling, differences: readonly Difference[]):
   };
 }
 
-/** One table for each decision that several share, and one for the decisions made singly. */
+/** Under each decision a table for each kind; where nearly every difference has its own decision, one table with a column for it. */
 function tablesOf(telling: Telling, differences: readonly Difference[]): readonly Block[] {
-  const { say, person } = telling;
   const decisions = [...Map.groupBy(differences, (entry) => JSON.stringify([entry.reason, entry.decidedBy])).values()];
-  const shared = decisions.filter((group) => group.length >= sharedBy && group[0]?.decidedBy !== null);
-  const single = decisions.filter((group) => !shared.includes(group)).flat();
-  return [
-    ...shared.flatMap((group): readonly Block[] => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const told = say('pack.decided-group', { reason: telling.typed(first.reason), person: person(first.decidedBy) });
-      return [paragraph(told), differenceTable(telling, group, false)];
-    }),
-    ...(single.length > 0
-      ? [
-          differenceTable(
-            telling,
-            single,
-            single.some((entry) => entry.decidedBy !== null || entry.reason !== ''),
-          ),
-        ]
-      : []),
-  ];
+  if (decisions.length > decisionsAtMost) return [singleTable(telling, differences)];
+  return decisions.flatMap((group) => [
+    ...decisionOf(telling, group[0]),
+    ...[...Map.groupBy(inReadingOrder(group), (entry) => entry.kind).values()].map((own) => kindTable(telling, own)),
+  ]);
 }
 
-function differenceTable(telling: Telling, differences: readonly Difference[], withDecision: boolean): TableBlock {
+function decisionOf({ say, typed, person }: Telling, first: Difference | undefined): readonly Block[] {
+  if (first === undefined || (first.decidedBy === null && first.reason.trim() === '')) return [];
+  return [paragraph(say('pack.decided-group', { reason: typed(first.reason), person: person(first.decidedBy) }))];
+}
+
+/** Differences of one kind under one decision; what they all share stands in the caption. */
+function kindTable(telling: Telling, differences: readonly Difference[]): TableBlock {
   const { say, none } = telling;
-  const decision: Column = { header: say('pack.decided-because'), weight: 2.2, kind: 'text' };
+  const [first] = differences;
+  const kind = first === undefined ? '' : say(`difference-kind.${first.kind}`);
+  const sameAsset = differences.every((entry) => entry.assetId === first?.assetId) ? (first?.assetId ?? null) : null;
+  const counted = differences.some((entry) => entry.count !== 1);
+  const caption = sameAsset === null ? kind : `${kind} · ${telling.asset(sameAsset)}`;
+  const counts: Column = { header: say('pack.count'), weight: 1.1, kind: 'number' };
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { header: say('pack.subject'), weight: 4.4, kind: 'text' },
+      { header: say('pack.expected'), weight: 2, kind: 'text' },
+      { header: say('pack.actual'), weight: 2, kind: 'text' },
+      ...(counted ? [counts] : []),
+    ],
+    rows: differences.map((entry): readonly Cell[] => [
+      whereOf(telling, entry, sameAsset === null),
+      entry.expected,
+      entry.actual,
+      ...(counted ? [formatCount(entry.count)] : []),
+    ]),
+    emptyText: none,
+  };
+}
+
+function singleTable(telling: Telling, differences: readonly Difference[]): TableBlock {
+  const { say, none, person } = telling;
   return {
     kind: 'table',
     columns: [
       { header: say('pack.difference-kind'), weight: 1.5, kind: 'text' },
       { header: say('pack.subject'), weight: 2.8, kind: 'text' },
-      { header: say('pack.expected'), weight: 2, kind: 'text' },
-      { header: say('pack.actual'), weight: 2, kind: 'text' },
-      { header: say('pack.count'), weight: 0.8, kind: 'number' },
-      ...(withDecision ? [decision] : []),
+      { header: say('pack.expected'), weight: 1.8, kind: 'text' },
+      { header: say('pack.actual'), weight: 1.8, kind: 'text' },
+      { header: say('pack.count'), weight: 1.1, kind: 'number' },
+      { header: say('pack.decided-because'), weight: 2.4, kind: 'text' },
     ],
-    rows: inReadingOrder(differences).map((entry) => differenceRow(telling, entry, withDecision)),
+    rows: inReadingOrder(differences).map((entry): readonly Cell[] => [
+      say(`difference-kind.${entry.kind}`),
+      whereOf(telling, entry, true),
+      entry.expected,
+      entry.actual,
+      formatCount(entry.count),
+      lines(entry.reason, entry.decidedBy === null ? '' : person(entry.decidedBy)),
+    ]),
     emptyText: none,
   };
+}
+
+function whereOf(telling: Telling, entry: Difference, withAsset: boolean): string {
+  return lines(entry.subject, withAsset && entry.assetId !== null ? telling.asset(entry.assetId) : '');
 }
 
 /** By kind, then by where: plain code point order, the same on every machine. */
 function inReadingOrder(differences: readonly Difference[]): readonly Difference[] {
   const rank = (entry: Difference): number => differenceKinds.indexOf(entry.kind);
   return differences.toSorted((a, b) => rank(a) - rank(b) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0));
-}
-
-function differenceRow(telling: Telling, entry: Difference, withDecision: boolean): readonly Cell[] {
-  const { say, person } = telling;
-  const where = lines(entry.subject, entry.assetId === null ? '' : telling.asset(entry.assetId));
-  const cells = [say(`difference-kind.${entry.kind}`), where, entry.expected, entry.actual, formatCount(entry.count)];
-  if (!withDecision) return cells;
-  return [...cells, lines(entry.reason, entry.decidedBy === null ? '' : person(entry.decidedBy))];
 }

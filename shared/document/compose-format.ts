@@ -1,7 +1,13 @@
-/** A moment in a time zone, `2026-11-22 23:03:07 UTC+09:00`: the same text on every machine and in every language. */
+/** A moment in a time zone with its offset from UTC, `2026-11-22 23:03:07 +09:00`: the same on every machine and in every language. */
 export function formatInstant(instant: string, timeZone: string): string {
   const { date, time, offset } = clockOf(instant, timeZone);
   return `${date} ${time} ${offset}`;
+}
+
+/** The time of day alone, `23:03:07 +09:00`, where the day stands above it. */
+export function formatTimeOf(instant: string, timeZone: string): string {
+  const { time, offset } = clockOf(instant, timeZone);
+  return `${time} ${offset}`;
 }
 
 /** The day of a moment in a time zone, `2026-11-22`. */
@@ -46,7 +52,7 @@ function offsetText(minutes: number): string {
   if (minutes === 0) return 'UTC';
   const size = Math.abs(minutes);
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `UTC${minutes < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${minutes < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** Elapsed time by a steady clock, to the tenth of a second below a minute. Units: milliseconds. */

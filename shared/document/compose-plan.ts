@@ -10,17 +10,17 @@ export function composePlan(telling: Telling): readonly Block[] {
   const operator = say(`backup-operator.${evidence.assessment.backupOperator}`);
   return [
     heading(1, say('pack.plan')),
-    paragraph(say('pack.plan-lead')),
     heading(2, say('pack.services')),
     services(telling),
+    paragraph(say('pack.plan-lead'), 'muted'),
     heading(2, say('pack.prerequisites')),
     prerequisites(telling),
     paragraph(say('pack.backup-operator', { operator })),
     heading(2, say('pack.people')),
     people(telling),
     heading(2, say('pack.acceptance')),
-    paragraph(say('pack.acceptance-lead')),
     acceptance(telling),
+    paragraph(say('pack.acceptance-lead'), 'muted'),
   ];
 }
 
@@ -71,7 +71,7 @@ function prerequisites(telling: Telling): Block {
       entry.value.trim() === '' ? say('pack.not-entered') : prerequisiteValue(telling, entry),
       entry.confirmedAt === null || entry.confirmedBy === null
         ? { status: { state: 'bad', word: say('pack.not-confirmed') } }
-        : { status: { state: 'good', word: telling.person(entry.confirmedBy) }, note: telling.at(entry.confirmedAt) },
+        : { status: { state: 'good', word: telling.person(entry.confirmedBy) }, note: telling.day(entry.confirmedAt) },
     ]),
     emptyText: telling.none,
   };

@@ -43,18 +43,18 @@ function barsOf({ say, evidence }: Telling): readonly TimelineBar[] {
     const startMinute = (Date.parse(step.startedAt) - start) / 60_000;
     const endMinute = startMinute + step.elapsedMs / 60_000;
     const durationText = formatElapsed(step.elapsedMs);
-    return [{ label: say(`step.${step.kind}`), startMinute, endMinute, kind: 'step', durationText }];
+    return [{ label: say(`pack.step-short.${step.kind}`), startMinute, endMinute, kind: 'step', durationText }];
   });
 }
 
 /** Where the objective ends on the chart; left out where it would squeeze the steps into a corner. */
-function limitOf({ say, evidence, span }: Telling, startMs: number, endMinute: number) {
+function limitOf({ evidence, span }: Telling, startMs: number, endMinute: number) {
   const { progress } = evidence.record.drill;
   const objective = evidence.findings.rto.objectiveMinutes;
   if (objective === null || !('declaredAt' in progress)) return {};
   const minute = (Date.parse(progress.declaredAt) - startMs) / 60_000 + objective;
   if (minute <= 0 || minute > endMinute * 2) return {};
-  return { limit: { minute, label: `RTO ${say('pack.objective-of', { objective: span(objective) })}` } };
+  return { limit: { minute, label: `RTO ${span(objective)}` } };
 }
 
 function stepTable(telling: Telling): TableBlock {

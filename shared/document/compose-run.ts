@@ -1,7 +1,7 @@
 import type { DrillProgress } from '../domain/drill.ts';
 import type { DrillStep } from '../domain/drill-step.ts';
 import type { Block, TimelineEntry } from './block.ts';
-import { formatElapsed } from './compose-format.ts';
+import { formatElapsed, formatTimeOf } from './compose-format.ts';
 import { stepsChart } from './compose-run-chart.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
@@ -14,11 +14,20 @@ export function composeRun(telling: Telling): readonly Block[] {
   const untimed = steps.flatMap((step) => untimedEntry(telling, step));
   return [
     heading(1, say('pack.timeline')),
-    paragraph(say('pack.timeline-lead')),
     stepsChart(telling),
+    paragraph(say('pack.timeline-lead'), 'muted'),
     heading(2, say('pack.events')),
-    { kind: 'timeline', entries: [...inOrder.map((moment) => moment.entry), ...untimed] },
+    { kind: 'timeline', entries: [...withDaysOnce(telling, inOrder), ...untimed] },
   ];
+}
+
+/** The day stands with its first moment only; every moment keeps its offset. */
+function withDaysOnce({ evidence, day }: Telling, moments: readonly Moment[]): readonly TimelineEntry[] {
+  return moments.map(({ instant, entry }, index) => {
+    const before = moments[index - 1];
+    if (before === undefined || day(before.instant) !== day(instant)) return entry;
+    return { ...entry, at: formatTimeOf(instant, evidence.plan.site.timeZone) };
+  });
 }
 
 interface Moment {

@@ -1,9 +1,11 @@
 import type { ItemCoverage } from '../domain/assessment.ts';
-import type { Block, KeyValue, MatrixGroup } from './block.ts';
+import type { ScopeItem } from '../domain/scope.ts';
+import type { Block, Cell, KeyValue } from './block.ts';
+import { type CoverageRow, coverageChart } from './chart-coverage.ts';
 import { coverageStatus } from './compose-states.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
-/** How many covering assets a tile names before it counts the rest; the annex of assets has them all. */
+/** How many covering assets a row names before it counts the rest; the annex of assets has them all. */
 const namedAtMost = 3;
 
 /** What the drill speaks for: population, sample, what the backup point holds, and the site's coverage with its exclusions. */
@@ -17,9 +19,8 @@ export function composeScope(telling: Telling): readonly Block[] {
     heading(1, say('pack.scope')),
     { kind: 'key-values', items: population(telling) },
     heading(2, say('pack.coverage')),
-    paragraph(say('pack.coverage-lead', { template, total: coverage.length, ...counts })),
-    { kind: 'matrix', groups: groups(telling) },
-    ...exclusions(telling),
+    coverageBlock(telling),
+    paragraph(say('pack.coverage-lead', { template, total: coverage.length, ...counts }), 'muted'),
   ];
 }
 
@@ -49,54 +50,59 @@ function population(telling: Telling): readonly KeyValue[] {
   return items;
 }
 
-function groups(telling: Telling): readonly MatrixGroup[] {
+/** A square for each scope item, and below it the list that says why. */
+function coverageBlock(telling: Telling): Block {
   const { evidence, say } = telling;
-  const { scopeItems } = evidence.plan;
+  const language = evidence.language;
   const coverage = new Map<string, ItemCoverage>(evidence.assessment.coverage.map((item) => [item.itemId, item]));
-  const byGroup = Map.groupBy(
-    scopeItems.toSorted((a, b) => a.position - b.position),
-    (item) => item.groupId,
+  const sorted = evidence.plan.scopeItems.toSorted((a, b) => a.position - b.position);
+  const groups = [...Map.groupBy(sorted, (item) => item.groupId).values()];
+  const stateOf = (item: ScopeItem): ItemCoverage['state'] => coverage.get(item.itemId)?.state ?? 'open';
+  const rows = groups.map((items): CoverageRow => {
+    const answered = items.filter((item) => stateOf(item) !== 'open').length;
+    const states = items.map((item) => coverageStatus(say, stateOf(item)).state);
+    return { title: items[0]?.groupName[language] ?? '', states, summary: `${answered} / ${items.length}` };
+  });
+  const cells = groups.flatMap((items) =>
+    items.map((item, index): readonly Cell[] => [
+      index === 0 ? item.groupName[language] : '',
+      item.name[language],
+      { status: coverageStatus(say, stateOf(item)) },
+      detailOf(telling, item.itemId, coverage.get(item.itemId)),
+    ]),
   );
-  return [...byGroup.values()].map((items) => ({
-    title: items[0]?.groupName[evidence.language] ?? '',
-    items: items.map((item) => {
-      const covered = coverage.get(item.itemId);
-      const status = coverageStatus(say, covered?.state ?? 'open');
-      return { label: item.name[evidence.language], status, detail: detailOf(telling, covered) };
-    }),
-  }));
-}
-
-function detailOf({ say, list, asset }: Telling, covered: ItemCoverage | undefined): string {
-  if (covered === undefined || covered.state === 'open') return say('pack.nothing-covers');
-  if (covered.state === 'excluded') return say('pack.excluded-see');
-  const names = covered.assetIds.map(asset);
-  const rest = names.length - namedAtMost;
-  return rest > 1 ? say('pack.covered-by-more', { names: list(names.slice(0, namedAtMost)), count: rest }) : list(names);
-}
-
-function exclusions(telling: Telling): readonly Block[] {
-  const { evidence, say, item, person, at } = telling;
-  const all = evidence.plan.exclusions;
-  if (all.length === 0) return [];
-  const covered = new Set<string>(
-    evidence.assessment.coverage.flatMap((entry) => (entry.state === 'covered' ? [entry.itemId] : [])),
-  );
-  return [
-    heading(2, say('pack.exclusions')),
-    {
+  return {
+    kind: 'chart',
+    title: say('pack.coverage-chart'),
+    scene: coverageChart(rows),
+    alternateText: rows.map((row) => say('pack.coverage-alternate', { group: row.title, summary: row.summary })).join(' '),
+    twin: {
       kind: 'table',
       columns: [
-        { header: say('pack.exclusion-item'), weight: 2, kind: 'text' },
-        { header: say('pack.reason'), weight: 4, kind: 'text' },
-        { header: say('pack.excluded-by'), weight: 2.6, kind: 'text' },
+        { header: say('pack.scope-group'), weight: 2, kind: 'text' },
+        { header: say('pack.scope-item'), weight: 2.4, kind: 'text' },
+        { header: say('pack.state'), weight: 1.4, kind: 'status' },
+        { header: say('pack.covered-by'), weight: 4, kind: 'text' },
       ],
-      rows: all.map((exclusion) => [
-        item(exclusion.itemId),
-        lines(exclusion.reason, covered.has(exclusion.itemId) ? say('pack.exclusion-outdated') : ''),
-        lines(person(exclusion.excludedBy), at(exclusion.excludedAt)),
-      ]),
+      rows: cells,
       emptyText: telling.none,
     },
-  ];
+  };
+}
+
+/** What covers an item, or why it is left out and by whom. */
+function detailOf(telling: Telling, itemId: string, covered: ItemCoverage | undefined): string {
+  const { say, list, asset, person, day, evidence } = telling;
+  const exclusion = evidence.plan.exclusions.find((entry) => entry.itemId === itemId);
+  const decided =
+    exclusion === undefined
+      ? ''
+      : say('pack.confirmed-by', { person: person(exclusion.excludedBy), at: day(exclusion.excludedAt) });
+  if (covered === undefined || covered.state === 'open') return say('pack.nothing-covers');
+  if (covered.state === 'excluded') return lines(exclusion?.reason ?? telling.unknown, decided);
+  const names = covered.assetIds.map(asset);
+  const rest = names.length - namedAtMost;
+  const by = rest > 1 ? say('pack.covered-by-more', { names: list(names.slice(0, namedAtMost)), count: rest }) : list(names);
+  if (exclusion === undefined) return by;
+  return lines(by, say('pack.exclusion-outdated', { reason: exclusion.reason, decided }));
 }

@@ -18,6 +18,7 @@ export function composeSignOffs(telling: Telling): readonly Block[] {
     heading(2, say('pack.ink')),
     paragraph(say('pack.ink-lead')),
     ...evidence.signatureFields.flatMap((field) => (field.kind === 'seal' ? [] : [inkSignature(telling, field)])),
+    { kind: 'page-break' },
   ];
 }
 

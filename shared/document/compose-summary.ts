@@ -69,7 +69,10 @@ function reasons({ evidence, say, fact }: Telling): readonly Block[] {
   const named = all.length > reasonsAtMost ? all.slice(0, reasonsAtMost - 1) : all;
   const rest = all.length - named.length;
   const items = [...named.map(fact), ...(rest > 0 ? [say('fact.and-more', { count: rest })] : [])];
-  return [heading(3, say('pack.reasons')), { kind: 'list', ordered: false, items }];
+  return [
+    { ...heading(2, say('pack.reasons')), unnumbered: true },
+    { kind: 'list', ordered: false, items },
+  ];
 }
 
 function objectivesChart(telling: Telling): Block {

@@ -43,7 +43,7 @@ function targetItems(telling: Telling, target: RestoreTarget): readonly KeyValue
       ? { key: say('pack.target-approved'), value: '', status: { state: 'bad', word: say('pack.not-approved') } }
       : {
           key: say('pack.target-approved'),
-          value: say('pack.confirmed-by', { person: telling.person(target.approvedBy), at: telling.at(target.approvedAt) }),
+          value: say('pack.confirmed-by', { person: telling.person(target.approvedBy), at: telling.day(target.approvedAt) }),
           status: { state: 'good', word: say('pack.approved') },
         },
   ];

@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.ts';
 import { describeFact } from '../text/describe-fact.ts';
 import type { Translate } from '../text/translate.ts';
 import type { HeadingBlock, KeyValue, ParagraphBlock } from './block.ts';
-import { formatInstant } from './compose-format.ts';
+import { formatDayOf, formatInstant } from './compose-format.ts';
 
 /** What every part of a pack is told from: the evidence, the reader's language, and the names behind the ids. */
 export interface Telling {
@@ -15,6 +15,8 @@ export interface Telling {
   readonly none: string;
   /** A moment in the site's time zone; unknown where there is none. */
   readonly at: (instant: string | null) => string;
+  /** The day alone, for what happened long before the drill. */
+  readonly day: (instant: string | null) => string;
   /** Minutes as a duration; unknown where there are none. */
   readonly span: (minutes: number | null) => string;
   readonly person: (personId: string | null) => string;
@@ -45,6 +47,7 @@ export function telling(evidence: DrillEvidence, packId: string, say: Translate)
     unknown,
     none: say('pack.none'),
     at: (instant) => (instant === null ? unknown : formatInstant(instant, plan.site.timeZone)),
+    day: (instant) => (instant === null ? unknown : formatDayOf(instant, plan.site.timeZone)),
     span: (minutes) => (minutes === null ? unknown : formatDuration(minutes)),
     person: named(plan.people.map((person) => [person.personId, person.name])),
     service: named(plan.services.map((service) => [service.serviceId, service.name])),

@@ -3,9 +3,9 @@ import type { Sentences } from './language.ts';
 /** What a pack claims, what it does not, and how anybody can check it without its maker. */
 export const packTextClaims = {
   'pack.claims': {
-    en: 'What this pack shows, and what it does not',
-    'zh-CN': '本证据包证明什么，不证明什么',
-    ja: '本パックが示すこと、示さないこと',
+    en: 'What this pack shows, and how to check it',
+    'zh-CN': '本证据包证明什么，如何校验',
+    ja: '本パックが示すことと検証方法',
   },
   'pack.shown': { en: 'It shows', 'zh-CN': '证明的内容', ja: '示すこと' },
   'pack.not-shown': { en: 'It does not show', 'zh-CN': '不证明的内容', ja: '示さないこと' },
@@ -87,7 +87,7 @@ export const packTextClaims = {
     ja: '発行前に書き換えがなかったこと。それまでは、サイトファイルに書き込める人はログも書き換えられます。',
   },
 
-  'pack.verify': { en: 'How to verify this pack', 'zh-CN': '如何校验本证据包', ja: '本パックの検証方法' },
+  'pack.verify': { en: 'How to verify it', 'zh-CN': '如何校验', ja: '検証方法' },
   'pack.verify-lead': {
     en: 'Use software that did not come with this file, on a computer you trust. No network is needed.',
     'zh-CN': '请在您信任的计算机上，使用并非随本文件提供的软件。无需联网。',
@@ -109,15 +109,15 @@ export const packTextClaims = {
   },
   'pack.verify.tools': { en: 'With pdfsig and OpenSSL', 'zh-CN': '使用 pdfsig 与 OpenSSL', ja: 'pdfsig と OpenSSL で' },
   'pack.verify.tools-text': {
-    en: 'pdfsig lists the signatures; pdfdetach takes out the embedded files, and the SHA-256 of evidence.json must be the pack id. pdfsig alone is not enough: it also calls a pack valid whose pages no longer say what evidence.json says.',
+    en: 'pdfsig lists the signatures; pdfdetach takes out evidence.json, whose SHA-256 must be the pack id. pdfsig alone is not enough: it also calls a pack valid whose pages no longer say what evidence.json says.',
     'zh-CN':
-      'pdfsig 列出签名；pdfdetach 取出内嵌文件，evidence.json 的 SHA-256 必须等于证据包编号。仅用 pdfsig 并不充分：即使页面内容已与 evidence.json 不符，它仍会显示有效。',
-    ja: 'pdfsig は署名を一覧にします。pdfdetach で埋め込みファイルを取り出し、evidence.json の SHA-256 がパック ID と一致することを確かめます。pdfsig だけでは不十分です。ページの内容が evidence.json と食い違っていても有効と表示します。',
+      'pdfsig 列出签名；pdfdetach 取出 evidence.json，其 SHA-256 必须等于证据包编号。仅用 pdfsig 并不充分：即使页面内容已与 evidence.json 不符，它仍会显示有效。',
+    ja: 'pdfsig は署名を一覧にします。pdfdetach で evidence.json を取り出し、その SHA-256 がパック ID と一致することを確かめます。pdfsig だけでは不十分です。ページの内容が evidence.json と食い違っていても有効と表示します。',
   },
   'pack.verify.cms-text': {
-    en: 'For one signature without pdfsig’s judgement: -dump writes each as a file, and pdfsig prints its signed ranges [0 - A], [B - C]. With these numbers:',
+    en: 'To check one signature without the judgement of pdfsig, put the numbers of its “Signed Ranges: [0 - A], [B - C]” here. sig0 is the seal, sig1 the first person. The last line prints the fingerprint to compare with section “{section}”.',
     'zh-CN':
-      '不依赖 pdfsig 的判断校验单个签名：-dump 将每个签名写成文件，pdfsig 会列出其签名范围 [0 - A], [B - C]。代入这些数字：',
-    ja: 'pdfsig の判断に頼らず署名を一つずつ検査するには、-dump で署名をファイルに書き出します。pdfsig が示す署名範囲 [0 - A], [B - C] の数字を使います。',
+      '要不依赖 pdfsig 的判断来校验单个签名，请将其“Signed Ranges: [0 - A], [B - C]”中的数字代入以下命令。sig0 为封印，sig1 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
+    ja: 'pdfsig の判断に頼らず署名を一つずつ検査するには、「Signed Ranges: [0 - A], [B - C]」の数字を次のコマンドに入れます。sig0 は封印、sig1 は最初の署名者です。最後の行が示す指紋を「{section}」の節と照合します。',
   },
 } as const satisfies Sentences;

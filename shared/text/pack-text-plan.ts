@@ -32,15 +32,19 @@ export const packTextPlan = {
   },
   'pack.covered-by-more': { en: '{names} and {count} more', 'zh-CN': '{names} 等另 {count} 个', ja: '{names} ほか {count} 件' },
   'pack.nothing-covers': { en: 'No asset, no exclusion', 'zh-CN': '无资产，未排除', ja: '資産なし・対象外の判断なし' },
-  'pack.excluded-see': { en: 'Reason below', 'zh-CN': '理由见下', ja: '理由は下記' },
-  'pack.exclusions': { en: 'Exclusions', 'zh-CN': '排除项', ja: '対象外とした項目' },
-  'pack.exclusion-item': { en: 'Item', 'zh-CN': '范围项', ja: '項目' },
-  'pack.reason': { en: 'Reason', 'zh-CN': '理由', ja: '理由' },
-  'pack.excluded-by': { en: 'Excluded by', 'zh-CN': '排除人', ja: '判断者' },
+  'pack.coverage-chart': {
+    en: 'Answered for, by group: covered, excluded with a reason, or open',
+    'zh-CN': '各组已交代的项目：已覆盖、说明理由后排除、待定',
+    ja: 'グループごとの対応状況（対応済み、理由付きの対象外、未定）',
+  },
+  'pack.coverage-alternate': { en: '{group}: {summary}.', 'zh-CN': '{group}：{summary}。', ja: '{group}：{summary}。' },
+  'pack.scope-group': { en: 'Group', 'zh-CN': '组', ja: 'グループ' },
+  'pack.scope-item': { en: 'Item', 'zh-CN': '范围项', ja: '項目' },
+  'pack.covered-by': { en: 'Covered by, or why not', 'zh-CN': '覆盖资产，或排除理由', ja: '対応する資産、または対象外の理由' },
   'pack.exclusion-outdated': {
-    en: 'Out of date: an asset covers this item now.',
-    'zh-CN': '已过时：现已有资产覆盖该项。',
-    ja: '古い判断です。現在は資産で対応しています。',
+    en: 'Excluded earlier, now out of date: {reason} ({decided})',
+    'zh-CN': '此前曾排除，现已过时：{reason}（{decided}）',
+    ja: '以前の対象外の判断（現在は無効）：{reason}（{decided}）',
   },
 
   'pack.plan': { en: 'Recovery plan', 'zh-CN': '恢复计划', ja: '復旧計画' },
@@ -85,10 +89,10 @@ export const packTextPlan = {
   'pack.missing': { en: 'Missing: {fact}', 'zh-CN': '缺失：{fact}', ja: '不足：{fact}' },
 
   'pack.assets': { en: 'Protected assets', 'zh-CN': '受保护资产', ja: '保護対象資産' },
-  'pack.assets-lead': {
-    en: 'Assets of the service “{service}”, in the order they are restored.',
-    'zh-CN': '业务服务“{service}”的资产，按恢复顺序排列。',
-    ja: '業務サービス「{service}」の資産です。リストアの順に並べています。',
+  'pack.assets-of': {
+    en: 'Protected assets of “{service}”',
+    'zh-CN': '“{service}”的受保护资产',
+    ja: '「{service}」の保護対象資産',
   },
   'pack.other-assets': { en: 'Other assets of the site', 'zh-CN': '站点的其他资产', ja: 'サイトのその他の資産' },
   'pack.other-assets-lead': {
@@ -98,7 +102,7 @@ export const packTextPlan = {
   },
   'pack.order': { en: 'Order', 'zh-CN': '顺序', ja: '順序' },
   'pack.asset': { en: 'Asset', 'zh-CN': '资产', ja: '資産' },
-  'pack.location-method': { en: 'Location; backup method', 'zh-CN': '位置；备份方式', ja: '場所・バックアップ方法' },
+  'pack.backup-method': { en: 'Backup method', 'zh-CN': '备份方式', ja: 'バックアップ方法' },
   'pack.retention': { en: 'Kept', 'zh-CN': '保留', ja: '保存' },
   'pack.retention-days': {
     en: '{days, plural, one {# day} other {# days}}',
