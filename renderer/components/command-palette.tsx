@@ -1,37 +1,15 @@
-import type { LucideIcon } from 'lucide-react';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { type Command, findCommands } from '../lib/find-commands.ts';
 import { useText } from '../lib/text.ts';
 import styles from './command-palette.module.css';
-
-export interface Command {
-  readonly id: string;
-  readonly title: string;
-  /** Where it leads or what kind of thing it is. */
-  readonly group: string;
-  readonly icon: LucideIcon;
-  readonly run: () => void;
-}
 
 interface CommandPaletteProps {
   readonly isOpen: boolean;
   readonly commands: readonly Command[];
   readonly onClose: () => void;
-}
-
-const shownLimit = 50;
-
-/** The commands in whose names every typed word occurs, those that begin with it first. */
-export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const found = commands.filter(({ title, group }) => {
-    const text = `${title} ${group}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const begins = (command: Command) => Number(command.title.toLocaleLowerCase().startsWith(words[0] ?? ''));
-  return found.sort((left, right) => begins(right) - begins(left)).slice(0, shownLimit);
 }
 
 /** Ctrl or ⌘ with K: every place and every command by a few letters of its name. */

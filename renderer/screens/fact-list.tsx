@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { Fact, SubjectRef } from '../../shared/domain/fact.ts';
 import { describeFact } from '../../shared/text/describe-fact.ts';
+import { addressOf, type Route } from '../lib/route.ts';
 import { useLocale, useText } from '../lib/text.ts';
-import { addressOf, type Route } from '../state/route.ts';
 import { useSite } from '../state/site.ts';
 import styles from './fact-list.module.css';
 

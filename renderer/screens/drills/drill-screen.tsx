@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Page } from '../../components/page.tsx';
+import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { loadDrill, useDrill } from '../../state/drills.ts';
-import { addressOf } from '../../state/route.ts';
 import { DrillDetail } from './drill-detail.tsx';
 import styles from './drill-screen.module.css';
 

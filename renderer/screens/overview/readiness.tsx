@@ -6,8 +6,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { Table, type TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
-import { addressOf } from '../../state/route.ts';
 import { statusOfReadiness } from '../status-of.ts';
 import { MeasuredAgainst } from './measured-against.tsx';
 

@@ -10,9 +10,9 @@ import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { Table, type TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { loadPacks, usePacks } from '../../state/packs.ts';
-import { addressOf } from '../../state/route.ts';
 import { packState } from './pack-state.ts';
 
 /** Every pack issued from this site file, and the drills that could have one. */

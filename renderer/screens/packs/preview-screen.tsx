@@ -6,10 +6,10 @@ import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Page } from '../../components/page.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useJobFacts } from '../../lib/job-facts.ts';
+import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { cancelJob, useJobs } from '../../state/jobs.ts';
 import { leavePack, loadPreview, usePacks } from '../../state/packs.ts';
-import { addressOf } from '../../state/route.ts';
 import styles from './pack-screen.module.css';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));

@@ -1,5 +1,5 @@
 import type { SiteView } from '../../../shared/contract/site.ts';
-import type { PlanPart } from '../../state/route.ts';
+import type { PlanPart } from '../../lib/route.ts';
 import { InventoryScreen } from './inventory-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { PrerequisitesScreen } from './prerequisites-screen.tsx';

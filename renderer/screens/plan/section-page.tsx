@@ -2,8 +2,8 @@ import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlanSection } from '../../../shared/domain/assessment.ts';
 import { Page } from '../../components/page.tsx';
+import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
-import { addressOf } from '../../state/route.ts';
 import styles from './plan-screen.module.css';
 import { sectionTitles } from './section-titles.ts';
 

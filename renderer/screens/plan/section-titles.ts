@@ -1,7 +1,7 @@
 import { Boxes, ClipboardCheck, Crosshair, Database, Grid2x2Check, type LucideIcon, Users } from 'lucide-react';
 import type { PlanSection } from '../../../shared/domain/assessment.ts';
 import type { MessageId } from '../../../shared/text/catalogue.ts';
-import type { PlanPart } from '../../state/route.ts';
+import type { PlanPart } from '../../lib/route.ts';
 
 interface SectionTitle {
   readonly title: MessageId;

@@ -3,8 +3,8 @@ import type { SiteView } from '../../../shared/contract/site.ts';
 import type { SectionProgress } from '../../../shared/domain/assessment.ts';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
-import { addressOf } from '../../state/route.ts';
 import styles from './plan-screen.module.css';
 import { sectionTitles } from './section-titles.ts';
 

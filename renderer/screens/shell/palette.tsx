@@ -1,7 +1,8 @@
 import { Boxes, FolderOutput, MonitorSmartphone, Moon, RotateCcw, Sun } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
-import { type Command, CommandPalette } from '../../components/command-palette.tsx';
+import { CommandPalette } from '../../components/command-palette.tsx';
+import type { Command } from '../../lib/find-commands.ts';
 import { useText } from '../../lib/text.ts';
 import { setPreferences, useApp } from '../../state/app.ts';
 import { report } from '../../state/notices.ts';

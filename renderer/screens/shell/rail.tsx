@@ -5,9 +5,9 @@ import type { MessageId } from '../../../shared/text/catalogue.ts';
 import { Mark } from '../../components/mark.tsx';
 import { NavigationRail } from '../../components/navigation-rail.tsx';
 import { SavedClock } from '../../components/saved-clock.tsx';
+import { addressOf, type Route } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { openPalette } from '../../state/palette.ts';
-import { addressOf, type Route } from '../../state/route.ts';
 import { useSite } from '../../state/site.ts';
 import styles from './shell.module.css';
 

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
+import type { Route } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
-import type { Route } from '../../state/route.ts';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
