@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hostText } from '../shared/text/host-text.ts';
+import { hostFailures } from '../shared/text/host-failures.ts';
 import { languageOf } from '../shared/text/language.ts';
 
 /** The oldest Node.js that runs Drillbook; the database addon crashes an older one without a word. */
@@ -45,5 +45,5 @@ export function nodeBroughtAlong(start: string): string | null {
 // Without the message formatter: this has to work where hardly anything does.
 function tooOldSentence(version: string): string {
   const language = languageOf(process.env.LC_ALL || process.env.LANG || 'en');
-  return hostText['failure.NODE_TOO_OLD'][language].replace('{needed}', String(oldestNode)).replace('{found}', version);
+  return hostFailures['failure.NODE_TOO_OLD'][language].replace('{needed}', String(oldestNode)).replace('{found}', version);
 }

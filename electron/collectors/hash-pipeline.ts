@@ -1,8 +1,8 @@
-import type { HashTask, ListedBatch, WalkTask } from '../workers/hash-messages.ts';
-import { createPool, type WorkerPool } from '../workers/pool.ts';
+import type { WholeFile } from '../files/whole-file.ts';
+import { createPool, type WorkerPool } from '../threads/pool.ts';
 import type { HashedEntries } from './hash-entries.ts';
+import type { HashTask, ListedBatch, WalkTask } from './thread-tasks.ts';
 import type { TreeTally } from './tree-tally.ts';
-import type { WholeFile } from './whole-file.ts';
 
 const batchSize = 128;
 /** Batches that may wait for a slow one before them; bounds what is held to about 64,000 lines. */

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { TreeHeader, TreeTotals } from '../../shared/domain/tree-manifest.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { beginWholeFile } from '../files/whole-file.ts';
 import { startTreeThreads, writeEntries } from './hash-pipeline.ts';
 import type { Progress, ProgressTotals } from './progress.ts';
 import { pathsInside, realFolder, treeHeader } from './tree-header.ts';
 import { keyOf } from './tree-path.ts';
 import { treeTally } from './tree-tally.ts';
-import { beginWholeFile } from './whole-file.ts';
 
 export interface HashTreeRequest {
   readonly root: string;

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { chmod, copyFile, lstat, lutimes, mkdir, readdir, readlink, symlink, utimes } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import type { CopyDatabaseTask } from '../workers/hash-messages.ts';
-import { createPool } from '../workers/pool.ts';
+import { createPool } from '../threads/pool.ts';
 import { type Progress, progressReporter } from './progress.ts';
+import type { CopyDatabaseTask } from './thread-tasks.ts';
 import { realFolder } from './tree-header.ts';
 
 export interface PlainCopyRequest {

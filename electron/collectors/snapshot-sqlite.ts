@@ -3,9 +3,9 @@ import { basename, resolve } from 'node:path';
 import { type DatabaseSnapshot, databaseSnapshotSchemaName } from '../../shared/domain/database-snapshot.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { appVersion } from '../paths.ts';
-import type { DatabaseTask } from '../workers/hash-messages.ts';
-import { createPool } from '../workers/pool.ts';
+import { createPool } from '../threads/pool.ts';
 import type { SqliteContents } from './sqlite-snapshot.ts';
+import type { DatabaseTask } from './thread-tasks.ts';
 
 export interface SnapshotSqliteRequest {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { hashTree } from '../collectors/hash-tree.ts';
 import { snapshotSqlite } from '../collectors/snapshot-sqlite.ts';
-import { replaceFile } from '../pack/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { AddCommand } from './command.ts';
 import { formatBytes } from './measures.ts';
 import { isDatabaseFile } from './source-kind.ts';

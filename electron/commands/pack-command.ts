@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DrillId } from '../../shared/domain/ids.ts';
-import { replaceFile } from '../pack/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { readIdentity } from '../services/identities.ts';
 import { issuePack, readPack, signIssuedPack } from '../services/packs.ts';
 import { openSite, viewSite } from '../services/sites.ts';

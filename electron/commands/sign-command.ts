@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { replaceFile } from '../pack/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { sealPack, signPack } from '../pack/sign-pack.ts';
 import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { readIdentity } from '../services/identities.ts';

@@ -3,7 +3,7 @@ import type { EvidencePack } from '../../shared/domain/evidence-pack.ts';
 import type { DrillId } from '../../shared/domain/ids.ts';
 import { type SignOffRole, signOffRoles } from '../../shared/domain/sign-off.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
-import { replaceFile } from '../pack/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { type Context, instantOf } from '../services/context.ts';
 import { issuePack, readPack, signIssuedPack } from '../services/packs.ts';
 import { signOffDrill } from '../services/sign-offs.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Preferences, preferencesSchema } from '../../shared/contract/app.ts';
-import { replaceFile } from '../pack/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 
 const recentSchema = v.strictObject({
   path: v.pipe(v.string(), v.maxLength(4096)),

@@ -1,10 +1,10 @@
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
+import type { VerifyPackTask } from '../pack/pack-tasks.ts';
 import { appVersion, resourcePath } from '../paths.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { trustAnchors } from '../store/trust-anchors.ts';
-import type { VerifyPackTask } from '../workers/pack-messages.ts';
-import { runOnce } from '../workers/run-once.ts';
+import { runOnce } from '../threads/run-once.ts';
 import type { Context } from './context.ts';
 import { write } from './write.ts';
 

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { vacuumInto } from '../collectors/open-sqlite.ts';
-import type { CopyDatabaseTask, WorkerReply } from './hash-messages.ts';
+import type { CopyDatabaseTask } from '../collectors/thread-tasks.ts';
+import type { WorkerReply } from '../threads/worker-reply.ts';
 
 const port = parentPort;
 

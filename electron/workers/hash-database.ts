@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { withSqlite } from '../collectors/open-sqlite.ts';
 import { readSqlite, type SqliteContents } from '../collectors/sqlite-snapshot.ts';
-import type { DatabaseTask, WorkerReply } from './hash-messages.ts';
+import type { DatabaseTask } from '../collectors/thread-tasks.ts';
+import type { WorkerReply } from '../threads/worker-reply.ts';
 
 const { cancelled } = workerData as { cancelled: Int32Array };
 const port = parentPort;

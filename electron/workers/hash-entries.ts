@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type HashedEntries, hashEntries } from '../collectors/hash-entries.ts';
-import type { HashTask, WorkerReply } from './hash-messages.ts';
+import type { HashTask } from '../collectors/thread-tasks.ts';
+import type { WorkerReply } from '../threads/worker-reply.ts';
 
 const { root } = workerData as { root: string };
 const port = parentPort;

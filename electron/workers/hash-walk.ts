@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ListedBatch } from '../collectors/thread-tasks.ts';
 import { walkTree } from '../collectors/tree-walk.ts';
-import type { ListedBatch, WorkerReply } from './hash-messages.ts';
+import type { WorkerReply } from '../threads/worker-reply.ts';
 
 const { root, exclude, batchSize } = workerData as { root: string; exclude: readonly string[]; batchSize: number };
 const port = parentPort;

@@ -1,12 +1,3 @@
-import type { ErrorCode } from '../../shared/errors/codes.ts';
-import type { FailureDetail } from '../../shared/errors/drillbook-error.ts';
-
-/** What a worker thread says: how far it is, what came out, or why nothing did. */
-export type WorkerReply<Result> =
-  | { readonly progress: number }
-  | { readonly result: Result }
-  | { readonly failure: { readonly code: ErrorCode; readonly detail: FailureDetail } };
-
 export type WalkTask = 'next';
 
 /** Paths of one batch, in one string because that is the cheapest thing to send: names on disk never hold a NUL. */

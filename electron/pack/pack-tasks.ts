@@ -1,5 +1,5 @@
 import type { TrustList } from '../../shared/verifier/trust.ts';
-import type { PackSource } from '../pack/pack-document.ts';
+import type { PackSource } from './pack-document.ts';
 
 export interface RenderPackTask {
   readonly source: PackSource;

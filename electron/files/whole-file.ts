@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { flushFolder } from './flush-folder.ts';
 
 /** Many small writes are gathered to this size. */
 const writeBytes = 1_048_576;
@@ -75,19 +76,6 @@ export async function asWriting<T>(path: string, write: () => Promise<T>): Promi
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     const full = reason === 'ENOSPC' || reason === 'EDQUOT';
     throw new DrillbookError(full ? 'DISK_FULL' : 'FILE_NOT_WRITABLE', { detail: { path, reason }, cause: error });
-  }
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; there the rename is as durable as the system makes it
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import type { WorkerReply } from './hash-messages.ts';
+import type { WorkerReply } from './worker-reply.ts';
 
 /** Makes this thread answer each task it is given, with what came out or with the failure by name. */
 export function answerTasks<Task, Result>(work: (task: Task) => Promise<Result>): void {

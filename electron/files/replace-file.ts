@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { flushFolder } from './flush-folder.ts';
 
 /**
  * Puts bytes under a name so that whoever looks finds the old file or the new one, never half of one.
@@ -16,7 +17,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o644)
     await rm(temporary, { force: true });
     await writeDurably(temporary, bytes, mode);
     await rename(temporary, path);
-    await syncFolder(dirname(path));
+    await flushFolder(dirname(path));
   } catch (cause) {
     await rm(temporary, { force: true });
     throw new DrillbookError(codeOf(cause), { detail: { path, bytes: bytes.length }, cause });
@@ -30,17 +31,6 @@ async function writeDurably(path: string, bytes: Uint8Array, mode: number): Prom
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; there the rename itself is journalled
-  if (process.platform === 'win32') return;
-  const handle: FileHandle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

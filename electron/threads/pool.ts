@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { workerUrl } from '../paths.ts';
-import type { WorkerReply } from './hash-messages.ts';
+import type { WorkerReply } from './worker-reply.ts';
 
 interface Waiting {
   readonly task: unknown;

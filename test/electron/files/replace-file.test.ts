@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFile } from '../../../electron/pack/replace-file.ts';
+import { replaceFile } from '../../../electron/files/replace-file.ts';
 
 let folder: string;
 beforeEach(() => {
