@@ -21,7 +21,7 @@ async function run(terminal: Terminal, { port, open }: Options): Promise<number>
   if (number !== undefined && !(Number.isInteger(number) && number >= 0 && number <= 65_535)) {
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'port' }, fields: { port: '0-65535' } });
   }
-  const { runHost } = await import('../host-run.ts');
+  const { runHost } = await import('../host/run-host.ts');
   await runHost({ openBrowser: open, print: terminal.print, ...(number === undefined ? {} : { port: number }) });
   return exitCodes.good;
 }

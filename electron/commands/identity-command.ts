@@ -5,7 +5,7 @@ import type { IdentityId } from '../../shared/domain/ids.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { createIdentity } from '../pack/create-identity.ts';
-import { fingerprintOf } from '../services/identities.ts';
+import { fingerprintOf, keyFileMode } from '../services/identities.ts';
 import type { AddCommand } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -45,7 +45,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
     validUntil: new Date(now + years * 365 * 86_400_000).toISOString(),
     random: randomBytes,
   });
-  await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
+  await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), keyFileMode);
   const sha256 = fingerprintOf(record);
   terminal.print(terminal.say('command.created', { path }));
   terminal.print(terminal.say('command.fingerprint', { sha256 }));

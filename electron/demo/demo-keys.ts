@@ -6,7 +6,7 @@ import type { Sha256 } from '../../shared/domain/units.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { createIdentity } from '../pack/create-identity.ts';
 import type { IdentityRecord } from '../pack/identity-record.ts';
-import { certificatePem, fingerprintOf } from '../services/identities.ts';
+import { certificatePem, fingerprintOf, keyFileMode } from '../services/identities.ts';
 import type { Workplace } from '../services/sites.ts';
 import type { DemoPlan } from './demo-plan.ts';
 
@@ -45,7 +45,7 @@ export async function makeDemoKeys(
       random: randomBytes,
     });
     const path = join(folder, `${fileName}.identity.json`);
-    await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
+    await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), keyFileMode);
     const certificatePath = join(folder, `${fileName}.pem`);
     await replaceFile(certificatePath, Buffer.from(certificatePem(record)));
     return { path, certificatePath, record, name: commonName, fingerprint: fingerprintOf(record) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
+import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { RebuildInput } from '../../shared/verifier/verify-pack.ts';
 import { packDocument } from './pack-document.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -13,7 +14,8 @@ interface Redrawing {
 /**
  * Draws the first revision of a pack again from its evidence.json, so that pages that say something else are found out.
  *
- * Returns null where this version cannot tell: a pack drawn by another version, or of a kind this one does not know.
+ * Returns null where this installation cannot tell: a pack drawn by another version or of a kind this one does not know, or fonts that
+ * are missing here. That must not accuse the pack.
  */
 export async function redrawPack(input: RebuildInput, { resourcesPath, version }: Redrawing): Promise<Uint8Array | null> {
   const parsed = v.safeParse(drillEvidenceSchema, JSON.parse(Buffer.from(input.evidence).toString('utf8')));
@@ -26,5 +28,10 @@ export async function redrawPack(input: RebuildInput, { resourcesPath, version }
     contents.push(content);
   }
   const packId = createHash('sha256').update(input.evidence).digest('hex');
-  return renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents }), { resourcesPath });
+  try {
+    return await renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents }), { resourcesPath });
+  } catch (error) {
+    if (isDrillbookError(error, 'FONT_MISSING')) return null;
+    throw error;
+  }
 }

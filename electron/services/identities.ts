@@ -6,6 +6,9 @@ import { type IdentityRecord, parseIdentityRecord } from '../pack/identity-recor
 
 const limitBytes = 1_048_576;
 
+/** A locked key is readable by its owner only: a copy could be guessed at in peace. */
+export const keyFileMode = 0o600;
+
 /** Reads an identity file. Throws: IDENTITY_NOT_FOUND, IDENTITY_DAMAGED. */
 export async function readIdentity(path: string): Promise<IdentityRecord> {
   let text: string;

@@ -59,7 +59,7 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is na
 
 /** Runs `replaceFile` in a process that may not write files beyond a size, and returns the code it failed with. */
 function replaceUnderLimit(path: string, bytes: number, kibibytes: number): string {
-  const module = new URL('../../../electron/pack/replace-file.ts', import.meta.url).href;
+  const module = new URL('../../../electron/files/replace-file.ts', import.meta.url).href;
   const script = `const { replaceFile } = await import(${JSON.stringify(module)});
     const outcome = await replaceFile(${JSON.stringify(path)}, Buffer.alloc(${bytes})).then(() => 'done', (cause) => cause.code);
     process.stdout.write(outcome);`;
