@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { build } from 'electron-vite';
 import { findElectron } from './electron-binary.ts';
-import { runHost } from './host-run.ts';
+import { runHost } from './host/run-host.ts';
 import { appRoot } from './paths.ts';
 
 /**

@@ -84,20 +84,15 @@ function runElectron(program: string, root: string): Promise<number> {
 }
 
 async function runHostInstead({ open, port }: Choice): Promise<number> {
-  const { runHost } = await import('./host-run.ts');
+  const { runHost } = await import('./host/run-host.ts');
   try {
     await runHost({ ...(port === undefined ? {} : { port }), openBrowser: open, print });
     return 0;
   } catch (failure) {
     if (!isDrillbookError(failure)) throw failure;
-    process.stderr.write(`${failureSentence(failure.code, failure.detail)}\n`);
+    process.stderr.write(`${say(`failure.${failure.code}`, failure.detail)}\n`);
     return 3;
   }
-}
-
-function failureSentence(code: string, detail: Readonly<Record<string, string | number>>): string {
-  if (code === 'PORT_IN_USE') return say('failure.PORT_IN_USE', detail);
-  return code === 'WINDOW_NOT_BUILT' ? say('failure.WINDOW_NOT_BUILT', detail) : code;
 }
 
 function print(line: string): void {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isBuilt } from '../../electron/built-window.ts';
+import { usualWindow } from '../../electron/desktop/window-options.ts';
+import { readWindowSize, writeWindowSize } from '../../electron/desktop/window-size.ts';
 import { fetchElectron, findElectron } from '../../electron/electron-binary.ts';
 import { isNodeTooOld, nodeBroughtAlong } from '../../electron/node-version.ts';
 import { settingsFolder } from '../../electron/settings-folder.ts';
-import { usualWindow } from '../../electron/window-options.ts';
-import { readWindowSize, writeWindowSize } from '../../electron/window-size.ts';
 
 function folderWith(...files: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'drillbook-entry-'));

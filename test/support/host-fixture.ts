@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HostOptions, startHost } from '../../electron/host.ts';
-import type { HostSession } from '../../electron/host-request.ts';
+import type { HostSession } from '../../electron/host/answer-request.ts';
+import { type HostOptions, startHost } from '../../electron/host/start-host.ts';
 import type { Reply } from '../../shared/contract/reply.ts';
 import { type RawAnswer, type RawRequest, rawRequest } from './raw-request.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
-import { nodeBase64 } from '../../../electron/host-answer.ts';
+import { nodeBase64 } from '../../../electron/host/send-answer.ts';
 import { decodeWire, encodeWire } from '../../../shared/contract/wire.ts';
 import { report } from './reports.ts';
 

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Translate } from '../shared/text/translate.ts';
+import type { Translate } from '../../shared/text/translate.ts';
 
 /** The application menu: what the keyboard and the platform expect, nothing that leads out of the window. */
 export function menuTemplate(say: Translate, platform: NodeJS.Platform, developing: boolean): MenuItemConstructorOptions[] {

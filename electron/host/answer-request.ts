@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { channels, isChannelName } from '../shared/contract/channels.ts';
-import { loopback } from '../shared/contract/loopback.ts';
-import type { Reply } from '../shared/contract/reply.ts';
-import { decodeWire } from '../shared/contract/wire.ts';
-import type { ErrorCode } from '../shared/errors/codes.ts';
-import type { FailureDetail } from '../shared/errors/drillbook-error.ts';
-import { nodeBase64, refusal, send, sendFile, sendPage, sendReply } from './host-answer.ts';
-import { cookieOf, secretIn } from './host-cookie.ts';
-import type { Door } from './host-door.ts';
-import { acceptedLanguage, doorScript, doorStyle, entryPage, expiredPage } from './host-door-page.ts';
-import type { EventStreams } from './host-events.ts';
-import { readBody, wireLimitBytes } from './host-limits.ts';
-import { isLoopbackHost, isOwnOrigin, isOwnOriginOrUnsaid } from './host-origin.ts';
-import type { WindowFiles } from './window-files.ts';
+import { channels, isChannelName } from '../../shared/contract/channels.ts';
+import { loopback } from '../../shared/contract/loopback.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
+import { decodeWire } from '../../shared/contract/wire.ts';
+import type { ErrorCode } from '../../shared/errors/codes.ts';
+import type { FailureDetail } from '../../shared/errors/drillbook-error.ts';
+import type { WindowFiles } from '../window-files.ts';
+import { cookieOf, secretIn } from './cookie.ts';
+import type { Door } from './door.ts';
+import { acceptedLanguage, doorScript, doorStyle, entryPage, expiredPage } from './door-page.ts';
+import type { EventStreams } from './event-streams.ts';
+import { readBody, wireLimitBytes } from './limits.ts';
+import { isLoopbackHost, isOwnOrigin, isOwnOriginOrUnsaid } from './origin.ts';
+import { nodeBase64, refusal, send, sendFile, sendPage, sendReply } from './send-answer.ts';
 
 /** What answers the calls of a window; it never throws. */
 export interface HostSession {

@@ -1,6 +1,6 @@
-import type { MessageId } from '../shared/text/catalogue.ts';
-import type { Language } from '../shared/text/language.ts';
-import { type Translate, translator } from '../shared/text/translate.ts';
+import type { MessageId } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { type Translate, translator } from '../../shared/text/translate.ts';
 
 /** The language a browser asks for first among those we speak. */
 export function acceptedLanguage(header: string | undefined): Language {

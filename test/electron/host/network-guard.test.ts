@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const guard = JSON.stringify(new URL('../../electron/network-guard.ts', import.meta.url).href);
+const guard = JSON.stringify(new URL('../../../electron/host/network-guard.ts', import.meta.url).href);
 
 // In a process of its own: the guard cannot be taken off again.
 function tried(body: string): unknown {

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { HostEvent } from '../shared/contract/job.ts';
-import { encodeWire } from '../shared/contract/wire.ts';
-import { securityHeaders } from './content-policy.ts';
-import { nodeBase64 } from './host-answer.ts';
+import type { HostEvent } from '../../shared/contract/job.ts';
+import { encodeWire } from '../../shared/contract/wire.ts';
+import { securityHeaders } from '../content-policy.ts';
+import { nodeBase64 } from './send-answer.ts';
 
 /** Windows that listen for news, as server-sent events. */
 export interface EventStreams {

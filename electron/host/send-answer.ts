@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Reply } from '../shared/contract/reply.ts';
-import { type Base64, encodeWire } from '../shared/contract/wire.ts';
-import type { ErrorCode } from '../shared/errors/codes.ts';
-import type { FailureDetail } from '../shared/errors/drillbook-error.ts';
-import { securityHeaders } from './content-policy.ts';
-import type { WindowFile } from './window-files.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
+import { type Base64, encodeWire } from '../../shared/contract/wire.ts';
+import type { ErrorCode } from '../../shared/errors/codes.ts';
+import type { FailureDetail } from '../../shared/errors/drillbook-error.ts';
+import { securityHeaders } from '../content-policy.ts';
+import type { WindowFile } from '../window-files.ts';
 
 /** Bytes as base64, as Node writes it. */
 export const nodeBase64: Base64 = {

@@ -1,4 +1,4 @@
-import type { Pass } from './host-door.ts';
+import type { Pass } from './door.ts';
 
 const cookieName = 'drillbook';
 

@@ -3,7 +3,7 @@ import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
-import { DrillbookError } from '../shared/errors/drillbook-error.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 
 const probes = new AsyncLocalStorage<true>();
 const loopback = new net.BlockList();

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answerAppRequest } from '../../electron/app-protocol.ts';
-import { contentSecurityPolicy } from '../../electron/content-policy.ts';
-import { windowFiles } from '../../electron/window-files.ts';
-import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { windowFolder } from '../support/host-fixture.ts';
+import { contentSecurityPolicy } from '../../../electron/content-policy.ts';
+import { answerAppRequest } from '../../../electron/desktop/app-protocol.ts';
+import { windowFiles } from '../../../electron/window-files.ts';
+import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
+import { windowFolder } from '../../support/host-fixture.ts';
 
 // Node's Request knows no own schemes; what Electron hands over has this shape.
 const asked = (url: string, method = 'GET') => ({ url, method }) as Request;

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { languageOf } from '../shared/text/language.ts';
-import { translator } from '../shared/text/translate.ts';
-import { actorName } from './actor.ts';
-import { type Host, startHost } from './host.ts';
-import { openSession } from './ipc/session.ts';
+import { languageOf } from '../../shared/text/language.ts';
+import { translator } from '../../shared/text/translate.ts';
+import { actorName } from '../actor.ts';
+import { openSession } from '../ipc/session.ts';
+import { appRoot } from '../paths.ts';
+import { settingsFolder } from '../settings-folder.ts';
 import { guardNetwork } from './network-guard.ts';
 import { openLink } from './open-link.ts';
-import { appRoot } from './paths.ts';
-import { settingsFolder } from './settings-folder.ts';
+import { type Host, startHost } from './start-host.ts';
 
 export interface HostRun {
   readonly port?: number;

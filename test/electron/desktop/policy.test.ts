@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, workerPolicyName } from '../../electron/content-policy.ts';
-import { goOffline } from '../../electron/offline-switches.ts';
-import { mayUse } from '../../electron/permission-policy.ts';
-import { isOwnWindow } from '../../electron/sender-check.ts';
-import { isWindowAddress, mayRequest, windowPath } from '../../electron/url-policy.ts';
-import { usualWindow, webPreferences, windowOptions } from '../../electron/window-options.ts';
+import { contentSecurityPolicy, workerPolicyName } from '../../../electron/content-policy.ts';
+import { goOffline } from '../../../electron/desktop/offline-switches.ts';
+import { mayUse } from '../../../electron/desktop/permission-policy.ts';
+import { isOwnWindow } from '../../../electron/desktop/sender-check.ts';
+import { isWindowAddress, mayRequest, windowPath } from '../../../electron/desktop/url-policy.ts';
+import { usualWindow, webPreferences, windowOptions } from '../../../electron/desktop/window-options.ts';
 
 test('the content policy is this one, word for word', () => {
   expect(contentSecurityPolicy).toBe(

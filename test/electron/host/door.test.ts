@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { secretIn } from '../../electron/host-cookie.ts';
-import { acceptedLanguage, entryPage, expiredPage } from '../../electron/host-door-page.ts';
-import { rateLimit, wireLimitBytes } from '../../electron/host-limits.ts';
+import { secretIn } from '../../../electron/host/cookie.ts';
+import { acceptedLanguage, entryPage, expiredPage } from '../../../electron/host/door-page.ts';
+import { rateLimit, wireLimitBytes } from '../../../electron/host/limits.ts';
 
 test.each([
   [undefined, 'en'],

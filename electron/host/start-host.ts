@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HostEvent } from '../shared/contract/job.ts';
-import { DrillbookError } from '../shared/errors/drillbook-error.ts';
-import { refusal, sendReply } from './host-answer.ts';
-import { openDoor } from './host-door.ts';
-import { eventStreams } from './host-events.ts';
-import { type Rate, rateLimit } from './host-limits.ts';
-import { answerRequest, type HostSession } from './host-request.ts';
-import { windowFiles } from './window-files.ts';
+import type { HostEvent } from '../../shared/contract/job.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { windowFiles } from '../window-files.ts';
+import { answerRequest, type HostSession } from './answer-request.ts';
+import { openDoor } from './door.ts';
+import { eventStreams } from './event-streams.ts';
+import { type Rate, rateLimit } from './limits.ts';
+import { refusal, sendReply } from './send-answer.ts';
 
 export interface HostOptions {
   /** Opens what answers the calls; `emit` sends news to every window that listens. */

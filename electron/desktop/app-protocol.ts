@@ -1,6 +1,6 @@
-import { securityHeaders } from './content-policy.ts';
+import { securityHeaders } from '../content-policy.ts';
+import type { WindowFiles } from '../window-files.ts';
 import { appScheme, windowPath } from './url-policy.ts';
-import type { WindowFiles } from './window-files.ts';
 
 /** What Chromium has to know of `app://` before it is ready. */
 export const appSchemeRegistration = Object.freeze({

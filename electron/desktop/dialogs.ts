@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { Request } from '../shared/contract/channels.ts';
-import type { Translate } from '../shared/text/translate.ts';
+import type { Request } from '../../shared/contract/channels.ts';
+import type { Translate } from '../../shared/text/translate.ts';
 
 type FileQuestion = Request<'app:choose-file'>;
 

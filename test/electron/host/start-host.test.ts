@@ -2,12 +2,12 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../electron/content-policy.ts';
-import { startHost } from '../../electron/host.ts';
-import { channels } from '../../shared/contract/channels.ts';
-import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { codeOf, echoSession, type HostFixture, hostFixture, windowFolder } from '../support/host-fixture.ts';
-import { rawRequest } from '../support/raw-request.ts';
+import { contentSecurityPolicy } from '../../../electron/content-policy.ts';
+import { startHost } from '../../../electron/host/start-host.ts';
+import { channels } from '../../../shared/contract/channels.ts';
+import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
+import { codeOf, echoSession, type HostFixture, hostFixture, windowFolder } from '../../support/host-fixture.ts';
+import { rawRequest } from '../../support/raw-request.ts';
 
 const open: HostFixture[] = [];
 const fixture = async (options?: Parameters<typeof hostFixture>[0]): Promise<HostFixture> => {
