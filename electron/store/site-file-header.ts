@@ -8,8 +8,8 @@ const magic = 'SQLite format 3\u0000';
 /**
  * Looks at the first 100 bytes of a file, before SQLite does and without writing anything.
  *
- * Source: sqlite.org/fileformat.html 1.3 – user version at 60, application id at 68.
- * Throws: SITE_FILE_NOT_FOUND, FILE_NOT_READABLE, SITE_FILE_FOREIGN, SITE_FILE_NEWER.
+ * Source: sqlite.org/fileformat.html 1.3 – write version at 18, user version at 60, application id at 68.
+ * Throws: SITE_FILE_NOT_FOUND, FILE_NOT_READABLE, SITE_FILE_FOREIGN, SITE_FILE_NEWER, SITE_FILE_DAMAGED.
  */
 export function checkHeader(path: string): void {
   const header = readHeader(path);
@@ -17,6 +17,9 @@ export function checkHeader(path: string): void {
     throw new DrillbookError('SITE_FILE_FOREIGN', { detail: { path } });
   }
   checkVersion(path, header.readUInt32BE(60));
+  // SQLite takes a file format it does not know for one it may only read
+  if (![1, 2].includes(header.readUInt8(18)))
+    throw new DrillbookError('SITE_FILE_DAMAGED', { detail: { path, found: 'header' } });
 }
 
 /** A newer layout is refused rather than read with old eyes: a fact shown wrongly is worse than one not shown. */

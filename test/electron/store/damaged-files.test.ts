@@ -11,7 +11,7 @@ import { readConsistently } from '../../../electron/store/transact.ts';
 import { DrillbookError } from '../../../shared/errors/drillbook-error.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
 import { namesIn, traceOf } from './support/refusal.ts';
-import { createFullSite, keepAsset, openedAt } from './support/sample-site.ts';
+import { createFullSite, createSampleSite, keepAsset, openedAt } from './support/sample-site.ts';
 import { memoryFolder } from './support/work-folder.ts';
 
 const pageBytes = 4096;
@@ -127,6 +127,25 @@ test.each(Object.entries(damages))(
   },
   60_000,
 );
+
+test('whatever any byte of the header becomes, the file opens or is refused by name, and then stays as it is', () => {
+  const folder = memoryFolder();
+  const path = join(folder, 'plant.drillbook');
+  closeSiteFile(createSampleSite(path));
+  const bytes = readFileSync(path);
+  for (let at = 0; at < 100; at += 1) {
+    for (const value of [0, 1, 2, 3, 255]) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = value;
+      writeFileSync(path, damaged);
+      const before = traceOf(path);
+      const { refused } = lookAt(path);
+      if (refused === null) continue;
+      expect(refusals, `byte ${at} = ${value}`).toContain(refused);
+      expect(traceOf(path)).toEqual(before);
+    }
+  }
+}, 60_000);
 
 test.each(['plant.drillbook', 'plant.drillbook-wal'])(
   'a killed writer whose %s was damaged as well loses neither file',

@@ -35,13 +35,13 @@ export const straceOptions = ['-f', '-y', '-xx', '-s', '4194304', '-e', `trace=$
 
 /** Reads a system-call trace: what happened to the files of one folder, and what was acknowledged in its file ACK. */
 export function readDiskEvents(trace: string, folder: string): DiskEvent[] {
-  return completeCalls(trace).flatMap((call) => {
+  return completeCalls(trace).flatMap((call): readonly DiskEvent[] => {
     const event = eventOf(call);
     if (event === null) return [];
     if (event.kind === 'acknowledge') return [event];
     if (event.path !== folder && dirname(event.path) !== folder) return [];
     if (!basename(event.path).endsWith('.ACK')) return [event];
-    return event.kind === 'write' ? [{ kind: 'acknowledge', line: Buffer.from(event.bytes).toString().trim() } as const] : [];
+    return event.kind === 'write' ? [{ kind: 'acknowledge', line: Buffer.from(event.bytes).toString().trim() }] : [];
   });
 }
 
