@@ -3,12 +3,12 @@ import { checkAudit, pageOfAudit } from '../services/audit.ts';
 import { recordOf } from '../services/drills.ts';
 import { readEvidence } from '../services/evidence-items.ts';
 import { addAsset, assetSaved, updateAsset } from '../services/protected-assets.ts';
-import { serviceOf } from '../services/services.ts';
+import { serviceOf, serviceSaved, setObjectives } from '../services/services.ts';
 import type { Handlers } from './handlers.ts';
 
 type RecordChannel = Extract<
   keyof Handlers,
-  `asset:${string}` | `drill:${string}` | `evidence:${string}` | `audit:${string}` | `job:${string}`
+  `asset:${string}` | `service:${string}` | `drill:${string}` | `evidence:${string}` | `audit:${string}` | `job:${string}`
 >;
 
 /** The records of the open site: inventory, drills, evidence and activity. */
@@ -16,6 +16,8 @@ export const recordHandlers: Pick<Handlers, RecordChannel> = {
   'asset:update': ({ assetId, revision, edit }, desk) =>
     assetSaved(desk.context(), updateAsset(desk.context(), assetId, revision, edit)),
   'asset:add': ({ asset }, desk) => assetSaved(desk.context(), addAsset(desk.context(), asset)),
+  'service:set-objectives': ({ serviceId, objectives }, desk) =>
+    serviceSaved(desk.context(), setObjectives(desk.context(), serviceId, objectives)),
   'drill:get': ({ drillId }, desk) => {
     const record = recordOf(desk.context(), drillId);
     return { record, findings: drillFindings(record, serviceOf(desk.context(), record.drill.serviceId)) };

@@ -5,12 +5,14 @@ import type { RequestOf, ResponseOf } from './channel.ts';
 import { drillChannels } from './drill.ts';
 import { jobChannels } from './job.ts';
 import { packChannels } from './pack.ts';
+import { serviceChannels } from './service.ts';
 import { siteChannels } from './site.ts';
 
 /** Every channel there is; a transport refuses any other name. */
 export const channels = {
   ...appChannels,
   ...siteChannels,
+  ...serviceChannels,
   ...assetChannels,
   ...drillChannels,
   ...packChannels,
