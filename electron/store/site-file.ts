@@ -77,21 +77,25 @@ export function closeSiteFile(site: SiteFile): void {
 }
 
 function openChecked(path: string, openedAt: string): SiteFile {
+  // before anything connects: whoever closes the file last folds its log in, the log that the other one still writes to
+  if (isHeldWithoutLock(path)) throw inUse(path);
   let db: ReadableDb | null = null;
+  let isOurs = false;
   try {
     const wasCut = hasWriteAheadLog(path);
     const isInspected = wasCut && inspectBeforeRecovery(path);
     db = connect(path);
     markOpenHere(path, db);
     takeLock(db);
-    if (isHeldWithoutLock(path)) throw inUse(path);
     if (!isInspected) inspectSiteFile(db, path);
+    isOurs = true;
+    leaveWriterNote(path, openedAt);
     applySettings(db);
     if (wasCut) foldLogIn(db);
     const copyPath = migrate(db);
-    leaveWriterNote(path, openedAt);
     return { path, db, copyPath };
   } catch (error) {
+    if (isOurs) removeWriterNote(path);
     db?.close();
     const failure = siteFileFailure(error, path);
     throw isDrillbookError(failure, 'SITE_FILE_IN_USE') ? inUse(path, error) : failure;

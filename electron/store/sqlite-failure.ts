@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 
@@ -34,14 +35,14 @@ export function newFileFailure(error: unknown, path: string): unknown {
   if (code !== null || error instanceof DrillbookError) return siteFileFailure(error, path);
   const { code: systemCode, syscall } = error as NodeJS.ErrnoException;
   if (systemCode === undefined || syscall === undefined) return error;
+  if (systemCode === 'ENOENT') return new DrillbookError('FOLDER_NOT_FOUND', { detail: { path: dirname(path) }, cause: error });
   return new DrillbookError(newFileCodes[systemCode] ?? 'FILE_NOT_WRITABLE', options);
 }
 
-const newFileCodes: Readonly<Record<string, 'DISK_FULL' | 'SITE_FILE_EXISTS' | 'FOLDER_NOT_FOUND'>> = {
+const newFileCodes: Readonly<Record<string, 'DISK_FULL' | 'SITE_FILE_EXISTS'>> = {
   ENOSPC: 'DISK_FULL',
   EDQUOT: 'DISK_FULL',
   EEXIST: 'SITE_FILE_EXISTS',
-  ENOENT: 'FOLDER_NOT_FOUND',
 };
 
 /** After these the connection must not write again: it is closed, reopened and checked. */

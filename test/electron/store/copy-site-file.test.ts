@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { copySiteFile } from '../../../electron/store/copy-site-file.ts';
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
-import { firstLine, kill, runToEnd, siteChild, start } from './support/children.ts';
+import { kill, nextLine, runToEnd, siteChild, start } from './support/children.ts';
 import { codeOf, namesIn, traceOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, keepAsset, openedAt } from './support/sample-site.ts';
 import { workFolder } from './support/work-folder.ts';
@@ -45,7 +45,7 @@ test('a copy does not replace a site file that another process has open', async 
   const other = join(folder, 'other.drillbook');
   createFullSite(other);
   const holder = start(siteChild('hold', other));
-  expect(await firstLine(holder.lines)).toBe('open');
+  expect(await nextLine(holder.lines)).toBe('open');
   const site = createSampleSite(join(folder, 'plant.drillbook'));
   expect(codeOf(() => copySiteFile(site.db, other))).toBe('SITE_FILE_IN_USE');
   await kill(holder.child);

@@ -3,9 +3,11 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { firstBrokenAuditEntry } from '../../../electron/store/audit.ts';
 import { isOpenHere } from '../../../electron/store/open-here.ts';
+import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
-import { firstLine, kill, runToEnd, siteChild, start } from './support/children.ts';
+import { kill, nextLine, runToEnd, siteChild, start } from './support/children.ts';
 import { codeOf, failureOf, namesIn } from './support/refusal.ts';
 import { createFullSite, createSampleSite, openedAt } from './support/sample-site.ts';
 import { workFolder } from './support/work-folder.ts';
@@ -16,7 +18,7 @@ test('a site file that is open in another process is in use, and by whom is told
   const path = join(workFolder(), 'plant.drillbook');
   createFullSite(path);
   const holder = start(siteChild('hold', path));
-  expect(await firstLine(holder.lines)).toBe('open');
+  expect(await nextLine(holder.lines)).toBe('open');
   expect(failureOf(() => openSiteFile(path, openedAt))).toMatchObject({ code: 'SITE_FILE_IN_USE', detail: { path, ...who } });
   expect(codeOf(() => openSiteFile(path, openedAt))).toBe('SITE_FILE_IN_USE');
   await kill(holder.child);
@@ -36,10 +38,15 @@ test('a process that reads its open site file and so drops the lock on it still 
   const path = join(workFolder(), 'plant.drillbook');
   createFullSite(path);
   const holder = start(siteChild('hold-carelessly', path));
-  expect(await firstLine(holder.lines)).toBe('open');
+  expect(await nextLine(holder.lines)).toBe('open');
   expect(codeOf(() => openSiteFile(path, openedAt))).toBe('SITE_FILE_IN_USE');
+  // being refused must not have folded in and removed the log the other one still writes to
+  holder.child.stdin?.write('go on\n');
+  expect(await nextLine(holder.lines)).toBe('82');
   await kill(holder.child);
-  closeSiteFile(openSiteFile(path, openedAt));
+  const site = openSiteFile(path, openedAt);
+  expect([protectedAssets.list(site.db).length, firstBrokenAuditEntry(site.db)]).toEqual([82, null]);
+  closeSiteFile(site);
 });
 
 test('what an open site file is known by tells other parts of the program to leave it alone', () => {

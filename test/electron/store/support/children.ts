@@ -28,10 +28,12 @@ export function start(command: readonly string[]): { readonly child: ChildProces
   return { child, lines: createInterface({ input: child.stdout }) };
 }
 
-/** The first line a process prints. */
-export async function firstLine(lines: Interface): Promise<string> {
-  for await (const line of lines) return line;
-  return '';
+/** The next line a process prints. */
+export function nextLine(lines: Interface): Promise<string> {
+  return new Promise((resolve) => {
+    lines.once('line', resolve);
+    lines.once('close', () => resolve(''));
+  });
 }
 
 /** Kills a process and waits until it is gone. */

@@ -24,10 +24,14 @@ const verbs: Record<string, () => void> = {
   },
   /** Reads the file beside SQLite, as a careless part of a program might, and so drops its locks. */
   'hold-carelessly': () => {
-    open();
+    const site = open();
+    keep(site, 41, 80, () => {});
     readFileSync(path);
     say('open');
-    process.stdin.resume();
+    process.stdin.once('data', () => {
+      keep(site, 81, 82, () => {});
+      say('82');
+    });
   },
   create: () => {
     closeSiteFile(createSampleSite(path));
