@@ -33,11 +33,11 @@ async function lastAcknowledged(path: string, after: number): Promise<number> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   let last = 0;
   let count = 0;
-  for await (const line of lines) {
+  lines.on('line', (line) => {
     last = Number(line);
     count += 1;
     if (count === after) child.kill('SIGKILL');
-  }
-  await gone;
+  });
+  await Promise.all([gone, new Promise((resolve) => lines.once('close', resolve))]);
   return last;
 }
