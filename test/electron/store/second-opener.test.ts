@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -47,6 +47,21 @@ test('a process that reads its open site file and so drops the lock on it still 
   const site = openSiteFile(path, openedAt);
   expect([protectedAssets.list(site.db).length, firstBrokenAuditEntry(site.db)]).toEqual([82, null]);
   closeSiteFile(site);
+});
+
+test.runIf(existsSync('/proc/self/stat'))('a killed process that nobody has waited for yet does not hold the file', async () => {
+  const path = join(workFolder(), 'plant.drillbook');
+  createFullSite(path);
+  // the shell never asks what became of its child
+  const shell = start(
+    ['sh', '-c', '"$@" <&3 & read line', 'sh', ...siteChild('hold', path)],
+    ['pipe', 'pipe', 'inherit', 'pipe'],
+  );
+  expect(await nextLine(shell.lines)).toBe('open');
+  const { pid } = JSON.parse(readFileSync(`${path}.in-use`, 'utf8')) as { pid: number };
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /);
+  closeSiteFile(openSiteFile(path, openedAt));
 });
 
 test('what an open site file is known by tells other parts of the program to leave it alone', () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 
 const script = join(import.meta.dirname, 'site-child.ts');
@@ -21,11 +22,14 @@ export function runToEnd(command: readonly string[]): { readonly lines: string[]
 }
 
 /** A process that runs on, with its lines as they come. */
-export function start(command: readonly string[]): { readonly child: ChildProcess; readonly lines: Interface } {
+export function start(
+  command: readonly string[],
+  stdio: readonly ('pipe' | 'inherit')[] = ['pipe', 'pipe', 'inherit'],
+): { readonly child: ChildProcess; readonly lines: Interface } {
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { stdio: [...stdio] });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, lines: createInterface({ input: child.stdout }) };
+  return { child, lines: createInterface({ input: child.stdout ?? Readable.from([]) }) };
 }
 
 /** The next line a process prints. */
