@@ -1,5 +1,5 @@
 import type { ProtectedAsset } from '../domain/protected-asset.ts';
-import type { Block, Cell } from './block.ts';
+import type { Block, Cell, TableBlock } from './block.ts';
 import { formatBytes } from './compose-format.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
@@ -10,14 +10,14 @@ export function composeAssets(telling: Telling): readonly Block[] {
   const sorted = evidence.plan.assets.toSorted(byRestoreOrder);
   const own = sorted.filter((asset) => asset.serviceId === serviceId);
   const others = sorted.filter((asset) => asset.serviceId !== serviceId);
-  const rest: readonly Block[] = [
+  const rest = [
     heading(2, say('pack.other-assets')),
-    assetTable(telling, others, true),
+    ...assetTable(telling, others, true),
     paragraph(say('pack.other-assets-lead'), 'muted'),
   ];
   return [
     heading(1, say('pack.assets-of', { service: telling.service(serviceId) })),
-    assetTable(telling, own, false),
+    ...assetTable(telling, own, false),
     ...(others.length > 0 ? rest : []),
   ];
 }
@@ -27,25 +27,29 @@ function byRestoreOrder(a: ProtectedAsset, b: ProtectedAsset): number {
   return (a.restoreOrder ?? Number.MAX_SAFE_INTEGER) - (b.restoreOrder ?? Number.MAX_SAFE_INTEGER);
 }
 
-function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withService: boolean): Block {
-  const { say } = telling;
-  return {
+/** A method that all of them share is told once below the table instead of in each row. */
+function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withService: boolean): readonly Block[] {
+  const { say, typed } = telling;
+  const [first] = assets;
+  const shared = assets.length > 1 && assets.every((asset) => asset.backupMethod === first?.backupMethod);
+  const table: TableBlock = {
     kind: 'table',
     columns: [
-      { header: say('pack.order'), weight: 0.8, kind: 'number' },
-      { header: say('pack.asset'), weight: 2.6, kind: 'text' },
-      { header: say('pack.location'), weight: 2.4, kind: 'text' },
-      { header: say('pack.backup-method'), weight: 2.5, kind: 'text' },
-      { header: say('pack.owner'), weight: 1.4, kind: 'text' },
+      { header: say('pack.order'), weight: 1, kind: 'number' },
+      { header: say('pack.asset'), weight: 2.8, kind: 'text' },
+      { header: say('pack.location'), weight: 2.6, kind: 'text' },
+      ...(shared ? [] : [{ header: say('pack.backup-method'), weight: 2.5, kind: 'text' } as const]),
+      { header: say('pack.owner'), weight: 1.5, kind: 'text' },
       { header: say('pack.retention'), weight: 1.1, kind: 'number' },
-      { header: say('pack.size'), weight: 1.1, kind: 'number' },
+      { header: say('pack.size'), weight: 1.2, kind: 'number' },
     ],
-    rows: assets.map((asset) => assetRow(telling, asset, withService)),
+    rows: assets.map((asset) => assetRow(telling, asset, withService, !shared)),
     emptyText: say('pack.no-assets'),
   };
+  return shared ? [table, paragraph(say('pack.same-method', { method: typed(first?.backupMethod ?? '') }))] : [table];
 }
 
-function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean): readonly Cell[] {
+function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean, withMethod: boolean): readonly Cell[] {
   const { say, typed, unknown, list } = telling;
   const service = asset.serviceId === null ? say('pack.no-service') : telling.service(asset.serviceId);
   const kind = say(`asset-kind.${asset.kind}`);
@@ -59,7 +63,7 @@ function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean)
       asset.note,
     ),
     typed(asset.location),
-    typed(asset.backupMethod),
+    ...(withMethod ? [typed(asset.backupMethod)] : []),
     telling.person(asset.ownerId),
     asset.retentionDays === null ? unknown : say('pack.retention-days', { days: asset.retentionDays }),
     asset.sizeBytes === null ? unknown : formatBytes(asset.sizeBytes),

@@ -21,10 +21,10 @@ function checkTable(telling: Telling, checks: readonly Check[]): TableBlock {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.check'), weight: 2.3, kind: 'text' },
+      { header: say('pack.check'), weight: 2.2, kind: 'text' },
       { header: say('pack.expected'), weight: 1.7, kind: 'text' },
       { header: say('pack.actual'), weight: 1.7, kind: 'text' },
-      { header: say('pack.result'), weight: 1.8, kind: 'status' },
+      { header: say('pack.result'), weight: 2.1, kind: 'status' },
       { header: say('pack.checked'), weight: 2.9, kind: 'text' },
     ],
     rows: checks.map((check) => checkRow(telling, check)),

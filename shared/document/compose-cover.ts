@@ -3,6 +3,15 @@ import type { Block, KeyValue } from './block.ts';
 import { verdictStatus } from './compose-states.ts';
 import { mono, type Telling } from './compose-telling.ts';
 
+/** How many lines of contents a page holds; with more, only the sections are listed. */
+const contentsAtMost = 38;
+
+/** The contents, as deep as one page allows. */
+export function composeContents({ say }: Telling, following: readonly Block[]): Block {
+  const lines = following.filter((block) => block.kind === 'heading' && block.level <= 2);
+  return { kind: 'contents', title: say('pack.contents'), depth: lines.length > contentsAtMost ? 1 : 2 };
+}
+
 /** First page: what this is, of which site and drill, how it ended, who may read it, and the pack id in full. */
 export function composeCover(telling: Telling): readonly Block[] {
   const { evidence, say, packId } = telling;
@@ -28,7 +37,6 @@ export function composeCover(telling: Telling): readonly Block[] {
       control,
       identity: { label: say('pack.id'), value: packId, note: say('pack.id-note') },
     },
-    { kind: 'contents', title: say('pack.contents'), depth: 1 },
   ];
 }
 

@@ -6,8 +6,11 @@ import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 /** What needs a decision or an excuse comes first; what the scenario explains comes last. */
 const gravestFirst: readonly Disposition[] = ['defect', 'open', 'data-loss', 'accepted', 'expected'];
 
-/** As many decisions are told one by one, each above its differences; more of them go into a column. */
-const decisionsAtMost = 12;
+/** Decisions that on average this many differences share are told above them; made one by one, they go into a column. */
+const sharedBy = 3;
+
+/** A table for each asset is worth its header from this many rows on, on average. */
+const rowsPerTable = 6;
 
 /** What is not as it was when the reference was taken: counts first, then each by what its owner decided. */
 export function composeDifferences(telling: Telling): readonly Block[] {
@@ -23,12 +26,7 @@ export function composeDifferences(telling: Telling): readonly Block[] {
     });
     return [heading(2, title), paragraph(say(`pack.disposition-meaning.${disposition}`)), ...tablesOf(telling, own)];
   });
-  return [
-    heading(1, say('pack.differences')),
-    countTable(telling, differences),
-    paragraph(say('pack.differences-lead', { count: differences.length }), 'muted'),
-    ...groups,
-  ];
+  return [heading(1, say('pack.differences')), countTable(telling, differences), ...groups];
 }
 
 function nothingFound({ evidence, say }: Telling): readonly Block[] {
@@ -48,6 +46,7 @@ function countTable({ say, none }: Telling, differences: readonly Difference[]):
   const kinds = differenceKinds.filter((kind) => differences.some((entry) => entry.kind === kind));
   return {
     kind: 'table',
+    caption: say('pack.differences-lead', { count: differences.length }),
     columns: [
       { header: say('pack.difference-kind'), weight: 2.4, kind: 'text' },
       ...used.map((disposition): Column => ({ header: say(`disposition.${disposition}`), weight: 1.2, kind: 'number' })),
@@ -64,11 +63,18 @@ function countTable({ say, none }: Telling, differences: readonly Difference[]):
 /** Under each decision a table for each kind; where nearly every difference has its own decision, one table with a column for it. */
 function tablesOf(telling: Telling, differences: readonly Difference[]): readonly Block[] {
   const decisions = [...Map.groupBy(differences, (entry) => JSON.stringify([entry.reason, entry.decidedBy])).values()];
-  if (decisions.length > decisionsAtMost) return [singleTable(telling, differences)];
+  if (decisions.length > 1 && differences.length < decisions.length * sharedBy) return [singleTable(telling, differences)];
   return decisions.flatMap((group) => [
     ...decisionOf(telling, group[0]),
-    ...[...Map.groupBy(inReadingOrder(group), (entry) => entry.kind).values()].map((own) => kindTable(telling, own)),
+    ...alike(inReadingOrder(group)).map((own) => kindTable(telling, own)),
   ]);
+}
+
+/** By kind, and by asset too where that leaves more than a few in each table. */
+function alike(differences: readonly Difference[]): readonly (readonly Difference[])[] {
+  const byAsset = [...Map.groupBy(differences, (entry) => JSON.stringify([entry.kind, entry.assetId])).values()];
+  if (byAsset.length * rowsPerTable <= differences.length) return byAsset;
+  return [...Map.groupBy(differences, (entry) => entry.kind).values()];
 }
 
 function decisionOf({ say, typed, person }: Telling, first: Difference | undefined): readonly Block[] {
@@ -89,9 +95,9 @@ function kindTable(telling: Telling, differences: readonly Difference[]): TableB
     kind: 'table',
     caption,
     columns: [
-      { header: say('pack.subject'), weight: 4.4, kind: 'text' },
-      { header: say('pack.expected'), weight: 2, kind: 'text' },
-      { header: say('pack.actual'), weight: 2, kind: 'text' },
+      { header: say('pack.subject'), weight: 5.2, kind: 'text' },
+      { header: say('pack.expected'), weight: 1.8, kind: 'text' },
+      { header: say('pack.actual'), weight: 1.8, kind: 'text' },
       ...(counted ? [counts] : []),
     ],
     rows: differences.map((entry): readonly Cell[] => [

@@ -6,7 +6,7 @@ import { composeAttachments } from './compose-attachments.ts';
 import { composeBackupPoint } from './compose-backup-point.ts';
 import { composeChecks } from './compose-checks.ts';
 import { composeClaims } from './compose-claims.ts';
-import { composeCover } from './compose-cover.ts';
+import { composeContents, composeCover } from './compose-cover.ts';
 import { composeDifferences } from './compose-differences.ts';
 import { composeGlossary } from './compose-glossary.ts';
 import { composeLessons } from './compose-lessons.ts';
@@ -40,7 +40,6 @@ export interface DrillPackInput {
 
 /** The parts of a drill's pack, in the order an auditor reads them. */
 const parts: readonly ((told: Telling) => readonly Block[])[] = [
-  composeCover,
   composeSummary,
   composeClaims,
   composeScope,
@@ -64,7 +63,8 @@ const parts: readonly ((told: Telling) => readonly Block[])[] = [
 export function composeDrillPack({ evidence, packId, say }: DrillPackInput): ComposedPack {
   const told = telling(evidence, packId, say);
   const { drill } = evidence.record;
-  const blocks = parts.flatMap((compose) => compose(told));
+  const body = parts.flatMap((compose) => compose(told));
+  const blocks = [...composeCover(told), composeContents(told, body), ...body];
   return {
     title: drill.title,
     subject: say('pack.cover-subtitle', { service: told.service(drill.serviceId), site: evidence.plan.site.name }),

@@ -1,6 +1,7 @@
 import type { CriterionAssessment, ServiceReadiness } from '../domain/assessment.ts';
 import { deploymentModels, type Prerequisite } from '../domain/prerequisite.ts';
 import type { Block, Cell } from './block.ts';
+import { factSentences } from './compose-facts.ts';
 import { fulfilmentStatus, readinessStatus } from './compose-states.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
@@ -120,6 +121,7 @@ function acceptance(telling: Telling): Block {
   };
 }
 
-function grounds({ say, fact }: Telling, { proofs, missing }: CriterionAssessment): string {
-  return lines(...proofs.map(fact), ...missing.map((entry) => say('pack.missing', { fact: fact(entry) })));
+function grounds(telling: Telling, { proofs, missing }: CriterionAssessment): string {
+  const lacking = factSentences(telling, missing, 4).map((fact) => telling.say('pack.missing', { fact }));
+  return lines(...factSentences(telling, proofs, 4), ...lacking);
 }

@@ -11,13 +11,14 @@ export function composeRun(telling: Telling): readonly Block[] {
   const { steps, drill } = evidence.record;
   const moments = [...progressMoments(telling, drill.progress), ...steps.flatMap((step) => stepMoment(telling, step))];
   const inOrder = moments.toSorted((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0));
-  const untimed = steps.flatMap((step) => untimedEntry(telling, step));
+  const entries = [...withDaysOnce(telling, inOrder), ...steps.flatMap((step) => untimedEntry(telling, step))];
+  // of steps that nobody began the table above has told everything
+  const told = inOrder.length > 0 || entries.some((entry) => entry.note !== undefined);
   return [
     heading(1, say('pack.timeline')),
     stepsChart(telling),
     paragraph(say('pack.timeline-lead'), 'muted'),
-    heading(2, say('pack.events')),
-    { kind: 'timeline', entries: [...withDaysOnce(telling, inOrder), ...untimed] },
+    ...(told ? [heading(2, say('pack.events')), { kind: 'timeline', entries } as const] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 export function composeSignOffs(telling: Telling): readonly Block[] {
   const { evidence, say } = telling;
   return [
+    { kind: 'page-break' },
     heading(1, say('pack.sign-offs')),
     paragraph(say('pack.sign-offs-lead')),
     signOffTable(telling),
@@ -39,19 +40,18 @@ function signOffTable(telling: Telling): Block {
 
 function signOffRow(telling: Telling, signOff: SignOff): readonly Cell[] {
   const { evidence, say, person, at } = telling;
-  const { signOffs, drill } = evidence.record;
+  const { signOffs } = evidence.record;
   const last = signOffs.findLast((entry) => entry.role === signOff.role) === signOff;
   // the statement of the one that counts stands beside its signature
   const shown =
     last && evidence.signatureFields.some((field) => field.kind === 'sign-off' && field.statement === signOff.statement);
   const note = lines(last ? '' : say('pack.replaced-sign-off'), shown ? '' : signOff.statement);
   const status = decisionStatus(say, signOff.decision);
-  const bound = drill.progress.kind === 'signed-off' || signOff.certificateSha256 !== null;
   return [
     lines(roleWord(telling, signOff.role), person(signOff.personId)),
     note === '' ? { status } : { status, note },
     at(signOff.signedOffAt),
-    signOff.certificateSha256 ?? (bound ? say('pack.no-certificate') : telling.none),
+    signOff.certificateSha256 ?? say('pack.no-certificate'),
   ];
 }
 
@@ -68,7 +68,12 @@ function signatureField(telling: Telling, field: SignatureField): SignatureField
     purpose: 'person',
     label: say('pack.sign-off-field', { role }),
   } as const;
-  return { ...base, personName: field.personName, role: '', statement: statementOf(telling, field) };
+  return {
+    ...base,
+    personName: isNamed(field) ? field.personName : say('pack.not-named'),
+    role: '',
+    statement: statementOf(telling, field),
+  };
 }
 
 function inkSignature(telling: Telling, field: SignOffField): InkSignatureBlock {
@@ -76,11 +81,16 @@ function inkSignature(telling: Telling, field: SignOffField): InkSignatureBlock 
   return {
     kind: 'ink-signature',
     role: roleWord(telling, field.role),
-    personName: field.personName,
+    personName: isNamed(field) ? field.personName : '',
     statement: statementOf(telling, field),
     labels: { name: say('pack.name'), date: say('pack.date'), signature: say('pack.signature') },
     reference: { key: say('pack.id'), value: packId, kind: 'mono' },
   };
+}
+
+/** Whoever made the evidence writes a dash for a person nobody named. */
+function isNamed({ personName }: SignOffField): boolean {
+  return personName !== '—';
 }
 
 function statementOf({ say }: Telling, { statement }: SignOffField): string {

@@ -2,11 +2,9 @@ import type { ObjectiveResult } from '../domain/drill-findings.ts';
 import { type SignOff, signOffRoles } from '../domain/sign-off.ts';
 import type { Block, Cell, KeyValue, Metric } from './block.ts';
 import { type ObjectiveRow, objectiveChart } from './chart-objective.ts';
+import { factSentences } from './compose-facts.ts';
 import { decisionStatus, objectiveStatus, verdictStatus } from './compose-states.ts';
 import { heading, type Telling } from './compose-telling.ts';
-
-/** How many reasons the summary names; a failed drill may have hundreds, and each stands in its own section. */
-const reasonsAtMost = 12;
 
 /** The page for whoever reads only one: verdict, grade, the two objectives as a chart, reasons, who answers for it. */
 export function composeSummary(telling: Telling): readonly Block[] {
@@ -63,16 +61,9 @@ function cancellation(telling: Telling): readonly Block[] {
   return [{ kind: 'callout', tone: 'bad', title: say('pack.cancelled'), text }];
 }
 
-function reasons({ evidence, say, fact }: Telling): readonly Block[] {
-  const all = evidence.findings.reasons;
-  if (all.length === 0) return [];
-  const named = all.length > reasonsAtMost ? all.slice(0, reasonsAtMost - 1) : all;
-  const rest = all.length - named.length;
-  const items = [...named.map(fact), ...(rest > 0 ? [say('fact.and-more', { count: rest })] : [])];
-  return [
-    { ...heading(2, say('pack.reasons')), unnumbered: true },
-    { kind: 'list', ordered: false, items },
-  ];
+function reasons(telling: Telling): readonly Block[] {
+  const items = factSentences(telling, telling.evidence.findings.reasons, 2);
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
 }
 
 function objectivesChart(telling: Telling): Block {

@@ -33,7 +33,7 @@ export const packTextClaims = {
   'pack.claim.evidence': {
     en: '{count, plural, one {# piece} other {# pieces}} of raw evidence {count, plural, one {is} other {are}} embedded unchanged, each with its SHA-256 and where it came from.',
     'zh-CN': '内嵌 {count} 份未经改动的原始证据，每份均附 SHA-256 及来源。',
-    ja: '生の証跡 {count} 件を未加工のまま埋め込み、それぞれの SHA-256 と出所を記載しています。',
+    ja: '証跡 {count} 件を未加工のまま埋め込み、それぞれの SHA-256 と出所を記載しています。',
   },
   'pack.claim.sign-offs': {
     en: '{count} of {total} roles had signed off when this pack was issued. A signature in this file binds each to a key.',

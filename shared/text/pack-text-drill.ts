@@ -60,9 +60,9 @@ export const packTextDrill = {
   'pack.operator': { en: 'Operator', 'zh-CN': '操作人', ja: '操作者' },
   'pack.exit-code': { en: 'Exit code', 'zh-CN': '退出码', ja: '終了コード' },
   'pack.record-count': { en: 'Records read', 'zh-CN': '读取记录数', ja: '読み取った件数' },
-  'pack.redactions': { en: 'Places blacked out', 'zh-CN': '涂黑处', ja: '墨消しの箇所' },
-  'pack.raw-output': { en: 'Raw output', 'zh-CN': '原始输出', ja: '生の出力' },
-  'pack.raw-hash': { en: 'SHA-256 of the raw output', 'zh-CN': '原始输出的 SHA-256', ja: '生の出力の SHA-256' },
+  'pack.redactions': { en: 'Places blacked out', 'zh-CN': '遮蔽处', ja: '墨消しの箇所' },
+  'pack.raw-output': { en: 'Raw output', 'zh-CN': '原始输出', ja: '出力の原本' },
+  'pack.raw-hash': { en: 'SHA-256 of the raw output', 'zh-CN': '原始输出的 SHA-256', ja: '出力の原本の SHA-256' },
 
   'pack.target': { en: 'Restore target and approval', 'zh-CN': '恢复目标环境与批准', ja: 'リストア先と承認' },
   'pack.target-name': { en: 'Restore target', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
@@ -78,7 +78,7 @@ export const packTextDrill = {
     'zh-CN': '演练未获批准，因此没有绑定目标环境。',
     ja: '訓練が承認されていないため、リストア先は決まっていません。',
   },
-  'pack.four-eyes': { en: 'Different people', 'zh-CN': '不同人员', ja: '別々の人' },
+  'pack.four-eyes': { en: 'Separation of duties', 'zh-CN': '职责分离', ja: '職務の分離' },
   'pack.four-eyes-kept': {
     en: 'Requested by {requester}, approved by {approver}, restored by {tester}',
     'zh-CN': '申请：{requester}；批准：{approver}；执行：{tester}',
@@ -107,7 +107,7 @@ export const packTextDrill = {
   'pack.actual-time': { en: 'Actual', 'zh-CN': '实际', ja: '実績' },
   'pack.waiting': { en: 'Of it waiting', 'zh-CN': '其中等待', ja: 'うち待ち' },
   'pack.step-alternate': { en: '{step}: {duration}.', 'zh-CN': '{step}：{duration}。', ja: '{step}：{duration}。' },
-  'pack.events': { en: 'What happened when', 'zh-CN': '事件经过', ja: '出来事の順' },
+  'pack.events': { en: 'What happened when', 'zh-CN': '事件经过', ja: '時系列の記録' },
   'pack.event.approved': { en: 'Drill approved by {person}', 'zh-CN': '{person} 批准演练', ja: '{person} が訓練を承認' },
   'pack.event.fixed': {
     en: 'Success criteria fixed by {person}',

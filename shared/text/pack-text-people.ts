@@ -49,6 +49,7 @@ export const packTextPeople = {
     ja: 'サイトの鍵による封印です。以後は下の署名しか追加できません。個人を代表するものではありません。',
   },
   'pack.sign-off-field': { en: 'Sign-off as {role}', 'zh-CN': '以“{role}”签核', ja: '「{role}」のサインオフ' },
+  'pack.not-named': { en: 'Not named', 'zh-CN': '未指定', ja: '未定' },
   'pack.no-statement': { en: 'No statement.', 'zh-CN': '无声明。', ja: '声明はありません。' },
   'pack.ink': { en: 'Signatures on paper', 'zh-CN': '纸面签字', ja: '紙への署名' },
   'pack.ink-lead': {
@@ -68,7 +69,7 @@ export const packTextPeople = {
   'pack.file': { en: 'File', 'zh-CN': '文件', ja: 'ファイル' },
   'pack.hash': { en: 'SHA-256', 'zh-CN': 'SHA-256', ja: 'SHA-256' },
   'pack.no-attachments': { en: 'Nothing is attached.', 'zh-CN': '没有附件。', ja: '添付ファイルはありません。' },
-  'pack.raw-evidence': { en: 'Where the raw evidence comes from', 'zh-CN': '原始证据的来源', ja: '生の証跡の出所' },
+  'pack.raw-evidence': { en: 'Where the raw evidence comes from', 'zh-CN': '原始证据的来源', ja: '証跡の出所' },
   'pack.evidence-ref': { en: 'No.', 'zh-CN': '编号', ja: '番号' },
   'pack.evidence-item': { en: 'Evidence', 'zh-CN': '证据', ja: '証跡' },
   'pack.captured': { en: 'Captured', 'zh-CN': '获取时间', ja: '取得日時' },
@@ -78,7 +79,7 @@ export const packTextPeople = {
   'pack.records': { en: '{count} records', 'zh-CN': '{count} 条记录', ja: '{count} 件の記録' },
   'pack.redacted': {
     en: '{count, plural, one {# place} other {# places}} blacked out',
-    'zh-CN': '涂黑 {count} 处',
+    'zh-CN': '遮蔽 {count} 处',
     ja: '墨消し {count} か所',
   },
 

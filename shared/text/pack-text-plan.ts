@@ -68,7 +68,7 @@ export const packTextPlan = {
   'pack.not-entered': { en: 'Not entered', 'zh-CN': '未填写', ja: '未入力' },
   'pack.backup-operator': {
     en: 'Backups are operated by: {operator}. This follows from the deployment model.',
-    'zh-CN': '备份由以下一方运行：{operator}。由部署模式决定。',
+    'zh-CN': '备份运行方：{operator}（由部署模式决定）。',
     ja: 'バックアップの運用者：{operator}（運用形態から決まります）。',
   },
   'pack.people': { en: 'Roles and contacts', 'zh-CN': '角色与联系方式', ja: '役割と連絡先' },
@@ -103,6 +103,11 @@ export const packTextPlan = {
   'pack.order': { en: 'Order', 'zh-CN': '顺序', ja: '順序' },
   'pack.asset': { en: 'Asset', 'zh-CN': '资产', ja: '資産' },
   'pack.backup-method': { en: 'Backup method', 'zh-CN': '备份方式', ja: 'バックアップ方法' },
+  'pack.same-method': {
+    en: 'Backup method of all these assets: {method}',
+    'zh-CN': '以上资产的备份方式均为：{method}',
+    ja: '以上の資産に共通のバックアップ方法：{method}',
+  },
   'pack.retention': { en: 'Kept', 'zh-CN': '保留', ja: '保存' },
   'pack.retention-days': {
     en: '{days, plural, one {# day} other {# days}}',

@@ -37,9 +37,9 @@ export const packTextResults = {
 
   'pack.differences': { en: 'Differences and data loss', 'zh-CN': '差异与数据丢失', ja: '差異とデータ損失' },
   'pack.differences-lead': {
-    en: '{count, plural, one {# difference} other {# differences}} between the restored copy and the reference, by kind and by what was decided.',
-    'zh-CN': '恢复出的副本与参照之间共有 {count} 项差异，按类型与判定统计如下。',
-    ja: 'リストアした内容と参照との差異は {count} 件です。種類と判断ごとの件数を示します。',
+    en: '{count, plural, one {# difference} other {# differences}} between the restored copy and the reference, by kind and decision',
+    'zh-CN': '恢复出的副本与参照之间共有 {count} 项差异，按类型与判定统计',
+    ja: 'リストアした内容と参照との差異 {count} 件（種類と判断ごとの件数）',
   },
   'pack.no-differences': {
     en: 'No difference is recorded.',

@@ -98,7 +98,6 @@ export const packText = {
     'zh-CN': '取消时间：{at}。理由：{reason}',
     ja: '中止日時：{at}　理由：{reason}',
   },
-  'pack.reasons': { en: 'Reasons', 'zh-CN': '理由', ja: '理由' },
   'pack.rto': { en: 'Recovery time (RTO)', 'zh-CN': '恢复时间（RTO）', ja: '復旧時間（RTO）' },
   'pack.rpo': { en: 'Recovery point (RPO)', 'zh-CN': '恢复点（RPO）', ja: '復旧時点（RPO）' },
   'pack.rta': { en: 'Recovery time', 'zh-CN': '恢复时间', ja: '復旧時間' },
