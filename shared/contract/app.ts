@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Channel, channel } from './channel.ts';
+import { pathSchema } from './path.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -29,8 +30,6 @@ export interface AppState {
   readonly defaultFolder: string;
   readonly openSitePath: string | null;
 }
-
-const pathSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4096));
 
 export const appChannels = {
   'app:state': channel<AppState>()(v.strictObject({})),

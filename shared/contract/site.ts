@@ -6,8 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import { lineSchema } from '../domain/units.ts';
 import { type Channel, channel } from './channel.ts';
 import { jobIdSchema } from './job.ts';
-
-const pathSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4096));
+import { pathSchema } from './path.ts';
 
 /** The open site: its plan, its drills without their records, and what the rules say about them now. */
 export interface SiteView {
