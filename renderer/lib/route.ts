@@ -26,7 +26,7 @@ export function routeOf(hash: string): Route {
   const [screen, detail] = hash
     .replace(/^#?\/?/, '')
     .split('/')
-    .map(decodeURIComponent);
+    .map(decoded);
   if (isOneOf(plainScreens, screen)) {
     if (screen === 'drills' && detail) return { screen: 'drill', drillId: detail };
     if (screen === 'packs' && detail) return { screen: 'pack', packId: detail };

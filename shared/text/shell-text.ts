@@ -19,6 +19,18 @@ export const shellText = {
   'shell.closeSite': { en: 'Close the site file', 'zh-CN': '关闭站点文件', ja: 'サイトファイルを閉じる' },
   'shell.saving': { en: 'Saving …', 'zh-CN': '正在保存…', ja: '保存中…' },
   'shell.saved': { en: 'Saved {time}', 'zh-CN': '已保存 {time}', ja: '保存済み {time}' },
+  'shell.screenFailed': { en: 'Screen not shown', 'zh-CN': '页面未能显示', ja: '画面を表示できません' },
+  'shell.screenFailedTitle': {
+    en: 'This screen could not be shown',
+    'zh-CN': '无法显示此页面',
+    ja: 'この画面を表示できませんでした',
+  },
+  'shell.screenFailedMend': {
+    en: 'Drillbook may have been updated while this window was open. Everything you were told is saved is safe. Reload the window.',
+    'zh-CN': '窗口打开期间 Drillbook 可能已更新。凡已提示“已保存”的内容都是安全的。请重新加载窗口。',
+    ja: 'ウィンドウを開いている間に Drillbook が更新された可能性があります。「保存済み」と表示された内容は失われていません。再読み込みしてください。',
+  },
+  'shell.reload': { en: 'Reload', 'zh-CN': '重新加载', ja: '再読み込み' },
   'shell.readOnly': {
     en: 'This site file is open for reading only',
     'zh-CN': '此站点文件以只读方式打开',

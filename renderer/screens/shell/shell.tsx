@@ -1,10 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
+import { FailureBoundary } from '../../components/failure-boundary.tsx';
 import type { Route } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { ScreenFailed } from './screen-failed.tsx';
 import styles from './shell.module.css';
 
 const PlanScreen = lazy(async () => ({ default: (await import('../plan/plan-screen.tsx')).PlanScreen }));
@@ -37,9 +39,11 @@ export function Shell({ site, route }: ShellProps) {
       </button>
       <Rail site={site} route={route} />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <Suspense key={place}>
-          <Screen site={site} route={route} />
-        </Suspense>
+        <FailureBoundary key={place} fallback={<ScreenFailed />}>
+          <Suspense>
+            <Screen site={site} route={route} />
+          </Suspense>
+        </FailureBoundary>
       </main>
       <Palette site={site} />
     </div>
