@@ -18,7 +18,6 @@ import { scopeExclusions, scopeItems } from '../../../electron/store/scope.ts';
 import { services } from '../../../electron/store/services.ts';
 import { closeSiteFile, type SiteFile } from '../../../electron/store/site-file.ts';
 import { getSite, insertSite } from '../../../electron/store/sites.ts';
-import { transact } from '../../../electron/store/transact.ts';
 import { trustAnchorSchema, trustAnchors } from '../../../electron/store/trust-anchors.ts';
 import { backupPointSchema } from '../../../shared/domain/backup-point.ts';
 import { checkSchema } from '../../../shared/domain/check.ts';
@@ -35,12 +34,12 @@ import { scopeExclusionSchema, scopeItemSchema } from '../../../shared/domain/sc
 import { serviceSchema } from '../../../shared/domain/service.ts';
 import { signOffSchema } from '../../../shared/domain/sign-off.ts';
 import { siteSchema } from '../../../shared/domain/site.ts';
+import { inPassing } from './support/in-passing.ts';
 import { recordsOf } from './support/record-arbitrary.ts';
 import { failureOf } from './support/refusal.ts';
 import { createSampleSite, openedAt, sampleAsset, type sampleSite } from './support/sample-site.ts';
 
 const seed = 20_261_122;
-const undo = new Error('undone');
 let folder: string;
 let site: SiteFile;
 
@@ -119,7 +118,7 @@ test.each(nouns)(
     const insertOnly = ['sign_off', 'evidence_item', 'evidence_pack', 'pack_revision'];
     fc.assert(
       fc.property(fitting, fitting, (record, changed) => {
-        inPassing((db) => {
+        inPassing(site.db, (db) => {
           records.insert(db, record, owner);
           const id = String(record[key]);
           expect(records.get(db, id)).toEqual(storable(record));
@@ -140,7 +139,7 @@ test('a drill step comes out as it went in, whichever state it was in before', (
   const steps = recordsOf<DrillStep>(drillStepSchema);
   fc.assert(
     fc.property(fc.array(steps, { minLength: 1, maxLength: 12 }), (written) => {
-      inPassing((db) => {
+      inPassing(site.db, (db) => {
         for (const step of written) putDrillStep(db, 'drill-1', step);
         const last = new Map(written.map((step) => [step.kind, step]));
         expect(new Map(listDrillSteps(db, 'drill-1').map((step) => [step.kind, step]))).toEqual(last);
@@ -153,7 +152,7 @@ test('a drill step comes out as it went in, whichever state it was in before', (
 test('a site comes out as it went in', () => {
   fc.assert(
     fc.property(recordsOf<typeof sampleSite>(siteSchema), (written) => {
-      inPassing((db) => {
+      inPassing(site.db, (db) => {
         db.exec('DELETE FROM site');
         insertSite(db, written);
         expect(getSite(db)).toEqual(storable(written as never));
@@ -164,7 +163,7 @@ test('a site comes out as it went in', () => {
 });
 
 test('the newest revision of a pack is the one with the highest number', () => {
-  inPassing((db) => {
+  inPassing(site.db, (db) => {
     const revision = { field: null, signedBy: null, sha256: 'a'.repeat(64), bytes: 9, savedAt: openedAt };
     for (const number of [2, 0, 1, 10])
       packRevisions.insert(db, { ...revision, packId: 'b'.repeat(64), revision: number } as never);
@@ -179,7 +178,7 @@ test.each([
   ['a time that is none', { changedAt: 'yesterday' }, 'changedAt'],
   ['a field nobody knows', { colour: 'red' }, 'colour'],
 ])('an asset with %s is refused, since it could not be read again', (_what, change, field) => {
-  inPassing((db) => {
+  inPassing(site.db, (db) => {
     const failure = failureOf(() => protectedAssets.insert(db, { ...sampleAsset(1), ...change } as never));
     expect(failure?.code).toBe('REQUEST_INVALID');
     expect(Object.keys(failure?.fields ?? {})).toEqual([field]);
@@ -189,7 +188,7 @@ test.each([
 
 test('an asset of a service that does not exist, and a second asset of one id, are refused by name', () => {
   site.db.pragma('foreign_keys = ON');
-  inPassing((db) => {
+  inPassing(site.db, (db) => {
     const orphan = failureOf(() => protectedAssets.insert(db, { ...sampleAsset(1), serviceId: 'nobody' } as never));
     expect(orphan).toMatchObject({ code: 'REQUEST_INVALID', detail: { table: 'protected_asset', constraint: 'FOREIGNKEY' } });
     protectedAssets.insert(db, sampleAsset(1));
@@ -200,62 +199,10 @@ test('an asset of a service that does not exist, and a second asset of one id, a
 });
 
 test('a change of an asset that is gone is not taken for saved', () => {
-  inPassing((db) => {
+  inPassing(site.db, (db) => {
     expect(failureOf(() => protectedAssets.update(db, sampleAsset(1)))?.code).toBe('RECORD_CHANGED_MEANWHILE');
   });
 });
-
-test.each([
-  ['changed_at', "'yesterday'", 'changedAt'],
-  ['kind', "'spaceship'", 'kind'],
-  ['name', "''", 'name'],
-  ['revision', '9007199254740993', 'revision'],
-  ['retention_days', '36501', 'retentionDays'],
-  ['depends_on', "'{}'", 'dependsOn'],
-  ['depends_on', `'["UPPER CASE"]'`, 'dependsOn.0'],
-  ['scope_item_ids', "'[1'", 'scopeItemIds'],
-  ['depends_on', "''", 'dependsOn'],
-])('an asset whose %s became %s is damage in that field', (column, value, field) => {
-  inPassing((db) => {
-    protectedAssets.insert(db, sampleAsset(1));
-    db.pragma('ignore_check_constraints = ON');
-    db.exec(`UPDATE protected_asset SET ${column} = ${value}`);
-    const damage = { code: 'SITE_FILE_DAMAGED', detail: { table: 'protected_asset', row: 'asset-1', field } };
-    expect(failureOf(() => protectedAssets.get(db, 'asset-1'))).toMatchObject(damage);
-    expect(failureOf(() => protectedAssets.list(db))).toMatchObject(damage);
-  });
-  site.db.pragma('ignore_check_constraints = OFF');
-});
-
-test.each(['{', '{}', '{"kind":"restore"}', 'null', '"restore"'])('a drill step that became %s is damage', (text) => {
-  inPassing((db) => {
-    putDrillStep(db, 'drill-1', { kind: 'restore', state: 'pending', plannedMinutes: null });
-    db.pragma('ignore_check_constraints = ON');
-    db.prepare('UPDATE drill_step SET step = ?').run(text);
-    expect(failureOf(() => listDrillSteps(db, 'drill-1'))).toMatchObject({
-      code: 'SITE_FILE_DAMAGED',
-      detail: { table: 'drill_step', row: 'restore' },
-    });
-  });
-  site.db.pragma('ignore_check_constraints = OFF');
-});
-
-test('a site file that lost its site is damaged', () => {
-  inPassing((db) => {
-    db.exec('DELETE FROM site');
-    expect(failureOf(() => getSite(db))).toMatchObject({ code: 'SITE_FILE_DAMAGED', detail: { table: 'site' } });
-  });
-});
-
-/** Works on the file inside a transaction that is then taken back. */
-function inPassing(work: (db: Parameters<typeof putDrillStep>[0]) => void): void {
-  const run = (): void =>
-    transact(site.db, (db) => {
-      work(db);
-      throw undo;
-    });
-  expect(run).toThrow(undo);
-}
 
 /** UTF-8 has no form for half a surrogate pair, nor has the site file; inside JSON it has one. */
 function storable(record: AnyRecord): unknown {
