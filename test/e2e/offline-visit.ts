@@ -60,6 +60,9 @@ async function visit(by: Browser, of: ChildProcess) {
     await call(page, 'app:state', {}),
     await call(page, 'site:create', { ...place, language: 'en', timeZone: 'Europe/Berlin' }),
     await call(page, 'site:view', {}),
+    // The whole main job: a real backup, a real restore, the comparison, the signatures, the pack.
+    await call(page, 'site:open-demo', { jobId: 'job-offline', fresh: true }),
+    await call(page, 'pack:list', {}),
   ];
   return { answered: replies.map(({ ok }) => ok), requested: [...requested] };
 }

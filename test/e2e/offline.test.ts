@@ -22,7 +22,7 @@ testWithTools(
     const said = execFileSync(command, [...flags, 'sh', '-c', visit], { encoding: 'utf8', timeout: 120_000 });
     expect(JSON.parse(said)).toEqual({
       interfaces: ['lo'],
-      answered: [true, true, true],
+      answered: [true, true, true, true, true],
       requested: ['127.0.0.1'],
       listened: true,
       remote: [],
