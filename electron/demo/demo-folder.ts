@@ -17,6 +17,9 @@ export interface DemoFolder {
 /** Says that a folder was made by the demo and may be made anew. */
 const marker = '.drillbook-demo';
 
+/** Lies in the folder from before the demo's first file until after its last. */
+const unfinished = '.unfinished';
+
 export function demoFolder(givenRoot: string): DemoFolder {
   const root = resolve(givenRoot);
   const inside = (name: string): string => join(root, name);
@@ -42,15 +45,27 @@ export function clearDemoFolder(folder: DemoFolder, now: Date): void {
     if (existsSync(root) && readdirSync(root).length > 0) {
       if (!existsSync(join(root, marker))) throw new DrillbookError('FOLDER_NOT_EMPTY', { detail: { path: root } });
       if (existsSync(folder.siteFile)) refuseWhileOpen(folder.siteFile, now);
-      for (const name of readdirSync(root)) if (name !== marker) rmSync(join(root, name), { recursive: true, force: true });
     }
     mkdirSync(root, { recursive: true });
     writeFileSync(join(root, marker), 'Made by the Drillbook demo. The next demo empties this folder.\n');
+    writeFileSync(join(root, unfinished), 'A demo is being made here, or was interrupted.\n');
+    const old = readdirSync(root).filter((name) => name !== marker && name !== unfinished);
+    for (const name of old) rmSync(join(root, name), { recursive: true, force: true });
     for (const path of [folder.restored, folder.evidence, folder.keys]) mkdirSync(path);
   } catch (cause) {
     if (cause instanceof DrillbookError) throw cause;
     throw new DrillbookError('FILE_NOT_WRITABLE', { detail: { path: root }, cause });
   }
+}
+
+/** Says that the demo came to its end. */
+export function finishDemoFolder(folder: DemoFolder): void {
+  rmSync(join(folder.root, unfinished), { force: true });
+}
+
+/** Whether a demo that came to its end lies here; one that was interrupted is made anew. */
+export function isWholeDemo(folder: DemoFolder): boolean {
+  return existsSync(folder.siteFile) && !existsSync(join(folder.root, unfinished));
 }
 
 /** A demo whose creation was interrupted left a file that cannot be opened; that one may go. */

@@ -10,7 +10,7 @@ import { createSite, viewSite, type Workplace } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import { type DemoBackup, takeDemoBackup } from './demo-backup.ts';
 import { type DemoDrill, runDemoDrill } from './demo-drill.ts';
-import { clearDemoFolder, type DemoFolder, demoFolder } from './demo-folder.ts';
+import { clearDemoFolder, type DemoFolder, demoFolder, finishDemoFolder } from './demo-folder.ts';
 import { type DemoIncident, workThenDelete } from './demo-incident.ts';
 import { type DemoKeys, makeDemoKeys } from './demo-keys.ts';
 import { type DemoPack, issueAndSign, signOffAll, verifyDemoPack } from './demo-pack.ts';
@@ -67,10 +67,13 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
     template,
     workplace,
   );
+  let preparingKeys: Promise<DemoKeys> | null = null;
   try {
     stage('plan');
     const plan = fillPlan(context, production, folder.restored);
-    const preparingKeys = makeDemoKeys(folder.keys, plan.people, siteName, workplace);
+    preparingKeys = makeDemoKeys(folder.keys, plan.people, siteName, workplace);
+    // it is asked for after the drill; until then nobody listens
+    preparingKeys.catch(() => undefined);
     const state = (name: string, label: string) =>
       writeDownState({ root: production.root, label, into: folder.evidence, name, now: workplace.now, signal });
     stage('hash');
@@ -106,6 +109,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
     const verdict = await verifyDemoPack(context, written, signal);
     const findings = viewSite(context).assessment.drills.find((entry) => entry.drillId === drill.drillId);
     if (findings === undefined) throw new TypeError('a drill without findings');
+    finishDemoFolder(folder);
     return {
       folder,
       production,
@@ -120,6 +124,8 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
       elapsedMs: Math.round(performance.now() - startedMs),
     };
   } finally {
+    // whoever cancels may make the next demo at once: nothing of this one may still be written into it
+    await preparingKeys?.catch(() => undefined);
     closeSiteFile(file);
   }
 }

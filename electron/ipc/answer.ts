@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type ChannelName, channels, isChannelName } from '../../shared/contract/channels.ts';
 import type { Failure, Reply } from '../../shared/contract/reply.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { mustReopen } from '../store/sqlite-failure.ts';
+import { mustReopen, siteFileFailure, sqliteCode } from '../store/sqlite-failure.ts';
+import { isStopped } from '../store/transact.ts';
 import type { Desk } from './desk.ts';
 import { handlers } from './handlers.ts';
 
@@ -21,8 +22,9 @@ export async function answer(
     if (!isChannelName(channel)) throw new DrillbookError('CHANNEL_UNKNOWN');
     return { ok: true, value: await handle(desk, channel, parse(channel, request)) };
   } catch (error) {
-    if (mustReopen(error)) reopen(desk, log);
-    return { ok: false, failure: failureOf(error, log) };
+    const failure = siteFileFailure(error, desk.site()?.file.path ?? '');
+    if (concernsOpenSite(desk, error)) letGo(desk, log);
+    return { ok: false, failure: failureOf(failure, log) };
   }
 }
 
@@ -39,8 +41,16 @@ function parse(channel: ChannelName, request: unknown): unknown {
   throw new DrillbookError('REQUEST_INVALID', { detail: { channel }, fields });
 }
 
+/** Whether the open site met a read or write error; one that another file met, opened in vain, is no reason to leave it. */
+function concernsOpenSite(desk: Desk, error: unknown): boolean {
+  const site = desk.site();
+  if (site === null || !mustReopen(error)) return false;
+  // only reads of the open site come without the name of the file
+  return isStopped(site.file.db) || sqliteCode(error) !== null || (error as DrillbookError).detail.path === site.file.path;
+}
+
 /** After a read or write error nothing more is written through that connection; the window is told and opens the file again. */
-function reopen(desk: Desk, log: (error: unknown) => void): void {
+function letGo(desk: Desk, log: (error: unknown) => void): void {
   try {
     desk.changeSite(null);
   } catch (error) {

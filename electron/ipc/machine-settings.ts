@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Preferences, preferencesSchema } from '../../shared/contract/app.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
 const recentSchema = v.strictObject({
@@ -30,19 +31,33 @@ export interface MachineSettings {
 export function machineSettings(folder: string): MachineSettings {
   const path = join(folder, 'settings.json');
   let settings = read(path);
-  const change = async (changed: typeof settings): Promise<void> => {
+  let written: Promise<void> = Promise.resolve();
+  // one after the other, so that what was chosen last is what stays
+  const change = (changed: typeof settings): Promise<void> => {
     settings = changed;
-    mkdirSync(folder, { recursive: true });
-    await replaceFile(path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`));
+    const text = `${JSON.stringify(changed, null, 2)}\n`;
+    written = written.catch(() => undefined).then(() => write(folder, path, text));
+    return written;
   };
   const others = (gone: string) => settings.recentSites.filter((site) => site.path !== gone);
   return {
     preferences: () => settings.preferences,
     recentSites: () => settings.recentSites,
     setPreferences: (preferences) => change({ ...settings, preferences }),
-    rememberSite: (site) => change({ ...settings, recentSites: [site, ...others(site.path)].slice(0, recentAtMost) }),
+    rememberSite: (site) =>
+      // a site that is open is not called unopened because a list of names could not be written
+      change({ ...settings, recentSites: [site, ...others(site.path)].slice(0, recentAtMost) }).catch(() => undefined),
     forgetSite: (gone) => change({ ...settings, recentSites: others(gone) }),
   };
+}
+
+async function write(folder: string, path: string, text: string): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new DrillbookError('FILE_NOT_WRITABLE', { detail: { path }, cause });
+  }
+  await replaceFile(path, Buffer.from(text));
 }
 
 function read(path: string): v.InferOutput<typeof settingsSchema> {

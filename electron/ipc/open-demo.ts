@@ -1,22 +1,19 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteView } from '../../shared/contract/site.ts';
-import { demoFolder } from '../demo/demo-folder.ts';
+import { demoFolder, isWholeDemo } from '../demo/demo-folder.ts';
 import { runDemo } from '../demo/run-demo.ts';
-import { openSite } from '../services/sites.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers } from './handlers.ts';
-import { enter } from './site-handlers.ts';
+import { enter, realPath } from './site-handlers.ts';
 
 /** Opens the demo of this machine, running it first where there is none yet. */
 export const openDemo: Handlers['site:open-demo'] = async ({ jobId, fresh }, desk) => {
   const folder = demoFolder(join(desk.options.settingsFolder, 'demo'));
-  if (fresh || !existsSync(folder.siteFile)) await makeDemo(desk, folder.root, folder.siteFile, jobId);
-  return show(desk, folder.siteFile);
+  if (fresh || !isWholeDemo(folder)) await makeDemo(desk, folder.root, folder.siteFile, jobId);
+  return enter(desk, folder.siteFile);
 };
 
 async function makeDemo(desk: Desk, root: string, siteFile: string, jobId: string): Promise<void> {
-  if (desk.site()?.context.path === siteFile) desk.changeSite(null);
+  if (desk.site()?.context.path === realPath(siteFile)) desk.changeSite(null);
   await desk.jobs.run(jobId, ({ signal, report }) =>
     runDemo({
       out: root,
@@ -26,8 +23,4 @@ async function makeDemo(desk: Desk, root: string, siteFile: string, jobId: strin
       onStage: (stage, progress) => report({ ...progress, stage }),
     }),
   );
-}
-
-function show(desk: Desk, path: string): Promise<SiteView> {
-  return enter(desk, path, (found) => openSite(found, desk.workplace));
 }

@@ -20,7 +20,7 @@ export function openSession(options: SessionOptions): Session {
   return {
     answer: (channel, request) => answer(desk, channel, request, log),
     close: async () => {
-      desk.jobs.cancelAll();
+      await desk.jobs.stop();
       desk.changeSite(null);
     },
   };

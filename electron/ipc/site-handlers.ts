@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AppState } from '../../shared/contract/app.ts';
@@ -6,7 +6,7 @@ import type { SiteView } from '../../shared/contract/site.ts';
 import { appVersion, resourcePath } from '../paths.ts';
 import { instantOf } from '../services/context.ts';
 import { loadTemplate } from '../services/load-template.ts';
-import { createSite, type OpenSite, openSite, siteFilePath, viewSite } from '../services/sites.ts';
+import { createSite, openSite, siteFilePath, viewSite } from '../services/sites.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -24,10 +24,11 @@ export const siteHandlers: Pick<Handlers, SiteChannel> = {
     return appState(desk);
   },
   'app:choose-file': (request, desk) => desk.options.dialogs?.choose(request) ?? null,
-  'site:open': ({ path }, desk) => enter(desk, absolute(path), (found) => openSite(found, desk.workplace)),
+  'site:open': ({ path }, desk) => enter(desk, absolute(path)),
   'site:create': ({ path, ...newSite }, desk) => {
     const template = loadTemplate(resourcePath('templates', 'datamesh.yaml'));
-    return enter(desk, siteFilePath(absolute(path)), (found) => createSite(found, newSite, template, desk.workplace));
+    desk.changeSite(() => createSite(siteFilePath(absolute(path)), newSite, template, desk.workplace));
+    return show(desk);
   },
   'site:view': (_request, desk) => {
     const site = desk.site();
@@ -39,14 +40,28 @@ export const siteHandlers: Pick<Handlers, SiteChannel> = {
   },
 };
 
-/** Makes a site the open one and remembers it; the same file again is simply shown. */
-export async function enter(desk: Desk, path: string, open: (path: string) => OpenSite): Promise<SiteView> {
+/** Makes a site the open one and remembers it; the same file again, by whatever path, is simply shown. */
+export function enter(desk: Desk, path: string): Promise<SiteView> {
   const current = desk.site();
-  if (current?.context.path !== path) desk.changeSite(() => open(path));
+  if (current === null || current.context.path !== realPath(path)) desk.changeSite(() => openSite(path, desk.workplace));
+  return show(desk);
+}
+
+async function show(desk: Desk): Promise<SiteView> {
   const view = viewSite(desk.context());
   const { name, customer } = view.plan.site;
   await desk.settings.rememberSite({ path: view.path, name, customer, openedAt: instantOf(desk.workplace) });
   return view;
+}
+
+/** The path as an open site file is known by: links followed. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    // opening it will say what is wrong
+    return path;
+  }
 }
 
 function appState(desk: Desk): AppState {

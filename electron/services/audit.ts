@@ -1,5 +1,5 @@
 import type { AuditCheck, AuditPage } from '../../shared/contract/audit.ts';
-import { auditEntries, auditHead, firstBrokenEntry, listAudit } from '../store/audit.ts';
+import { auditHead, firstBrokenAuditEntry, listAudit } from '../store/audit.ts';
 import { readConsistently } from '../store/transact.ts';
 import type { Context } from './context.ts';
 
@@ -10,7 +10,7 @@ export function pageOfAudit(context: Context, before: number | null, limit: numb
 /** Goes through the whole log and says where, if anywhere, the chain is broken. */
 export function checkAudit(context: Context): AuditCheck {
   return readConsistently(context.db, (db) => {
-    const brokenAt = firstBrokenEntry(auditEntries(db));
-    return { intact: brokenAt === null, checked: auditHead(db).size, brokenAt };
+    const brokenAt = firstBrokenAuditEntry(db);
+    return { intact: brokenAt === null, checked: brokenAt ?? auditHead(db).size, brokenAt };
   });
 }

@@ -11,6 +11,7 @@ import { putDrillStep } from '../store/drill-steps.ts';
 import { drills, getDrillRecord } from '../store/drills.ts';
 import { type Context, instantOf } from './context.ts';
 import { personOf } from './people.ts';
+import { restoreTargetOf } from './restore-targets.ts';
 import { serviceOf } from './services.ts';
 import { write } from './write.ts';
 
@@ -41,20 +42,20 @@ interface DrillApproval {
 /**
  * Approves backup point and target and fixes the success criteria, before anything is restored: what was to be shown cannot follow from what was found.
  *
- * Throws: DRILL_STATE_WRONG, SIGN_OFF_NOT_PERMITTED (no approver, or the requester), RESTORE_TARGET_NOT_FOUND (none that is approved), EVIDENCE_NOT_FOUND.
+ * Throws: DRILL_STATE_WRONG, SIGN_OFF_NOT_PERMITTED (no approver, or the requester), PERSON_NOT_FOUND, RESTORE_TARGET_NOT_FOUND,
+ * RESTORE_TARGET_NOT_APPROVED, BACKUP_POINT_NOT_FOUND.
  */
 export function approveDrill(context: Context, drillId: string, given: DrillApproval): Drill {
   const drill = drillIn(context, drillId, 'planned');
   const approver = personInRole(context, given.approvedBy, 'approver');
   if (given.approvedBy === drill.requestedBy) throw notPermitted(approver.name, 'approver');
-  const target = context.memory.plan().restoreTargets.find((entry) => entry.restoreTargetId === given.restoreTargetId);
-  if (!target?.approvedAt)
-    throw new DrillbookError('RESTORE_TARGET_NOT_FOUND', { detail: { restoreTargetId: given.restoreTargetId } });
-  if (backupPoints.get(context.db, given.backupPointId) === null) {
-    throw new DrillbookError('EVIDENCE_NOT_FOUND', { detail: { sha256: given.backupPointId } });
-  }
-  const at = instantOf(context);
   const { approvedBy, backupPointId, restoreTargetId, fixedBy } = given;
+  personOf(context, fixedBy);
+  const target = restoreTargetOf(context, restoreTargetId);
+  if (target.approvedAt === null) throw new DrillbookError('RESTORE_TARGET_NOT_APPROVED', { detail: { name: target.name } });
+  if (backupPoints.get(context.db, backupPointId) === null)
+    throw new DrillbookError('BACKUP_POINT_NOT_FOUND', { detail: { backupPointId } });
+  const at = instantOf(context);
   const criteria = given.criteria.map((criterion) => ({ ...criterion }));
   const sha256: Sha256 = hashRecord({ drillId, backupPointId, restoreTargetId, criteria, fixedAt: at, fixedBy });
   const fixedCriteria = { criteria, fixedAt: at, fixedBy, sha256 };

@@ -6,6 +6,7 @@ import type { Bytes } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { appendAudit, hashRecord } from '../store/audit.ts';
 import { putBlob, putBlobFile, readBlob } from '../store/blobs.ts';
+import { drills, signOffs } from '../store/drills.ts';
 import { evidenceItems } from '../store/evidence-items.ts';
 import { transact } from '../store/transact.ts';
 import { type Context, instantOf } from './context.ts';
@@ -18,9 +19,11 @@ type NewEvidence = Omit<EvidenceItem, 'evidenceId' | 'drillId' | 'bytes' | 'sha2
 /**
  * Takes raw evidence into the site file under its SHA-256. It is never changed or removed afterwards.
  *
- * Throws: FILE_NOT_READABLE, DISK_FULL.
+ * What somebody has signed off is not added to any more.
+ * Throws: DRILL_NOT_FOUND, DRILL_STATE_WRONG, FILE_NOT_READABLE, DISK_FULL.
  */
 export function attachEvidence(context: Context, drillId: DrillId, given: NewEvidence, content: EvidenceContent): EvidenceItem {
+  requireNotSignedOff(context, drillId);
   const at = instantOf(context);
   const item = transact(context.db, (db) => {
     const blob = content instanceof Uint8Array ? putBlob(db, content) : putBlobFile(db, readable(content.path));
@@ -43,9 +46,23 @@ export function attachEvidence(context: Context, drillId: DrillId, given: NewEvi
 
 /** The raw bytes, hashed again on the way out. Throws: EVIDENCE_NOT_FOUND, SITE_FILE_DAMAGED. */
 export function readEvidence(context: Context, evidenceId: string): EvidenceFile {
-  const item = evidenceItems.get(context.db, evidenceId);
-  if (item === null) throw new DrillbookError('EVIDENCE_NOT_FOUND', { detail: { sha256: evidenceId } });
+  const item = evidenceOf(context, evidenceId);
   return { fileName: item.fileName, mediaType: item.mediaType, bytes: readBlob(context.db, item.sha256) };
+}
+
+/** Throws: EVIDENCE_NOT_FOUND. */
+export function evidenceOf(context: Context, evidenceId: string): EvidenceItem {
+  const item = evidenceItems.get(context.db, evidenceId);
+  if (item === null) throw new DrillbookError('EVIDENCE_NOT_FOUND', { detail: { evidenceId } });
+  return item;
+}
+
+function requireNotSignedOff(context: Context, drillId: string): void {
+  const drill = drills.get(context.db, drillId);
+  if (drill === null) throw new DrillbookError('DRILL_NOT_FOUND', { detail: { drillId } });
+  const state = drill.progress.kind;
+  if (state === 'signed-off' || state === 'cancelled' || signOffs.listBy(context.db, 'drillId', drillId).length > 0)
+    throw new DrillbookError('DRILL_STATE_WRONG', { detail: { title: drill.title, state, needed: 'running' } });
 }
 
 function readable(path: string): string {

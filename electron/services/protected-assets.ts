@@ -21,8 +21,12 @@ export function addAsset(context: Context, given: NewAsset): ProtectedAsset {
     detail: { name: asset.name, kind: asset.kind },
   };
   const plan = context.memory.plan();
-  write(context, [change], (db) => protectedAssets.insert(db, asset));
-  context.memory.replacePlan({ ...plan, assets: [...plan.assets, asset] });
+  write(
+    context,
+    [change],
+    (db) => protectedAssets.insert(db, asset),
+    () => context.memory.replacePlan({ ...plan, assets: [...plan.assets, asset] }),
+  );
   return asset;
 }
 
@@ -43,8 +47,13 @@ export function updateAsset(context: Context, assetId: AssetId, revision: number
   if (Object.keys(changed.to).length === 0) return before;
   const asset = { ...before, ...changed.to, revision: revision + 1, changedAt: instantOf(context) } as ProtectedAsset;
   const change = { action: 'asset:update', subject: `asset:${assetId}`, record: asset, detail: { name: asset.name, ...changed } };
-  write(context, [change], (db) => protectedAssets.update(db, asset));
-  context.memory.replacePlan({ ...plan, assets: plan.assets.map((entry) => (entry.assetId === assetId ? asset : entry)) });
+  write(
+    context,
+    [change],
+    (db) => protectedAssets.update(db, asset),
+    () =>
+      context.memory.replacePlan({ ...plan, assets: plan.assets.map((entry) => (entry.assetId === assetId ? asset : entry)) }),
+  );
   return asset;
 }
 

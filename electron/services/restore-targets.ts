@@ -20,10 +20,16 @@ export function addRestoreTarget(context: Context, given: Pick<RestoreTarget, 'n
   return target;
 }
 
-/** Throws: RESTORE_TARGET_NOT_FOUND, PERSON_NOT_FOUND, SIGN_OFF_NOT_PERMITTED when the person is no approver. */
-export function approveRestoreTarget(context: Context, restoreTargetId: string, approvedBy: PersonId): RestoreTarget {
+/** Throws: RESTORE_TARGET_NOT_FOUND. */
+export function restoreTargetOf(context: Context, restoreTargetId: string): RestoreTarget {
   const target = context.memory.plan().restoreTargets.find((entry) => entry.restoreTargetId === restoreTargetId);
   if (target === undefined) throw new DrillbookError('RESTORE_TARGET_NOT_FOUND', { detail: { restoreTargetId } });
+  return target;
+}
+
+/** Throws: RESTORE_TARGET_NOT_FOUND, PERSON_NOT_FOUND, SIGN_OFF_NOT_PERMITTED when the person is no approver. */
+export function approveRestoreTarget(context: Context, restoreTargetId: string, approvedBy: PersonId): RestoreTarget {
+  const target = restoreTargetOf(context, restoreTargetId);
   const person = personOf(context, approvedBy);
   if (!person.roles.includes('approver')) {
     throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { person: person.name, role: 'approver' } });

@@ -33,8 +33,16 @@ export function setObjectives(context: Context, serviceId: string, objectives: R
   const before = serviceOf(context, serviceId);
   const service: Service = { ...before, objectives };
   const detail = { name: service.name, from: before.objectives, to: objectives };
-  write(context, [{ action: 'service:set-objectives', subject: `service:${serviceId}`, record: service, detail }], (db) =>
-    services.update(db, service),
+  const plan = context.memory.plan();
+  write(
+    context,
+    [{ action: 'service:set-objectives', subject: `service:${serviceId}`, record: service, detail }],
+    (db) => services.update(db, service),
+    () =>
+      context.memory.replacePlan({
+        ...plan,
+        services: plan.services.map((entry) => (entry.serviceId === serviceId ? service : entry)),
+      }),
   );
   return service;
 }

@@ -9,7 +9,7 @@ import { readConsistently } from '../store/transact.ts';
 export interface SiteMemory {
   readonly plan: () => Plan;
   readonly records: () => readonly DrillRecord[];
-  /** After a change of one noun: what it became, so that an edit need not read ten thousand rows again. */
+  /** After a change of the plan alone: what it became, so that an edit need not read ten thousand rows again. */
   readonly replacePlan: (plan: Plan) => void;
   readonly forget: () => void;
 }

@@ -17,8 +17,17 @@ export interface Change {
   readonly actor?: string;
 }
 
-/** Writes the changes and the log entries that tell of them in one transaction; returns after it is durable. */
-export function write(context: Context, changes: readonly Change[], work: (db: WritableDb) => void): void {
+/**
+ * Writes the changes and the log entries that tell of them in one transaction; returns after it is durable.
+ *
+ * `remember` keeps what is in memory in step; without it everything is read again when next asked for.
+ */
+export function write(
+  context: Context,
+  changes: readonly Change[],
+  work: (db: WritableDb) => void,
+  remember: () => void = context.memory.forget,
+): void {
   const at = instantOf(context);
   transact(context.db, (db) => {
     work(db);
@@ -32,5 +41,5 @@ export function write(context: Context, changes: readonly Change[], work: (db: W
       });
     }
   });
-  context.memory.forget();
+  remember();
 }

@@ -31,6 +31,18 @@ export const recordFailures = {
       '站点文件中没有此恢复目标环境{restoreTargetId, select, unknown {} other {（{restoreTargetId}）}}。未作任何更改；请先在“恢复目标环境”中添加，或选择已有环境。',
     ja: 'このリストア先はサイトファイルに登録されていません{restoreTargetId, select, unknown {} other {（{restoreTargetId}）}}。何も変更されていません。「リストア先」で追加するか、登録済みのものを選んでください。',
   },
+  'failure.RESTORE_TARGET_NOT_APPROVED': {
+    en: 'Nobody has approved {name, select, unknown {this restore target} other {the restore target “{name}”}} yet, so the drill was not approved. Have an approver approve the target first, then the drill.',
+    'zh-CN':
+      '{name, select, unknown {此恢复目标环境} other {恢复目标环境“{name}”}}尚未经任何人批准，因此未批准演练。请先由批准人批准该环境，再批准演练。',
+    ja: '{name, select, unknown {このリストア先} other {リストア先「{name}」}}はまだ誰にも承認されていないため、リストア訓練を承認していません。先に承認者がリストア先を承認し、その後で訓練を承認してください。',
+  },
+  'failure.BACKUP_POINT_NOT_FOUND': {
+    en: 'This backup point is not in the site file{backupPointId, select, unknown {} other { ({backupPointId})}}. Nothing was changed; put it on record with what the backup tool printed, or choose one that is there.',
+    'zh-CN':
+      '站点文件中没有此备份点{backupPointId, select, unknown {} other {（{backupPointId}）}}。未作任何更改；请先连同备份工具的输出一起登记，或选择已有备份点。',
+    ja: 'このバックアップ時点はサイトファイルにありません{backupPointId, select, unknown {} other {（{backupPointId}）}}。何も変更されていません。バックアップツールの出力とともに登録するか、登録済みのものを選んでください。',
+  },
   'failure.RECORD_CHANGED_MEANWHILE': {
     en: '{name, select, unknown {This record} other {“{name}”}} was changed by someone else after you opened it, so your change was not saved over theirs. Look at the current values, then enter yours again where it still applies.',
     'zh-CN':
@@ -49,9 +61,10 @@ export const recordFailures = {
     ja: '{title, select, unknown {リストア訓練} other {「{title}」}}の現在の段階では、この操作はできません。何も変更されていません。タイムラインを確認し、示された手順から続けてください。',
   },
   'failure.DRILL_STEP_NOT_FOUND': {
-    en: 'This step does not belong to the drill{step, select, unknown {} other { ({step})}}. Nothing was changed; choose one of its six steps.',
-    'zh-CN': '此步骤不属于该演练{step, select, unknown {} other {（{step}）}}。未作任何更改；请从六个步骤中选择。',
-    ja: 'この手順は、このリストア訓練にはありません{step, select, unknown {} other {（{step}）}}。何も変更されていません。6 つの手順から選んでください。',
+    en: 'This step of the drill{step, select, unknown {} other { ({step})}} is not waiting for that: a step is started once, and only a running one can be finished. Nothing was changed; look at its timeline and go on with the step shown there.',
+    'zh-CN':
+      '演练的此步骤{step, select, unknown {} other {（{step}）}}当前不能这样操作：每个步骤只能开始一次，只有进行中的步骤才能结束。未作任何更改；请查看时间线，从所示步骤继续。',
+    ja: 'リストア訓練のこの手順{step, select, unknown {} other {（{step}）}}には、いまその操作はできません。手順を開始できるのは一度だけで、終了できるのは実行中のものだけです。何も変更されていません。タイムラインを確認し、示された手順から続けてください。',
   },
   'failure.SIGN_OFF_NOT_PERMITTED': {
     en: '{person, select, unknown {This key cannot sign here{expected, select, unknown {} other {, where {expected} signs}}: it is another person’s, already used in this pack, or of the wrong kind. Nothing was signed; use the key made for this person and this place.} other {{person} cannot sign off{role, select, approver { as approver} tester { as tester} validator { as validator} other {}}: the role is not theirs, or they already act in another role of this drill. Nothing was recorded; each role needs a different person.}}',
@@ -60,10 +73,10 @@ export const recordFailures = {
     ja: '{person, select, unknown {この鍵ではここに署名できません{expected, select, unknown {} other {（{expected} さんの署名欄です）}}。別の人の鍵か、この証跡パックで使用済みか、種類が違います。署名はしていません。この人とこの欄のために作られた鍵を使ってください。} other {{person} さんは{role, select, approver {承認者として} tester {訓練実施者として} validator {検証者として} other {}}サインオフできません。その役割を持っていないか、この訓練ですでに別の役割を務めています。何も記録していません。役割ごとに別の人が必要です。}}',
   },
   'failure.EVIDENCE_NOT_FOUND': {
-    en: 'This evidence item is not in the site file{sha256, select, unknown {} other { ({sha256})}}. Nothing was changed; open the drill again and choose from its list of evidence.',
+    en: 'This evidence item is not in the site file{evidenceId, select, unknown {{sha256, select, unknown {} other { ({sha256})}}} other { ({evidenceId})}}. Nothing was changed; open the drill again and choose from its list of evidence.',
     'zh-CN':
-      '站点文件中没有此证据{sha256, select, unknown {} other {（{sha256}）}}。未作任何更改；请重新打开演练，从证据列表中选择。',
-    ja: 'この証跡はサイトファイルにありません{sha256, select, unknown {} other {（{sha256}）}}。何も変更されていません。リストア訓練を開き直し、証跡の一覧から選んでください。',
+      '站点文件中没有此证据{evidenceId, select, unknown {{sha256, select, unknown {} other {（{sha256}）}}} other {（{evidenceId}）}}。未作任何更改；请重新打开演练，从证据列表中选择。',
+    ja: 'この証跡はサイトファイルにありません{evidenceId, select, unknown {{sha256, select, unknown {} other {（{sha256}）}}} other {（{evidenceId}）}}。何も変更されていません。リストア訓練を開き直し、証跡の一覧から選んでください。',
   },
   'failure.MANIFEST_INVALID': {
     en: 'The file list {path} cannot be used{line, select, unknown {} other { (line {line}{reason, select, unknown {} other {: {reason}}})}}: it was edited, or another program wrote it. Make it again with “drillbook hash”.',
