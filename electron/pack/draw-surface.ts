@@ -14,6 +14,8 @@ export interface GlyphPosition {
   readonly advanceWidth: number;
   readonly xOffset: number;
   readonly yOffset: number;
+  /** A part of a letter that another glyph stands for already. */
+  readonly silent?: boolean;
 }
 
 /** One embedded face: glyph codes of its subset, in hexadecimal. */

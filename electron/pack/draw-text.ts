@@ -1,11 +1,10 @@
 import type { DrawingSurface, GlyphPosition, PdfPage } from './draw-surface.ts';
-import { decimal } from './draw-surface.ts';
-import { isNumeric, type Piece, type SetLine } from './font-setter.ts';
+import { decimal, textLiteral } from './draw-surface.ts';
+import { isSetByCharacter, type Piece, type SetLine } from './font-setter.ts';
 
-/** Hashes and figures are drawn glyph by glyph: no ligature hides the two f of a hash, no kerning moves a column. */
 function encodeGlyphs(surface: DrawingSurface, piece: Piece): readonly [readonly string[], readonly GlyphPosition[]] {
   const face = surface.face(piece.face);
-  if (!piece.fixed && !isNumeric(piece.text)) return face.encode(piece.text);
+  if (!isSetByCharacter(piece)) return face.encode(piece.text);
   const glyphs = [...piece.text].map((character) => face.encode(character));
   return [glyphs.flatMap(([codes]) => codes), glyphs.flatMap(([, positions]) => positions)];
 }
@@ -15,7 +14,7 @@ export function createTextPainter(surface: DrawingSurface) {
   const encoded = new Map<string, { readonly operators: string; readonly raised: boolean }>();
 
   const encode = (piece: Piece, size: number) => {
-    const key = `${piece.face}${piece.fixed ? '=' : '~'}${piece.text}`;
+    const key = `${piece.face}~${piece.text}`;
     const known = encoded.get(key);
     if (known !== undefined) return known.operators;
     const [codes, positions] = encodeGlyphs(surface, piece);
@@ -33,9 +32,17 @@ export function createTextPainter(surface: DrawingSurface) {
       operators += ` ${decimal(-owed)} `;
       owed = 0;
     };
+    let silent = false;
+    const speak = (muted: boolean) => {
+      if (muted === silent) return;
+      flush();
+      operators += muted ? '] TJ /Span <</ActualText <feff>>> BDC [' : '] TJ EMC [';
+      silent = muted;
+    };
     positions.forEach((position, index) => {
       owed += position.xOffset;
       settle();
+      speak(position.silent === true);
       if (position.yOffset === 0) run += codes[index] ?? '';
       else {
         raised = true;
@@ -45,6 +52,7 @@ export function createTextPainter(surface: DrawingSurface) {
       owed += position.xAdvance - position.advanceWidth - position.xOffset;
     });
     settle();
+    speak(false);
     flush();
     // a raised glyph depends on the type size, so it is not kept
     if (!raised && piece.text.length <= 64) encoded.set(key, { operators, raised });
@@ -71,7 +79,10 @@ export function createTextPainter(surface: DrawingSurface) {
         open = true;
         current = piece.face;
       }
-      operators += encode(piece, size);
+      operators +=
+        piece.reads === undefined
+          ? encode(piece, size)
+          : `] TJ /Span <</ActualText ${textLiteral(piece.reads)}>> BDC [${encode(piece, size)}] TJ EMC [`;
     }
     return `${operators}] TJ ET`;
   };

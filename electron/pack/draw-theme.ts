@@ -42,7 +42,7 @@ export const type = {
   bodyBold: { size: 9.5, leading: 15, weight: 'bold' },
   small: { size: 8.25, leading: 12, weight: 'regular' },
   smallBold: { size: 8.25, leading: 12, weight: 'bold' },
-  mono: { size: 7.75, leading: 12, weight: 'regular', pitch: 'fixed' },
+  mono: { size: 7.5, leading: 12, weight: 'regular', pitch: 'fixed' },
   label: { size: 7.5, leading: 12, weight: 'bold' },
   furniture: { size: 7.25, leading: 12, weight: 'regular' },
   verdict: { size: 14, leading: 20, weight: 'bold' },

@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/text/language.ts';
-import { isRightToLeft, orderForReading } from './font-direction.ts';
-import { type FaceId, type Script, scriptOrder, type Weight } from './font-files.ts';
+import { directWords, isRightToLeft, shareLevels, turnRound, visualStretches } from './font-direction.ts';
+import { type FaceId, type Script, scriptOrder, shapesRightToLeft, type Weight } from './font-files.ts';
 import { cutRuns } from './font-runs.ts';
 import { cutClusters, cutWords, type Word } from './font-words.ts';
 
-/** Units: points. `fixed` is for hashes, ids and commands: set character by character, broken into equal parts. */
+/** Units: points. `fixed` is for hashes, ids and commands: set in a monospaced face, broken into equal parts. */
 export interface TextStyle {
   readonly weight: Weight;
   readonly size: number;
@@ -15,7 +15,8 @@ export interface TextStyle {
 export interface Piece {
   readonly face: FaceId;
   readonly text: string;
-  readonly fixed: boolean;
+  /** What is read instead of `text`, such as the opening bracket that is drawn like a closing one. */
+  readonly reads?: string;
 }
 
 /** One line of set text. Units: points. */
@@ -39,9 +40,12 @@ export interface Setter {
   readonly line: (text: string, style: TextStyle, width?: number) => SetLine;
 }
 
-/** Figures are set one by one: no kerning disturbs a column of numbers. */
-export function isNumeric(text: string): boolean {
-  return /^[0-9 .,:+-]+$/.test(text);
+/**
+ * Figures, and all that is monospaced, are set one character at a time: no kerning disturbs a column of numbers, and
+ * thousands of different hashes need no shaping.
+ */
+export function isSetByCharacter({ face, text }: Piece): boolean {
+  return face.startsWith('mono') ? !/\p{M}/u.test(text) : /^[0-9 .,:+-]+$/.test(text);
 }
 
 interface SetWord {
@@ -57,38 +61,49 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const eastAsian = language !== 'en';
 
   const measure = (piece: Piece): number => {
-    if (!piece.fixed && !isNumeric(piece.text)) return metrics.widthOf(piece.face, piece.text);
+    if (!isSetByCharacter(piece)) return metrics.widthOf(piece.face, piece.text);
     let width = 0;
     for (const character of piece.text) width += metrics.widthOf(piece.face, character);
     return width;
   };
 
+  const facesFor = (text: string, style: TextStyle): readonly FaceId[] =>
+    scriptOrder(text, language, style.pitch).map((script: Script): FaceId => `${script}-${style.weight}`);
+
   const setWord = (text: string, style: TextStyle): SetWord => {
     const key = `${style.weight === 'bold' ? 'b' : 'r'}${style.pitch === 'fixed' ? 'f' : 'p'}${text}`;
     const known = words.get(key);
     if (known !== undefined) return known;
-    const faces = scriptOrder(text, language).map((script: Script): FaceId => `${script}-${style.weight}`);
-    const runs = cutRuns(text, faces, metrics.canDraw, eastAsian);
-    const pieces = runs.map((run) => ({
-      face: run.face,
-      text: run.text,
-      fixed: style.pitch === 'fixed',
-    }));
+    const pieces = cutRuns(text, facesFor(text, style), metrics.canDraw, eastAsian);
     const word = { pieces, width: pieces.reduce((sum, piece) => sum + measure(piece), 0) };
     if (text.length <= maxCachedLength) words.set(key, word);
     return word;
   };
 
-  // a script no face knows is printed as code points, which read from left to right
-  const isDrawn = (text: string, style: TextStyle): boolean =>
-    [...text].every((character) =>
-      scriptOrder(text, language).some((script) => metrics.canDraw(`${script}-${style.weight}`, character.codePointAt(0) ?? 0)),
-    );
+  // what is printed as a code point reads from left to right, so it must be known before directions are
+  const visible = (text: string, style: TextStyle): string =>
+    text
+      .split(/([\n\r\t\u2028\u2029\u200b ]+)/)
+      .map((part, index) =>
+        index % 2 === 1
+          ? part
+          : cutRuns(part, facesFor(text, style), metrics.canDraw)
+              .map((run) => run.text)
+              .join(''),
+      )
+      .join('');
+
+  const wordsOf = (text: string, style: TextStyle): readonly Word[] =>
+    isRightToLeft(text) ? directWords(cutWords(visible(text, style))) : cutWords(text);
 
   const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
 
   const splitWide = (word: Word, style: TextStyle, limit: number): readonly Word[] => {
-    if (style.pitch === 'fixed') return splitEvenly(word, (part) => setWord(part, style).width <= limit);
+    if (style.pitch === 'fixed')
+      return shareLevels(
+        splitEvenly(word, (part) => setWord(part, style).width <= limit),
+        word.levels,
+      );
     const parts: Word[] = [];
     let part = '';
     let width = 0;
@@ -103,25 +118,34 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
       width += advance;
     }
     parts.push({ text: part, space: word.space, newline: word.newline });
-    return parts;
+    return shareLevels(parts, word.levels);
   };
 
   const close = (line: readonly Word[], style: TextStyle): SetLine => {
+    if (line.some(({ levels }) => levels?.some((level) => level % 2 === 1))) return closeBothWays(line, style);
     const pieces: Piece[] = [];
     let width = 0;
-    const ordered = orderForReading(line, (text) => isRightToLeft(text) && isDrawn(text, style));
-    ordered.forEach((word, index) => {
-      const last = index === ordered.length - 1;
+    line.forEach((word, index) => {
       const set = setWord(word.text, style);
       width += set.width;
-      for (const piece of set.pieces) push(pieces, piece);
-      if (word.space && !last) {
-        width += spaceWidth(style);
-        const before = pieces.at(-1);
-        if (before?.face.startsWith('latin')) push(pieces, { ...before, text: ' ' });
-        else push(pieces, setWord(' ', style).pieces[0] ?? null);
-      }
+      pieces.push(...set.pieces);
+      if (!word.space || index === line.length - 1) return;
+      width += spaceWidth(style);
+      pieces.push(...setWord(' ', style).pieces);
     });
+    return { pieces, width: (width * style.size) / 1000 };
+  };
+
+  const closeBothWays = (line: readonly Word[], style: TextStyle): SetLine => {
+    const pieces = visualStretches(line).flatMap(({ text, level }) => {
+      const set = setWord(text, style).pieces;
+      const backwards = level % 2 === 1;
+      return (backwards ? set.toReversed() : set).flatMap((piece) => {
+        const shaped = shapesRightToLeft(piece.face) && isRightToLeft(piece.text);
+        return shaped === backwards ? piece : turnRound(piece.text).map((turned) => ({ face: piece.face, ...turned }));
+      });
+    });
+    const width = pieces.reduce((sum, piece) => sum + measure(piece), 0);
     return { pieces, width: (width * style.size) / 1000 };
   };
 
@@ -142,7 +166,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
       used += advance + (word.space ? space : 0);
       if (word.newline) end();
     };
-    for (const word of cutWords(text)) {
+    for (const word of wordsOf(text, style)) {
       const advance = setWord(word.text, style).width;
       if (advance <= limit) place(word, advance);
       else for (const part of splitWide(word, style, limit)) place(part, setWord(part.text, style).width);
@@ -153,13 +177,13 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
 
   const line = (text: string, style: TextStyle, width = Number.POSITIVE_INFINITY): SetLine => {
     const oneLine = text.replaceAll(/\s*\n\s*/g, ' ');
-    if (width === Number.POSITIVE_INFINITY) return close(cutWords(oneLine), style);
+    if (width === Number.POSITIVE_INFINITY) return close(wordsOf(oneLine, style), style);
     const whole = lines(oneLine, style, width);
     if (whole.length <= 1) return whole[0] ?? { pieces: [], width: 0 };
     const clusters = cutClusters(oneLine);
     let low = 0;
     let high = Math.min(clusters.length, 400);
-    const shortened = (count: number) => close(cutWords(`${clusters.slice(0, count).join('').trimEnd()}…`), style);
+    const shortened = (count: number) => close(wordsOf(`${clusters.slice(0, count).join('').trimEnd()}…`, style), style);
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (shortened(middle).width <= width) low = middle;
@@ -198,9 +222,4 @@ function splitEvenly(word: Word, fits: (part: string) => boolean): readonly Word
     const last = index === parts.length - 1;
     return { text, space: last && word.space, newline: last && word.newline };
   });
-}
-
-function push(pieces: Piece[], piece: Piece | null): void {
-  if (piece === null) return;
-  pieces.push(piece);
 }

@@ -5,6 +5,8 @@ export interface Word {
   readonly space: boolean;
   /** The line ends here, whatever its width. */
   readonly newline: boolean;
+  /** Embedding levels of the text and the space after it; only where some of the text runs right to left. */
+  readonly levels?: readonly number[];
 }
 
 const ideograph =

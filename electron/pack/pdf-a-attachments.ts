@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DrawingSurface, type PdfReference, textValue } from './draw-surface.ts';
+import { isCompressed } from './pdf-deflate.ts';
 
 /** A file inside the pack. `relationship` says how it relates to the document (ISO 19005-3). */
 export interface Attachment {
@@ -35,6 +36,7 @@ function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfRe
       CheckSum: new Uint8Array(createHash('md5').update(bytes).digest()),
     },
   });
+  file.compress = isCompressed(mediaType, bytes.byteLength);
   file.end(bytes);
   const filespec = surface.reference({
     Type: 'Filespec',

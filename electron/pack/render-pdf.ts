@@ -4,13 +4,15 @@ import type { Page } from './draw-items.ts';
 import { createPagePainter } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
 import { margins, pageSizes } from './draw-theme.ts';
-import { type FaceId, readColourProfile, readFace } from './font-files.ts';
+import { type FaceId, readColourProfile, readFace, shapesRightToLeft } from './font-files.ts';
 import { codePointName } from './font-runs.ts';
 import { createSetter } from './font-setter.ts';
+import { encodeLetters, type ShapingFace } from './font-shaped-face.ts';
 import { embedAttachments } from './pdf-a-attachments.ts';
 import { addAnnotation, declareForm, placeSignatureFields } from './pdf-a-form.ts';
 import { declareConformance, type PdfIdentity } from './pdf-a-metadata.ts';
 import { createTagging, type Tagging } from './pdf-a-structure.ts';
+import { compressHere } from './pdf-deflate.ts';
 import { layOut } from './render-blocks.ts';
 import type { RenderDocument, RenderOptions } from './render-document.ts';
 
@@ -121,10 +123,10 @@ interface PdfkitDocument {
   end(): void;
 }
 
-interface PdfkitFace {
+interface PdfkitFace extends ShapingFace {
   readonly id: string;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  encode: PdfFace['encode'];
+  readonly font: ShapingFace['font'] & { hasGlyphForCodePoint(codePoint: number): boolean };
+  encode(text: string): ReturnType<PdfFace['encode']>;
   ref(): PdfReference;
   widthOfString(text: string, size: number): number;
 }
@@ -149,6 +151,8 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       CreationDate: identity.createdAt,
     },
   }) as unknown as PdfkitDocument;
+  const makeReference = writer.ref.bind(writer);
+  writer.ref = (data) => compressHere(makeReference(data));
   // the file is made in memory: a stream would only hand on a hundred thousand small pieces
   const chunks: Uint8Array[] = [writer.read()];
   let complete = false;
@@ -164,8 +168,10 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
     if (known !== undefined) return known;
     writer.registerFont(id, readFace(options.resourcesPath, id));
     writer.font(id);
-    faces.set(id, writer._font);
-    return writer._font;
+    const opened = writer._font;
+    if (shapesRightToLeft(id)) opened.encode = encodeLetters(opened);
+    faces.set(id, opened);
+    return opened;
   };
 
   const surface: DrawingSurface = {
