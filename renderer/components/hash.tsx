@@ -24,7 +24,8 @@ export function Hash({ value, label, digits = 12 }: HashProps) {
   const copy = async () => setCopied(await copyText(value));
   const short = value.length > digits ? `${value.slice(0, digits)}…` : value;
   return (
-    <Button className={styles.hash ?? ''} onPress={copy} aria-label={t('common.copyHash', { label, value })}>
+    <Button className={styles.hash ?? ''} onPress={copy}>
+      <span className="visually-hidden">{t('common.copyHash', { label })} </span>
       <span className={styles.digits}>{short}</span>
       {copied ? <Check size={12} aria-hidden className={styles.done} /> : <Copy size={12} aria-hidden className={styles.copy} />}
       <span role="status" className="visually-hidden">

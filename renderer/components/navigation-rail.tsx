@@ -21,14 +21,14 @@ interface NavigationRailProps {
 /** The way between the screens. */
 export function NavigationRail({ label, head, foot, entries, lastEntries, currentId }: NavigationRailProps) {
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       {head}
       <nav aria-label={label} className={styles.nav}>
         <Entries entries={entries} currentId={currentId} />
         <Entries entries={lastEntries} currentId={currentId} />
       </nav>
       {foot}
-    </div>
+    </header>
   );
 }
 

@@ -8,7 +8,7 @@ export const commonText = {
   'common.open': { en: 'Open', 'zh-CN': '打开', ja: '開く' },
   'common.dismiss': { en: 'Dismiss', 'zh-CN': '知道了', ja: '閉じる' },
   'common.copied': { en: 'Copied', 'zh-CN': '已复制', ja: 'コピーしました' },
-  'common.copyHash': { en: 'Copy {label}: {value}', 'zh-CN': '复制{label}：{value}', ja: '{label}をコピー：{value}' },
+  'common.copyHash': { en: 'Copy {label}', 'zh-CN': '复制{label}', ja: '{label}をコピー' },
   'common.state': { en: 'State', 'zh-CN': '状态', ja: '状態' },
   'common.size': { en: 'Size', 'zh-CN': '大小', ja: 'サイズ' },
   'common.file': { en: 'File', 'zh-CN': '文件', ja: 'ファイル' },

@@ -31,6 +31,7 @@ export function AddAssetDialog({ plan, onClose }: { readonly plan: Plan; readonl
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     try {
       await addAsset({
@@ -61,7 +62,7 @@ export function AddAssetDialog({ plan, onClose }: { readonly plan: Plan; readonl
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form="add-asset" isDisabled={busy || name.trim() === ''}>
+          <Button kind="primary" type="submit" form="add-asset" isPending={busy} isDisabled={name.trim() === ''}>
             {t('asset.addIt')}
           </Button>
         </>

@@ -67,7 +67,7 @@ export function Rail({ site, route }: { readonly site: SiteView; readonly route:
               {site.plan.site.customer}
             </p>
           </div>
-          <Button className={styles.paletteKey ?? ''} onPress={openPalette} aria-label={t('shell.palette')}>
+          <Button className={styles.paletteKey ?? ''} onPress={openPalette}>
             <Search size={15} aria-hidden />
             <span>{t('shell.find')}</span>
             <kbd>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>

@@ -42,6 +42,7 @@ export function NewSiteDialog({ app, onClose }: { readonly app: AppState; readon
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     try {
       await createSite({ path, name, customer, language, timeZone });
@@ -63,7 +64,7 @@ export function NewSiteDialog({ app, onClose }: { readonly app: AppState; readon
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form="new-site" isDisabled={busy || !isReady}>
+          <Button kind="primary" type="submit" form="new-site" isPending={busy} isDisabled={!isReady}>
             {t('start.create')}
           </Button>
         </>

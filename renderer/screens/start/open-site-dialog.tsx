@@ -22,6 +22,7 @@ export function OpenSiteDialog({ folder, onClose }: OpenSiteDialogProps) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     try {
       await openSite(path);
@@ -38,7 +39,7 @@ export function OpenSiteDialog({ folder, onClose }: OpenSiteDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form="open-site" isDisabled={busy || path.trim() === ''}>
+          <Button kind="primary" type="submit" form="open-site" isPending={busy} isDisabled={path.trim() === ''}>
             {t('common.open')}
           </Button>
         </>

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findTool, testWithTools } from '../support/tools.ts';
+import { axeFindings } from './axe-findings.ts';
+import { visitWindow, type WindowVisit } from './window-visit.ts';
+
+const screens = [
+  'start',
+  'overview',
+  'plan',
+  'plan/prerequisites',
+  'plan/people',
+  'plan/services',
+  'plan/inventory',
+  'plan/scope',
+  'plan/restore-targets',
+  'drills',
+  'packs',
+  'verify',
+  'activity',
+  'settings',
+] as const;
+
+let visit: WindowVisit;
+
+beforeAll(async () => {
+  if (findTool('chromium') === null) return;
+  visit = await visitWindow();
+}, 120_000);
+
+afterAll(async () => {
+  await visit?.close();
+});
+
+describe('the window of a site', () => {
+  testWithTools(
+    ['chromium'],
+    'one press on the start screen runs a whole drill and shows what it proves',
+    async () => {
+      const { page } = visit;
+      await page.getByRole('button', { name: 'Open the demo site' }).click();
+      await page.getByRole('progressbar').waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: 120_000 });
+      expect(await page.getByRole('region', { name: 'Acceptance' }).getByText('Met', { exact: true }).count()).toBe(5);
+      await expect.poll(() => page.getByRole('region', { name: 'Readiness' }).getByText('Verified').count()).toBe(1);
+      expect(await page.getByRole('img', { name: /RTO/ }).isVisible()).toBe(true);
+    },
+    180_000,
+  );
+
+  testWithTools(['chromium'], 'a cell changed in the inventory says “Saved” and is still there after a reload', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/plan/inventory');
+    const grid = page.getByRole('grid', { name: 'Inventory' });
+    const cell = grid.getByRole('rowheader').first();
+    await cell.click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Platform database 第二号機');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Saved \d\d:\d\d:\d\d$/).waitFor();
+    await page.reload();
+    await grid.getByRole('rowheader', { name: 'Platform database 第二号機' }).waitFor();
+  });
+
+  testWithTools(['chromium'], 'Esc leaves a cell as it was, and a value that is refused stays with the reason', async () => {
+    const { page } = visit;
+    const grid = page.getByRole('grid', { name: 'Inventory' });
+    const kept = grid.locator('[data-cell="1:5"]');
+    await kept.click();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Escape');
+    expect(await kept.textContent()).toBe('90 days');
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe('Write a whole number, or leave it empty.');
+    await page.keyboard.press('Escape');
+  });
+
+  testWithTools(['chromium'], 'arrow keys walk the grid and the focus stays visible', async () => {
+    const { page } = visit;
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+    await expect.poll(focused).toBe('1:1');
+    await page.keyboard.press('Control+End');
+    await expect.poll(focused).toBe('11:8');
+  });
+
+  testWithTools(['chromium'], 'the drill just run shows its six steps, checks, differences and three sign-offs', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/drills');
+    await page.getByRole('link', { name: /accidental deletion/ }).click();
+    await page.getByRole('heading', { level: 1, name: /accidental deletion/ }).waitFor();
+    expect(await page.getByRole('list', { name: 'Six steps' }).getByRole('listitem').count()).toBe(6);
+    expect(await page.getByRole('table', { name: 'Sign-offs' }).getByRole('row').count()).toBe(4);
+    expect(await page.getByRole('table', { name: 'Differences' }).getByText('shift-report-1.csv').count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Result', exact: true }).getByText('54').isVisible()).toBe(true);
+  });
+
+  testWithTools(['chromium'], 'the pack is shown page by page from its own bytes and verifies in three voices', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/packs');
+    await page.getByRole('table').getByRole('link').click();
+    await page
+      .getByText(/^Page 1 of \d+$/)
+      .first()
+      .waitFor();
+    const inked = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.some((value, index) => index % 4 === 0 && value < 100);
+      });
+    await expect.poll(inked, { timeout: 20_000 }).toBe(true);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page
+      .getByText(/^Page 2 of \d+$/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText(/^Unchanged, signed by everyone who had to sign/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText('3 of 3 required signatures').isVisible()).toBe(true);
+  });
+
+  testWithTools(['chromium'], 'a PDF that is no pack is called that, and a changed pack is called altered', async () => {
+    const { page, work } = visit;
+    await page.getByRole('button', { name: 'Verify another file' }).click();
+    await page.setInputFiles('input[type=file]', {
+      name: 'letter.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    });
+    await page.getByText(/^This file is not a Drillbook evidence pack/).waitFor({ timeout: 60_000 });
+
+    const changed = readFileSync(join(work, 'settings', 'demo', 'evidence-pack.pdf'));
+    const middle = Math.floor(changed.length / 3);
+    changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
+    await page.getByRole('button', { name: 'Verify another file' }).click();
+    await page.setInputFiles('input[type=file]', { name: 'pack.pdf', mimeType: 'application/pdf', buffer: changed });
+    await page.getByText(/^Altered or damaged/).waitFor({ timeout: 60_000 });
+  });
+
+  testWithTools(['chromium'], 'Ctrl-K goes anywhere from the keyboard', async () => {
+    const { page } = visit;
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('restore targ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Restore targets' }).waitFor();
+  });
+
+  testWithTools(['chromium'], 'the window speaks Chinese and Japanese at once when told to', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/settings');
+    await page.getByRole('button', { name: /Language/ }).click();
+    await page.getByRole('option', { name: '日本語' }).click();
+    await page.getByRole('heading', { level: 1, name: '設定' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja');
+    await page.getByRole('button', { name: /言語/ }).click();
+    await page.getByRole('option', { name: '简体中文' }).click();
+    await page.getByRole('heading', { level: 1, name: '设置' }).waitFor();
+    await page.getByRole('button', { name: /语言/ }).click();
+    await page.getByRole('option', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    testWithTools(
+      ['chromium'],
+      `no screen has an accessibility finding, ${theme}`,
+      async () => {
+        const { page, goTo } = visit;
+        await page.emulateMedia({ colorScheme: theme });
+        const found: Record<string, readonly string[]> = {};
+        for (const screen of screens) {
+          await goTo(`#/${screen}`);
+          found[screen] = await axeFindings(page);
+        }
+        for (const list of ['drills', 'packs']) {
+          await goTo(`#/${list}`);
+          await page.getByRole('table').getByRole('link').first().click();
+          await page
+            .getByText(list === 'drills' ? 'SHA-256' : /^Page 1 of/)
+            .first()
+            .waitFor();
+          found[`one of ${list}`] = await axeFindings(page);
+        }
+        expect(Object.entries(found).filter(([, findings]) => findings.length > 0)).toEqual([]);
+      },
+      120_000,
+    );
+  }
+
+  testWithTools(['chromium'], 'a file that is no site file is refused by name, and the open site stays open', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/start');
+    await page.getByRole('button', { name: 'Open a site file' }).click();
+    await page.getByLabel('Path of the site file').fill(join(import.meta.dirname, 'screens.test.ts'));
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    expect(await page.getByText('SITE_FILE_FOREIGN').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /^Back to/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  });
+
+  test('in all of this nothing on the page failed and the content policy refused nothing', () => {
+    expect(visit?.complaints ?? []).toEqual([]);
+  });
+});
