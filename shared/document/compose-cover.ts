@@ -4,7 +4,7 @@ import { verdictStatus } from './compose-states.ts';
 import { mono, type Telling } from './compose-telling.ts';
 
 /** How many lines of contents a page holds; with more, only the sections are listed. */
-const contentsAtMost = 38;
+const contentsAtMost = 37;
 
 /** The contents, as deep as one page allows. */
 export function composeContents({ say }: Telling, following: readonly Block[]): Block {

@@ -12,6 +12,9 @@ export function factSentences({ fact, say }: Telling, facts: readonly Fact[], na
     if (group.length <= namedAtMost) return group.map(fact);
     const named = group.slice(0, namedAtMost - 1).map(fact);
     const last = named.pop() ?? '';
-    return [...named, `${last} ${say('fact.and-more', { count: group.length - named.length - 1 })}`];
+    return [
+      ...named,
+      say('pack.and-more', { fact: last, more: say('fact.and-more', { count: group.length - named.length - 1 }) }),
+    ];
   });
 }

@@ -23,7 +23,7 @@ export function composeSummary(telling: Telling): readonly Block[] {
     ...cancellation(telling),
     ...reasons(telling),
     objectivesChart(telling),
-    { kind: 'key-values', caption: say('pack.sign-offs'), items: signOffRoles.map((role) => signedOff(telling, role)) },
+    ...signOffs(telling),
   ];
 }
 
@@ -112,6 +112,14 @@ function objectiveRow({ say, span }: Telling, label: string, result: ObjectiveRe
     achievedText: span(result.measuredMinutes),
     status: objectiveStatus(say, result.state),
   };
+}
+
+/** Only where the drill has come so far that somebody could have signed off. */
+function signOffs(telling: Telling): readonly Block[] {
+  const { say, evidence } = telling;
+  if (!('recordedAt' in evidence.record.drill.progress)) return [];
+  const items = signOffRoles.map((role) => signedOff(telling, role));
+  return [{ kind: 'key-values', caption: say('pack.sign-offs'), items }];
 }
 
 function signedOff({ evidence, say, person }: Telling, role: SignOff['role']): KeyValue {

@@ -8,6 +8,7 @@ export const packText = {
   'pack.yes': { en: 'Yes', 'zh-CN': '是', ja: 'はい' },
   'pack.no': { en: 'No', 'zh-CN': '否', ja: 'いいえ' },
   'pack.list-comma': { en: ', ', 'zh-CN': '、', ja: '、' },
+  'pack.and-more': { en: '{fact} {more}', 'zh-CN': '{fact}{more}', ja: '{fact}{more}' },
   'pack.page-of': { en: 'Page {page} of {pages}', 'zh-CN': '第 {page} 页，共 {pages} 页', ja: '{page} / {pages} ページ' },
   'pack.evidence-description': {
     en: 'Everything this pack states, machine-readable; its SHA-256 is the pack id',
