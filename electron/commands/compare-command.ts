@@ -28,7 +28,7 @@ export const compareCommand: AddCommand = (program, say, act) => {
 };
 
 async function run(terminal: Terminal, options: Options, expected: string, actual: string): Promise<number> {
-  const [first, second] = [await readDatabase(expected), await readDatabase(actual)];
+  const [first, second] = [await readDatabase(terminal, expected), await readDatabase(terminal, actual)];
   if (first !== null && second !== null) return compareSnapshots(terminal, first, second);
   const scratch = await mkdtemp(join(tmpdir(), 'drillbook-'));
   try {
@@ -85,9 +85,9 @@ async function manifestOf(terminal: Terminal, source: string, scratch: string): 
 }
 
 /** A database is read now; a snapshot taken earlier is read as it is; null for anything else. */
-async function readDatabase(source: string): Promise<DatabaseSnapshot | null> {
+async function readDatabase(terminal: Terminal, source: string): Promise<DatabaseSnapshot | null> {
   if (await isFolder(source)) return null;
-  if (await isDatabaseFile(source)) return snapshotSqlite({ file: source, now: () => new Date() });
+  if (await isDatabaseFile(source)) return snapshotSqlite({ file: source, now: () => new Date(), signal: terminal.signal });
   if (!source.endsWith('.json')) return null;
   try {
     const parsed = v.safeParse(databaseSnapshotSchema, JSON.parse(await readFile(source, 'utf8')));

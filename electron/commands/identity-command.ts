@@ -9,6 +9,7 @@ import { fingerprintOf, keyFileMode } from '../services/identities.ts';
 import type { AddCommand } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { typedLine } from './typed-line.ts';
 
 interface Options {
   readonly name: string;
@@ -34,12 +35,13 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   const years = Number(options.years);
   if (!(years >= 1 && years <= 10))
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'years' }, fields: { years: '1-10' } });
+  const name = typedLine(options.name, 'name');
   const now = Date.now();
   const record = await createIdentity({
     identityId: randomUUID() as string as IdentityId,
     kind: options.seal ? 'seal' : 'person',
-    subject: { commonName: options.name },
-    passphrase: await readPassphrase(terminal, options.name, options.passphraseFile),
+    subject: { commonName: name },
+    passphrase: await readPassphrase(terminal, name, options.passphraseFile),
     createdAt: new Date(now).toISOString(),
     validFrom: new Date(now - 60_000).toISOString(),
     validUntil: new Date(now + years * 365 * 86_400_000).toISOString(),
@@ -49,6 +51,6 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   const sha256 = fingerprintOf(record);
   terminal.print(terminal.say('command.created', { path }));
   terminal.print(terminal.say('command.fingerprint', { sha256 }));
-  terminal.printJson({ ok: true, path, name: options.name, kind: record.kind, certificateSha256: sha256 });
+  terminal.printJson({ ok: true, path, name, kind: record.kind, certificateSha256: sha256 });
   return exitCodes.good;
 }

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import * as v from 'valibot';
-import { lineSchema } from '../../shared/domain/units.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { resourcePath } from '../paths.ts';
 import { loadTemplate } from '../services/load-template.ts';
 import { createSite, siteFilePath, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { typedLine } from './typed-line.ts';
 import { machineTimeZone, realWorkplace } from './workplace.ts';
 
 interface Options {
@@ -31,9 +29,9 @@ export const newCommand: AddCommand = (program, say, act) => {
 async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
   const template = loadTemplate(options.template ? resolve(options.template) : resourcePath('templates', 'datamesh.yaml'));
   const given = {
-    name: line(options.name, 'name'),
-    customer: line(options.customer, 'customer'),
-    timeZone: line(options.timeZone, 'timeZone'),
+    name: typedLine(options.name, 'name'),
+    customer: typedLine(options.customer, 'customer'),
+    timeZone: typedLine(options.timeZone, 'timeZone'),
   };
   const site = createSite(siteFilePath(resolve(file)), { ...given, language: terminal.language }, template, realWorkplace);
   try {
@@ -44,10 +42,4 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   } finally {
     closeSiteFile(site.file);
   }
-}
-
-function line(text: string, field: string): string {
-  const parsed = v.safeParse(lineSchema, text);
-  if (!parsed.success) throw new DrillbookError('REQUEST_INVALID', { detail: { field }, fields: { [field]: 'line' } });
-  return parsed.output;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { DrillId } from '../../shared/domain/ids.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { readIdentity } from '../services/identities.ts';
 import { issuePack, readPack, signIssuedPack } from '../services/packs.ts';
 import { openSite, viewSite } from '../services/sites.ts';
@@ -55,6 +56,8 @@ async function issue(
 ): Promise<number> {
   const identity = options.identity === undefined ? null : await readIdentity(options.identity);
   const passphrase = identity === null ? '' : await readPassphrase(terminal, identity.subject, options.passphraseFile);
+  // a mistyped passphrase is found out before a pack is issued that would stay without its seal
+  if (identity !== null) await unlockIdentity(identity, passphrase);
   terminal.progress(terminal.say('stage.draw-pack'));
   const pack = await issuePack(context, drillId as DrillId, terminal.signal);
   terminal.print(terminal.say('command.issued', { packId: pack.packId }));

@@ -54,7 +54,7 @@ export function printDemo(terminal: Terminal, result: DemoResult): void {
   line('', `DRILLBOOK_PASSPHRASE="${demoPassphrase}"`);
   print();
   print(style('bold', say('demo.next')));
-  const here = (path: string): string => relative(process.cwd(), path) || '.';
+  const here = (path: string): string => inShell(relative(process.cwd(), path) || '.');
   print('  npm start');
   print(`  npx drillbook verify ${here(pack.path)} --site ${here(result.folder.siteFile)}`);
   print();
@@ -62,6 +62,11 @@ export function printDemo(terminal: Terminal, result: DemoResult): void {
   print(`  cd ${here(result.secondOpinion.folder)}`);
   for (const command of result.secondOpinion.commands) print(`  ${command}`);
   terminal.printJson(summaryOf(result));
+}
+
+/** A path as it is typed into a shell. */
+function inShell(path: string): string {
+  return /^[\w./@+,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function backupFacts({ say }: Terminal, { backup }: DemoResult): string {
@@ -79,7 +84,7 @@ function drillFacts({ say }: Terminal, { findings }: DemoResult): string {
   const minutes = (value: number | null): string => (value === null ? '—' : formatDuration(value));
   return say('demo.result-facts', {
     verdict: say(`verdict.${findings.verdict}`),
-    grade: `${findings.grade} ${say(`grade.${findings.grade}`)}`,
+    grade: say(`grade.${findings.grade}`),
     rta: minutes(findings.rto.measuredMinutes),
     rto: minutes(findings.rto.objectiveMinutes),
     rpa: minutes(findings.rpo.measuredMinutes),

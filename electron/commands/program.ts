@@ -32,6 +32,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
+  // whoever reads our output may have read enough, as `head` does; the work and its exit code are not affected
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const terminal = openTerminal({ language, json, signal: stop.signal });
   let exitCode: number = exitCodes.good;
   const program = new Command('drillbook')
@@ -52,7 +54,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   for (const command of program.commands) {
     command
       .option('--json', terminal.say('option.json'))
-      .option('--language <language>', terminal.say('option.language'))
+      .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
       .exitOverride();
   }
   try {
@@ -64,7 +66,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 }
 
 function failed(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.good;
+    terminal.printJson({ ok: false, failure: { code: 'REQUEST_INVALID', detail: { usage: error.code }, fields: {} } });
+    return exitCodes.usage;
+  }
   if (!(error instanceof DrillbookError)) {
     terminal.printJson({ ok: false, failure: { code: 'UNEXPECTED', detail: {}, fields: {} } });
     process.stderr.write(`${terminal.say('failure.UNEXPECTED')}\n${error instanceof Error ? error.stack : String(error)}\n`);
@@ -72,7 +78,12 @@ function failed(error: unknown, terminal: Terminal): number {
   }
   terminal.printJson({ ok: false, failure: { code: error.code, detail: error.detail, fields: error.fields } });
   process.stderr.write(`${terminal.say(`failure.${error.code}`, error.detail)} [${error.code}]\n`);
+  for (const [field, problem] of Object.entries(error.fields)) process.stderr.write(`  ${field}: ${problem}\n`);
   return error.code === 'REQUEST_INVALID' ? exitCodes.usage : exitCodes.cannot;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function chosenLanguage(args: readonly string[]): Language {

@@ -4,6 +4,7 @@ import { prerequisiteKinds } from '../../shared/domain/prerequisite.ts';
 import type { ScopeItem } from '../../shared/domain/scope.ts';
 import type { Site } from '../../shared/domain/site.ts';
 import type { Template } from '../../shared/domain/template.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import { appendAudit, auditHead, hashRecord } from '../store/audit.ts';
 import { prerequisites } from '../store/prerequisites.ts';
@@ -39,9 +40,10 @@ export function openSite(path: string, workplace: Workplace): OpenSite {
 /**
  * Creates a site file from a template: its scope items, and the seven prerequisites still open.
  *
- * Throws: SITE_FILE_EXISTS, FILE_NOT_WRITABLE, DISK_FULL.
+ * Throws: REQUEST_INVALID (a time zone nobody knows), SITE_FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NOT_WRITABLE, DISK_FULL.
  */
 export function createSite(path: string, newSite: NewSite, template: Template, workplace: Workplace): OpenSite {
+  requireTimeZone(newSite.timeZone);
   const createdAt = instantOf(workplace);
   const site = {
     siteId: workplace.newId() as Site['siteId'],
@@ -88,6 +90,15 @@ export function viewSite(context: Context): SiteView {
 
 function withContext(file: SiteFile, workplace: Workplace): OpenSite {
   return { file, context: { ...workplace, path: file.path, db: file.db, memory: siteMemory(file.db) } };
+}
+
+/** Times are shown and printed in it: one that is unknown would stop every screen that shows a time. */
+function requireTimeZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch (cause) {
+    throw new DrillbookError('REQUEST_INVALID', { detail: { timeZone }, fields: { timeZone: 'unknown' }, cause });
+  }
 }
 
 function itemsOf(template: Template): ScopeItem[] {

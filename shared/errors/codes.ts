@@ -22,6 +22,7 @@ export const errorCodes = [
   'NO_SITE_OPEN',
   'MIGRATION_FAILED',
   'DISK_FULL',
+  'FILE_NOT_FOUND',
   'FILE_NOT_READABLE',
   'FILE_NOT_WRITABLE',
   'FOLDER_NOT_FOUND',

@@ -50,9 +50,9 @@ export const commandText = {
   },
   'option.json': { en: 'print the result as JSON', 'zh-CN': '以 JSON 输出结果', ja: '結果を JSON で出力' },
   'option.language': {
-    en: 'language of the output: en, zh-CN, ja',
-    'zh-CN': '输出语言：en、zh-CN、ja',
-    ja: '出力の言語：en、zh-CN、ja',
+    en: 'language of the output',
+    'zh-CN': '输出语言',
+    ja: '出力の言語',
   },
   'option.demo-out': {
     en: 'folder for everything the demo makes; an earlier demo in it is replaced',

@@ -62,6 +62,11 @@ export const siteFileFailures = {
       '{path, select, unknown {} other {{path} 所在的}}磁盘已满。凡显示为“已保存”的内容都是安全的，但最后这一步未保存。请腾出空间后重做。',
     ja: '{path, select, unknown {} other {{path} のある}}ディスクがいっぱいです。「保存済み」と表示された内容は失われていませんが、最後の操作は保存されていません。空きを作ってからやり直してください。',
   },
+  'failure.FILE_NOT_FOUND': {
+    en: 'There is nothing at {path}. It was moved or renamed, mistyped, or its drive is not connected. Name the file where it lies now.',
+    'zh-CN': '{path} 处没有任何文件。文件可能已被移动或改名、路径输入有误，或所在磁盘未连接。请指定文件当前所在位置。',
+    ja: '{path} には何もありません。移動や名前の変更、入力の誤りがあったか、ドライブが接続されていません。現在の場所を指定してください。',
+  },
   'failure.FILE_NOT_READABLE': {
     en: '{path, select, unknown {A file} other {{path}}} could not be read{reason, select, unknown {} other { ({reason})}}. It may be protected, changing just now, or on a failing disk. Check that you may read it, then try again.',
     'zh-CN':
