@@ -24,7 +24,7 @@ guardNetwork();
 app.enableSandbox();
 goOffline(app.commandLine);
 protocol.registerSchemesAsPrivileged([appSchemeRegistration]);
-app.on('session-created', lockDownSession);
+app.on('session-created', (created) => lockDownSession(created, !app.isPackaged));
 app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
 
 let window: BrowserWindow | null = null;
@@ -42,7 +42,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
-  lockDownSession(sessions.defaultSession);
+  lockDownSession(sessions.defaultSession, !app.isPackaged);
   const say = translator(languageOf(app.getLocale()));
   sessions.defaultSession.protocol.handle('app', answerAppRequest(windowFiles(join(appRoot(), 'out', 'renderer'))));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(say, process.platform, !app.isPackaged)));

@@ -2,9 +2,15 @@ import type { Session, WebContents } from 'electron';
 import { mayUse } from './permission-policy.ts';
 import { isWindowAddress, mayRequest, windowUrl } from './url-policy.ts';
 
-/** Nothing leaves, nothing is granted, nothing is fetched behind the window's back. */
-export function lockDownSession(session: Session): void {
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayRequest(details.url) }));
+/**
+ * Nothing leaves, nothing is granted, nothing is fetched behind the window's back.
+ *
+ * `developing` lets Chromium's developer tools load their own pages, which are part of Electron.
+ */
+export function lockDownSession(session: Session, developing: boolean): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => {
+    decide({ cancel: !mayRequest(url) && !(developing && url.startsWith('devtools://devtools/')) });
+  });
   session.setPermissionRequestHandler((_contents, permission, decide, details) =>
     decide(mayUse(permission, details.requestingUrl)),
   );

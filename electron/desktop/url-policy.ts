@@ -20,7 +20,10 @@ export function isWindowAddress(address: string): boolean {
   return url !== null && windowPath(address) === '/' && url.search === '';
 }
 
-/** Whether the window may ask for an address at all; everything but its own files is cancelled before it leaves. */
+/**
+ * Whether the window may ask for an address at all: its own files, and what it holds in memory itself. Everything else is cancelled
+ * before it leaves.
+ */
 export function mayRequest(address: string): boolean {
-  return windowPath(address) !== null;
+  return windowPath(address.replace(/^blob:/, '')) !== null;
 }

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { needsBuild, repository } from '../support/built.ts';
+import { needsBuild } from '../support/built.ts';
 import { canTrace, withoutNetwork } from '../support/isolation.ts';
 import { remoteAddresses } from '../support/network-trace.ts';
 import { testWithTools } from '../support/tools.ts';
 
+const visitScript = fileURLToPath(new URL('./offline-visit.ts', import.meta.url));
 const isolation = withoutNetwork();
 const isolationTools = isolation === null ? ['a network namespace (unshare -n, ip)'] : ['unshare', 'ip'];
 const traceTools = canTrace() ? ['strace'] : ['strace, permitted to trace'];
@@ -17,7 +19,7 @@ testWithTools(
   'with no network at all the host starts, is visited and works, and its process never tries to reach anybody',
   async () => {
     await needsBuild();
-    const visit = `ip link set lo up && exec "${process.execPath}" "${join(repository, 'test', 'e2e', 'offline-visit.ts')}"`;
+    const visit = `ip link set lo up && exec "${process.execPath}" "${visitScript}"`;
     const [command = '', ...flags] = isolation ?? [];
     const said = execFileSync(command, [...flags, 'sh', '-c', visit], { encoding: 'utf8', timeout: 120_000 });
     expect(JSON.parse(said)).toEqual({

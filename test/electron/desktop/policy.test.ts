@@ -67,7 +67,8 @@ test.each([
   'app:///drillbook/',
   'APPX://drillbook/',
   'data:text/html,x',
-  'blob:app://drillbook/1',
+  'blob:https://example.com/1',
+  'blob:blob:app://drillbook/1',
   'devtools://devtools/',
   'javascript:1',
   'about:blank',
@@ -77,6 +78,11 @@ test.each([
   expect(windowPath(address)).toBeNull();
   expect(mayRequest(address)).toBe(false);
   expect(isWindowAddress(address)).toBe(false);
+});
+
+test('what the window holds in memory is its own, and no page', () => {
+  expect(mayRequest('blob:app://drillbook/1')).toBe(true);
+  expect(isWindowAddress('blob:app://drillbook/1')).toBe(false);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { secretIn } from '../../../electron/host/cookie.ts';
+import { openDoor } from '../../../electron/host/door.ts';
 import { acceptedLanguage, entryPage, expiredPage } from '../../../electron/host/door-page.ts';
 import { rateLimit, wireLimitBytes } from '../../../electron/host/limits.ts';
 
@@ -46,4 +47,16 @@ test('a request of the largest size fits on the wire as base64', () => {
     const wire = JSON.stringify({ fileName: 'x'.repeat(255), bytes: { $bytes: '' } }).length + Math.ceil(bytes / 3) * 4;
     expect(wire).toBeLessThanOrEqual(wireLimitBytes(bytes));
   }
+});
+
+test('an idle pass ends once, a busy one does not', () => {
+  let now = 0;
+  const door = openDoor({ clock: () => now, linkMinutes: 10, idleMinutes: 60 });
+  const pass = door.enter(door.newToken());
+  if (pass === null) return expect.unreachable();
+  now = 59 * 60_000;
+  expect([door.expire(), door.admits(pass.folder, pass.secret)]).toEqual([false, true]);
+  now += 60 * 60_000 + 1;
+  expect([door.expire(), door.expire()]).toEqual([true, false]);
+  expect(door.admits(pass.folder, pass.secret)).toBe(false);
 });
