@@ -69,7 +69,7 @@ function provenanceRow(telling: Telling, item: EvidenceItem): readonly Cell[] {
   const source = item.provenance;
   const facts = [
     source.exitCode === null ? '' : say('pack.exit', { code: source.exitCode }),
-    source.recordCount === null ? '' : say('pack.records', { count: formatCount(source.recordCount) }),
+    source.recordCount === null ? '' : say('pack.records', { count: source.recordCount }),
     source.redactionCount === 0 ? '' : say('pack.redacted', { count: source.redactionCount }),
   ];
   return [

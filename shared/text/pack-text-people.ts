@@ -76,7 +76,7 @@ export const packTextPeople = {
   'pack.by-operator': { en: 'by {operator}', 'zh-CN': '操作人：{operator}', ja: '操作者：{operator}' },
   'pack.on-host': { en: 'on {host} ({zone})', 'zh-CN': '主机：{host}（{zone}）', ja: 'ホスト：{host}（{zone}）' },
   'pack.exit': { en: 'exit code {code}', 'zh-CN': '退出码 {code}', ja: '終了コード {code}' },
-  'pack.records': { en: '{count} records', 'zh-CN': '{count} 条记录', ja: '{count} 件の記録' },
+  'pack.records': { en: '{count, plural, one {# record} other {# records}}', 'zh-CN': '{count} 条记录', ja: '{count} 件の記録' },
   'pack.redacted': {
     en: '{count, plural, one {# place} other {# places}} blacked out',
     'zh-CN': '遮蔽 {count} 处',
