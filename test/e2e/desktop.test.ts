@@ -172,3 +172,16 @@ test('news of the host reach the window until it stops listening', async () => {
   });
   expect(heard).toEqual([{ kind: 'site-closed', reason: 'one' }]);
 });
+
+test('progress of long work travels from the services through main to the window', { timeout: 120_000 }, async () => {
+  const { opened, jobs } = await desktop.page.evaluate(async () => {
+    const { drillbook } = window as unknown as WindowWithBridge;
+    const heard: { readonly kind: string; readonly progress?: { readonly jobId: string } }[] = [];
+    const stop = drillbook.subscribe((event) => heard.push(event as (typeof heard)[number]));
+    const reply = await drillbook.call('site:open-demo', { jobId: 'job-desktop', fresh: true });
+    stop();
+    const followed = heard.filter(({ kind }) => kind === 'job-progress').map(({ progress }) => progress?.jobId);
+    return { opened: reply.ok, jobs: [...new Set(followed)] };
+  });
+  expect({ opened, jobs }).toEqual({ opened: true, jobs: ['job-desktop'] });
+});
