@@ -23,7 +23,7 @@ export function composeClaims(telling: Telling): readonly Block[] {
     heading(3, say('pack.verify.tools')),
     paragraph(say('pack.verify.tools-text')),
     paragraph(toolCommands, 'mono'),
-    paragraph(say('pack.verify.cms-text', { section: say('pack.sign-offs') })),
+    paragraph(say('pack.verify.cms-text', { ...toolWords, section: say('pack.sign-offs') })),
     paragraph(cmsCommands, 'mono'),
   ];
 }
@@ -39,6 +39,9 @@ const cmsCommands = [
   '  -CAfile signer.pem -purpose any -out /dev/null',
   'openssl x509 -in signer.pem -noout -fingerprint -sha256',
 ].join('\n');
+
+/** What the tools print themselves, the same in every language. */
+const toolWords = { ranges: 'Signed Ranges: [0 - A], [B - C]', seal: 'sig0', first: 'sig1' };
 
 function claims(telling: Telling): readonly string[] {
   const { say, evidence } = telling;

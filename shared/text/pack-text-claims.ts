@@ -115,9 +115,9 @@ export const packTextClaims = {
     ja: 'pdfsig は署名を一覧にします。pdfdetach で evidence.json を取り出し、その SHA-256 がパック ID と一致することを確かめます。pdfsig だけでは不十分です。ページの内容が evidence.json と食い違っていても有効と表示します。',
   },
   'pack.verify.cms-text': {
-    en: 'To check one signature without the judgement of pdfsig, put the numbers of its “Signed Ranges: [0 - A], [B - C]” here. sig0 is the seal, sig1 the first person. The last line prints the fingerprint to compare with section “{section}”.',
+    en: 'To check one signature without the judgement of pdfsig, put the numbers of its line “{ranges}” here. {seal} is the seal, {first} the first person. The last line prints the fingerprint to compare with section “{section}”.',
     'zh-CN':
-      '要不依赖 pdfsig 的判断来校验单个签名，请将其“Signed Ranges: [0 - A], [B - C]”中的数字代入以下命令。sig0 为封印，sig1 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
-    ja: 'pdfsig の判断に頼らず署名を一つずつ検査するには、「Signed Ranges: [0 - A], [B - C]」の数字を次のコマンドに入れます。sig0 は封印、sig1 は最初の署名者です。最後の行が示す指紋を「{section}」の節と照合します。',
+      '要不依赖 pdfsig 的判断来校验单个签名，请将其“{ranges}”一行中的数字代入以下命令。{seal} 为封印，{first} 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
+    ja: 'pdfsig の判断に頼らず署名を一つずつ検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。最後の行が示す指紋を「{section}」の節と照合します。',
   },
 } as const satisfies Sentences;
