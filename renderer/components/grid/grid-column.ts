@@ -23,6 +23,8 @@ export interface GridColumn<Row> {
   readonly align?: 'end';
   /** What the filter reads and, without `sortBy`, what sorts. */
   readonly textOf: (row: Row) => string;
+  /** False where the filter does not look: numbers, mostly. */
+  readonly isSearched?: boolean;
   readonly sortBy?: (row: Row) => string | number | null;
   readonly render?: (row: Row) => ReactNode;
   readonly editor?: CellEditor<Row>;

@@ -4,14 +4,15 @@ import type { GridColumn, GridSort } from './grid-column.ts';
 export type Haystack<Row> = (row: Row) => string;
 
 export function haystackOf<Row extends object>(columns: readonly GridColumn<Row>[]): Haystack<Row> {
+  const searched = columns.filter((column) => column.isSearched !== false);
   const known = new WeakMap<Row, string>();
   return (row) => {
     const found = known.get(row);
     if (found !== undefined) return found;
-    const text = columns
+    const text = searched
       .map((column) => column.textOf(row))
       .join('\n')
-      .toLocaleLowerCase();
+      .toLowerCase();
     known.set(row, text);
     return text;
   };
@@ -19,7 +20,7 @@ export function haystackOf<Row extends object>(columns: readonly GridColumn<Row>
 
 /** The rows in which every word of the filter occurs. */
 export function filterRows<Row>(rows: readonly Row[], filter: string, haystack: Haystack<Row>): readonly Row[] {
-  const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return words.length === 0 ? rows : rows.filter((row) => words.every((word) => haystack(row).includes(word)));
 }
 

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { GridColumn, GridSort } from './grid-column.ts';
-import { filterRows, haystackOf, sortRows } from './row-order.ts';
+import { filterRows, type Haystack, haystackOf, sortRows } from './row-order.ts';
 
 interface Question<Row> {
   readonly columns: readonly GridColumn<Row>[];
@@ -10,11 +10,12 @@ interface Question<Row> {
   readonly sort: GridSort | null;
 }
 
-interface Order {
+interface Order<Row> {
   readonly filter: string;
   readonly sort: GridSort | null;
-  readonly size: number;
-  readonly keys: readonly string[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly shown: readonly Row[];
 }
 
 /**
@@ -23,19 +24,44 @@ interface Order {
  * The order is kept while cells are edited – a row does not jump away from under the hand that changes it –
  * and made anew when the filter, the sorting or the number of rows changes.
  */
-export function useOrderedRows<Row extends object>({ columns, rows, keyOf, filter, sort }: Question<Row>): readonly Row[] {
+export function useOrderedRows<Row extends object>(question: Question<Row>): readonly Row[] {
+  const { columns, rows } = question;
   const haystack = useMemo(() => haystackOf(columns), [columns]);
-  const order = (): Order => {
-    const column = columns.find((candidate) => candidate.id === sort?.columnId);
-    const shown = sortRows(filterRows(rows, filter, haystack), column, sort);
-    return { filter, sort, size: rows.length, keys: shown.map(keyOf) };
-  };
-  const [kept, keep] = useState(order);
-  const stale = kept.filter !== filter || kept.sort !== sort || kept.size !== rows.length;
-  const current = stale ? order() : kept;
-  if (stale) keep(current);
-  return useMemo(() => {
+  useEffect(() => warm(rows, haystack), [rows, haystack]);
+  const [kept, keep] = useState<Order<Row>>(() => orderOf(question, haystack, null));
+  const isCurrent =
+    kept.filter === question.filter && kept.sort === question.sort && kept.rows === rows && kept.columns === columns;
+  const current = isCurrent ? kept : orderOf(question, haystack, kept);
+  if (!isCurrent) keep(current);
+  return current.shown;
+}
+
+function orderOf<Row extends object>(question: Question<Row>, haystack: Haystack<Row>, before: Order<Row> | null): Order<Row> {
+  const { columns, rows, keyOf, filter, sort } = question;
+  const order = (shown: readonly Row[]): Order<Row> => ({ filter, sort, columns, rows, shown });
+  if (before && before.filter === filter && before.sort === sort && before.rows.length === rows.length) {
     const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-    return current.keys.flatMap((key) => byKey.get(key) ?? []);
-  }, [rows, keyOf, current]);
+    return order(before.shown.flatMap((row) => byKey.get(keyOf(row)) ?? []));
+  }
+  // A letter more finds only among what was found: the rows stay in their order.
+  const narrows = before?.rows === rows && before.sort === sort && before.filter !== '' && filter.startsWith(before.filter);
+  if (narrows && before.columns === columns) return order(filterRows(before.shown, filter, haystack));
+  const column = columns.find((candidate) => candidate.id === sort?.columnId);
+  return order(sortRows(filterRows(rows, filter, haystack), column, sort));
+}
+
+const warmedAtOnce = 2_000;
+
+/** Prepares the texts that the filter reads while nobody waits for them. */
+function warm<Row>(rows: readonly Row[], haystack: Haystack<Row>): () => void {
+  let next = 0;
+  let timer = 0;
+  const go = () => {
+    const end = Math.min(rows.length, next + warmedAtOnce);
+    for (const row of rows.slice(next, end)) haystack(row);
+    next = end;
+    if (next < rows.length) timer = window.setTimeout(go, 0);
+  };
+  timer = window.setTimeout(go, 0);
+  return () => window.clearTimeout(timer);
 }

@@ -31,6 +31,8 @@ export function useInventoryColumns(
     const serviceChoices = [none, ...services.map((service) => ({ value: service.serviceId, label: service.name }))];
     const kinds = assetKinds.map((kind) => ({ value: kind, label: t(`asset-kind.${kind}`) }));
 
+    const kindNames = new Map<string, string>(kinds.map((kind) => [kind.value, kind.label]));
+
     const save = async (asset: ProtectedAsset, parsed: Parsed): Promise<string | null> => {
       if ('problem' in parsed) return parsed.problem;
       try {
@@ -69,7 +71,7 @@ export function useInventoryColumns(
         header: t('asset.kind'),
         minWidth: 8.5,
         grow: 0.7,
-        textOf: (asset) => t(`asset-kind.${asset.kind}`),
+        textOf: (asset) => kindNames.get(asset.kind) ?? asset.kind,
         ...editor(
           (asset) => asset.kind,
           (text) => ({ edit: { kind: text as AssetKind } }),
@@ -117,6 +119,7 @@ export function useInventoryColumns(
         minWidth: 6,
         grow: 0.3,
         align: 'end',
+        isSearched: false,
         textOf: (asset) => (asset.retentionDays === null ? '' : t('asset.days', { count: asset.retentionDays })),
         sortBy: (asset) => asset.retentionDays,
         ...editor(
@@ -130,6 +133,7 @@ export function useInventoryColumns(
         minWidth: 6,
         grow: 0.3,
         align: 'end',
+        isSearched: false,
         textOf: (asset) => (asset.sizeBytes === null ? '' : format.bytes(asset.sizeBytes)),
         sortBy: (asset) => asset.sizeBytes,
         ...editor(
@@ -158,6 +162,7 @@ export function useInventoryColumns(
         minWidth: 8,
         grow: 0.2,
         align: 'end',
+        isSearched: false,
         textOf: (asset) => asset.restoreOrder?.toString() ?? '',
         sortBy: (asset) => asset.restoreOrder,
         ...editor(
