@@ -10,7 +10,9 @@ const report = join(root, 'test-output', 'report.json');
 
 const missing = installTools();
 if (missing.length > 0) {
-  print(`Not on this machine and not installed: ${missing.map((tool) => `${tool.program} (package ${tool.debianPackage})`).join(', ')}.`);
+  print(
+    `Not on this machine and not installed: ${missing.map((tool) => `${tool.program} (package ${tool.debianPackage})`).join(', ')}.`,
+  );
   print('The tests that need them are listed at the end as not run.');
 }
 
@@ -45,7 +47,9 @@ function summarise(status: number): number {
       .map((test) => `  ${relative(root, file.name)}: ${test.fullName}`),
   );
   // a file that cannot be loaded holds no test that could fail
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
   for (const file of broken) print(`\nDid not run to its end: ${relative(root, file.name)}\n${file.message}`);
   if (notRun.length > 0) print(`\nNot run (${notRun.length}):\n${notRun.join('\n')}`);
   const stillMissing = missingTools();

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { type Language, languageOf, languages } from '../../shared/text/language.ts';
+import { guardNetwork } from '../host/network-guard.ts';
 import { appVersion } from '../paths.ts';
 import type { Act, AddCommand } from './command.ts';
 import { compareCommand } from './compare-command.ts';
@@ -28,6 +29,7 @@ const addCommands: readonly AddCommand[] = [
 
 /** The command line: 0 good, 1 a finding, 2 usage, 3 cannot. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  guardNetwork();
   const language = chosenLanguage(args);
   const json = args.includes('--json');
   const stop = new AbortController();

@@ -8,7 +8,7 @@ import { protectedAssets } from '../store/protected-assets.ts';
 import { type Context, instantOf } from './context.ts';
 import { write } from './write.ts';
 
-type NewAsset = Omit<ProtectedAsset, 'assetId' | 'revision' | 'changedAt'>;
+export type NewAsset = Omit<ProtectedAsset, 'assetId' | 'revision' | 'changedAt'>;
 
 /** Throws: SERVICE_NOT_FOUND, PERSON_NOT_FOUND, ASSET_NOT_FOUND, SCOPE_ITEM_NOT_FOUND for a reference to nothing. */
 export function addAsset(context: Context, given: NewAsset): ProtectedAsset {

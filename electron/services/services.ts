@@ -7,8 +7,12 @@ import { services } from '../store/services.ts';
 import { type Context, instantOf } from './context.ts';
 import { write } from './write.ts';
 
-/** Puts a business process on record, with its recovery objectives. */
+/** Puts a business process on record, with its recovery objectives. Throws: PERSON_NOT_FOUND for an owner who is not. */
 export function addService(context: Context, given: Omit<Service, 'serviceId'>): Service {
+  const { ownerId } = given;
+  if (ownerId !== null && !context.memory.plan().people.some((entry) => entry.personId === ownerId)) {
+    throw new DrillbookError('PERSON_NOT_FOUND', { detail: { personId: ownerId }, fields: { ownerId: 'PERSON_NOT_FOUND' } });
+  }
   const service: Service = { serviceId: context.newId() as Service['serviceId'], ...given };
   const detail = { name: service.name, objectives: service.objectives };
   write(context, [{ action: 'service:add', subject: `service:${service.serviceId}`, record: service, detail }], (db) =>

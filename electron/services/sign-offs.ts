@@ -10,7 +10,7 @@ import { write } from './write.ts';
  * A person answers for the result of a drill in one role; the last of the three closes it.
  *
  * Throws: DRILL_STATE_WRONG; SIGN_OFF_NOT_PERMITTED when the person lacks the role, has signed off in another,
- * the role has spoken, or whoever ran the restore would judge it.
+ * the role has spoken, whoever ran the restore would judge it, or whoever requested the drill would approve its result.
  */
 export function signOffDrill(context: Context, drillId: string, given: Omit<SignOff, 'signOffId' | 'signedOffAt'>): SignOff {
   const drill = drillIn(context, drillId, 'recorded');
@@ -19,6 +19,7 @@ export function signOffDrill(context: Context, drillId: string, given: Omit<Sign
   if (earlier.some((entry) => entry.role === given.role || entry.personId === given.personId))
     throw notPermitted(person.name, given.role);
   if ((given.role === 'tester') !== (given.personId === drill.progress.testerId)) throw notPermitted(person.name, given.role);
+  if (given.role === 'approver' && given.personId === drill.requestedBy) throw notPermitted(person.name, given.role);
   const signedOffAt = instantOf(context);
   const signOff: SignOff = { signOffId: context.newId() as SignOffId, ...given, signedOffAt };
   const all = [...earlier, signOff];

@@ -9,7 +9,6 @@ export const trustAnchorSchema = v.strictObject({
   addedAt: instantSchema,
   addedBy: lineSchema,
 });
-export type TrustAnchor = v.InferOutput<typeof trustAnchorSchema>;
 
 export const trustAnchors = recordTable({
   table: 'trust_anchor',

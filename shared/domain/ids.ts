@@ -3,7 +3,6 @@ import * as v from 'valibot';
 const idText = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
 export const siteIdSchema = v.pipe(idText, v.brand('SiteId'));
-export type SiteId = v.InferOutput<typeof siteIdSchema>;
 
 export const personIdSchema = v.pipe(idText, v.brand('PersonId'));
 export type PersonId = v.InferOutput<typeof personIdSchema>;

@@ -4,7 +4,6 @@ import { countSchema, instantSchema, lineSchema, noteSchema } from './units.ts';
 
 /** A name in each language the templates are written in. */
 export const localNameSchema = v.strictObject({ en: lineSchema, 'zh-CN': lineSchema, ja: lineSchema });
-export type LocalName = v.InferOutput<typeof localNameSchema>;
 
 /** One kind of content the template says must be covered by a backup, or excluded with a reason. */
 export const scopeItemSchema = v.strictObject({

@@ -12,7 +12,6 @@ export type RecoveryObjectives = v.InferOutput<typeof recoveryObjectivesSchema>;
 
 /** 1 is restored first and tested most often. */
 export const servicePrioritySchema = v.picklist([1, 2, 3, 4]);
-export type ServicePriority = v.InferOutput<typeof servicePrioritySchema>;
 
 /** A business process that has recovery objectives and is carried by protected assets. */
 export const serviceSchema = v.strictObject({

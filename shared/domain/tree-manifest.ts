@@ -94,9 +94,5 @@ export const treeTotalsSchema = v.strictObject({
 
 export type TreeHeader = v.InferOutput<typeof treeHeaderSchema>;
 export type TreeFile = v.InferOutput<typeof treeFileSchema>;
-export type TreeFolder = v.InferOutput<typeof treeFolderSchema>;
-export type TreeLink = v.InferOutput<typeof treeLinkSchema>;
-export type TreeSpecial = v.InferOutput<typeof treeSpecialSchema>;
-export type TreeUnread = v.InferOutput<typeof treeUnreadSchema>;
 export type TreeEntry = v.InferOutput<typeof treeEntrySchema>;
 export type TreeTotals = v.InferOutput<typeof treeTotalsSchema>;

@@ -32,10 +32,15 @@ export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.bran
 export type Sha256 = v.InferOutput<typeof sha256Schema>;
 
 /** One line a person typed: a name, a title, a place. */
-export const lineSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+export const lineSchema = v.pipe(v.string(), v.transform(wellFormed), v.trim(), v.minLength(1), v.maxLength(300));
 
 /** Free text a person typed; may be empty. */
-export const noteSchema = v.pipe(v.string(), v.maxLength(20_000));
+export const noteSchema = v.pipe(v.string(), v.transform(wellFormed), v.maxLength(20_000));
+
+/** Half a character, as a torn paste leaves it, has no canonical form and could not be hashed. */
+function wellFormed(text: string): string {
+  return text.toWellFormed();
+}
 
 /** Whether there is such a day and time; the parser of the language takes 30 February for 2 March. */
 function isOnCalendar(text: string): boolean {

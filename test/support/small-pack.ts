@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import canonicalize from 'canonicalize';
 import PDFDocument from 'pdfkit';
+import { resourcePath } from '../../electron/paths.ts';
 import { evidenceFileName } from '../../shared/domain/evidence-envelope.ts';
 import { packKeywords } from '../../shared/domain/pack-id.ts';
 
-const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
+const font = resourcePath('fonts', 'NotoSans-Regular.ttf');
 
 export interface SmallAttachment {
   readonly name: string;
