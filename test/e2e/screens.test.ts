@@ -143,6 +143,18 @@ describe('the window of a site', () => {
     await page.getByText(/^Altered or damaged/).waitFor({ timeout: 60_000 });
   });
 
+  testWithTools(['chromium'], 'a file dropped anywhere on the window is verified, and the window stays', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/overview');
+    await page.evaluate(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(['no pack'], 'anywhere.pdf', { type: 'application/pdf' }));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
+    });
+    await page.getByText(/^anywhere\.pdf/).waitFor();
+    await page.getByText(/^This file is not a Drillbook evidence pack/).waitFor();
+  });
+
   testWithTools(['chromium'], 'Ctrl-K goes anywhere from the keyboard', async () => {
     const { page } = visit;
     await page.keyboard.press('ControlOrMeta+k');

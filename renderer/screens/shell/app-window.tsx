@@ -2,10 +2,12 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Notices } from '../../components/notices.tsx';
 import { type Locale, LocaleContext } from '../../lib/text.ts';
+import { onWindowDrop } from '../../lib/window-drop.ts';
 import { languageNow, useApp } from '../../state/app.ts';
 import { dismissNotice, useNotices } from '../../state/notices.ts';
-import { useRoute } from '../../state/route.ts';
+import { goTo, useRoute } from '../../state/route.ts';
 import { useSite } from '../../state/site.ts';
+import { verifyDropped } from '../../state/verify.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { Shell } from './shell.tsx';
 
@@ -27,6 +29,15 @@ export function AppWindow() {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [language, theme]);
+
+  useEffect(
+    () =>
+      onWindowDrop((file) => {
+        goTo({ screen: 'verify' });
+        void verifyDropped(file);
+      }),
+    [],
+  );
 
   return (
     <I18nProvider locale={language}>

@@ -1,0 +1,22 @@
+/**
+ * Takes files dropped anywhere on the window that no part of it takes itself.
+ *
+ * Without this a browser would leave the window and open the file. Returns how to stop.
+ */
+export function onWindowDrop(onFile: (file: File) => void): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    onFile(file);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}
