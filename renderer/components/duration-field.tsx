@@ -24,8 +24,8 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
       value={text}
       onChange={(typed) => {
         setText(typed);
-        const minutes = parseDuration(typed);
-        if (minutes !== null || typed.trim() === '') onChange(minutes);
+        // what cannot be read is no value: a form must not keep the one before it
+        onChange(parseDuration(typed));
       }}
       onBlur={() => parsed !== null && setText(duration(parsed))}
       placeholder="4 h 30 min"

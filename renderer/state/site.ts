@@ -1,7 +1,10 @@
 import { create } from 'zustand';
-import type { Request } from '../../shared/contract/channels.ts';
+import type { Request, Response } from '../../shared/contract/channels.ts';
 import type { SiteView } from '../../shared/contract/site.ts';
+import type { ServiceId } from '../../shared/domain/ids.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { AssetEdit, ProtectedAsset } from '../../shared/domain/protected-asset.ts';
+import type { RecoveryObjectives } from '../../shared/domain/service.ts';
 import { call } from '../lib/client.ts';
 import { loadApp } from './app.ts';
 import { goTo } from './route.ts';
@@ -55,47 +58,48 @@ export function siteClosed(): void {
   useSite.setState(closed);
 }
 
-/**
- * Changes one asset; what the rules say afterwards comes back in the same reply.
- *
- * Throws: DrillbookError, for the cell that asked.
- */
-export async function editAsset(asset: ProtectedAsset, edit: AssetEdit): Promise<void> {
+type Saved = Response<'asset:update' | 'service:set-objectives'>;
+
+/** Sends one write and takes over everything the reply says it changed, in one step. */
+async function write<Answer extends Omit<Saved, 'asset' | 'service'>>(
+  question: Promise<Answer>,
+  change: (plan: Plan, answer: Answer) => Plan,
+): Promise<Answer> {
   useSite.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
-    const saved = await call('asset:update', { assetId: asset.assetId, revision: asset.revision, edit });
+    const answer = await question;
+    const { assessment, audit, savedAt } = answer;
     useSite.setState(({ site }) => ({
-      savedAt: saved.savedAt,
-      site: site && {
-        ...site,
-        plan: { ...site.plan, assets: site.plan.assets.map((known) => (known.assetId === asset.assetId ? saved.asset : known)) },
-        assessment: saved.assessment,
-        audit: saved.audit,
-        assessedAt: saved.savedAt,
-      },
+      savedAt,
+      site: site && { ...site, plan: change(site.plan, answer), assessment, audit, assessedAt: savedAt },
     }));
+    return answer;
   } finally {
     useSite.setState(({ pending }) => ({ pending: pending - 1 }));
   }
 }
 
+/**
+ * Changes one asset; what the rules say afterwards comes back in the same reply.
+ *
+ * Throws: DrillbookError, for the cell that asked.
+ */
+export async function editAsset({ assetId, revision }: ProtectedAsset, edit: AssetEdit): Promise<void> {
+  await write(call('asset:update', { assetId, revision, edit }), (plan, { asset }) => ({
+    ...plan,
+    assets: plan.assets.map((known) => (known.assetId === assetId ? asset : known)),
+  }));
+}
+
 /** Throws: DrillbookError, for the form that asked. */
-export async function addAsset(asset: Request<'asset:add'>['asset']): Promise<ProtectedAsset> {
-  useSite.setState(({ pending }) => ({ pending: pending + 1 }));
-  try {
-    const saved = await call('asset:add', { asset });
-    useSite.setState(({ site }) => ({
-      savedAt: saved.savedAt,
-      site: site && {
-        ...site,
-        plan: { ...site.plan, assets: [...site.plan.assets, saved.asset] },
-        assessment: saved.assessment,
-        audit: saved.audit,
-        assessedAt: saved.savedAt,
-      },
-    }));
-    return saved.asset;
-  } finally {
-    useSite.setState(({ pending }) => ({ pending: pending - 1 }));
-  }
+export async function addAsset(asset: Request<'asset:add'>['asset']): Promise<void> {
+  await write(call('asset:add', { asset }), (plan, saved) => ({ ...plan, assets: [...plan.assets, saved.asset] }));
+}
+
+/** Throws: DrillbookError, for the form that asked. */
+export async function setObjectives(serviceId: ServiceId, objectives: RecoveryObjectives): Promise<void> {
+  await write(call('service:set-objectives', { serviceId, objectives }), (plan, { service }) => ({
+    ...plan,
+    services: plan.services.map((known) => (known.serviceId === serviceId ? service : known)),
+  }));
 }

@@ -5,6 +5,7 @@ export const commonText = {
   'common.cancel': { en: 'Cancel', 'zh-CN': '取消', ja: 'キャンセル' },
   'common.close': { en: 'Close', 'zh-CN': '关闭', ja: '閉じる' },
   'common.clear': { en: 'Clear', 'zh-CN': '清除', ja: '消去' },
+  'common.change': { en: 'Change', 'zh-CN': '修改', ja: '変更' },
   'common.open': { en: 'Open', 'zh-CN': '打开', ja: '開く' },
   'common.dismiss': { en: 'Dismiss', 'zh-CN': '知道了', ja: '閉じる' },
   'common.copied': { en: 'Copied', 'zh-CN': '已复制', ja: 'コピーしました' },

@@ -38,6 +38,24 @@ export const peopleText = {
   'service.noObjective': { en: 'no objective', 'zh-CN': '无目标', ja: '目標なし' },
   'service.notMeasured': { en: 'Not measured', 'zh-CN': '未测量', ja: '未測定' },
   'service.ofObjective': { en: 'of {objective}', 'zh-CN': '目标 {objective}', ja: '目標 {objective}' },
+  'service.changeObjectives': { en: 'Objectives …', 'zh-CN': '目标…', ja: '目標…' },
+  'service.objectivesOf': { en: 'Objectives of {service}', 'zh-CN': '{service} 的恢复目标', ja: '{service} の復旧目標' },
+  'service.rtoQuestion': {
+    en: 'Recovery time objective: how long it may be down',
+    'zh-CN': '恢复时间目标（RTO）：可中断多久',
+    ja: '目標復旧時間（RTO）：どれだけ止まってよいか',
+  },
+  'service.rpoQuestion': {
+    en: 'Recovery point objective: how much of its newest data may be lost',
+    'zh-CN': '恢复点目标（RPO）：可丢失多少最新数据',
+    ja: '目標復旧時点（RPO）：最新のデータをどれだけ失ってよいか',
+  },
+  'service.mtdQuestion': {
+    en: 'Maximum tolerable downtime (may stay empty)',
+    'zh-CN': '最大可容忍中断时间（可留空）',
+    ja: '最大許容停止時間（空欄でもよい）',
+  },
+  'service.agree': { en: 'Agree the objectives', 'zh-CN': '确定目标', ja: '目標を確定' },
   'service.none': { en: 'No services yet', 'zh-CN': '尚无业务服务', ja: '業務サービスがありません' },
   'service.noneLead': {
     en: 'A service is a business process with objectives: how long it may be down, how much data it may lose.',

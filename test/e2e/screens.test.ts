@@ -64,6 +64,25 @@ describe('the window of a site', () => {
     await grid.getByRole('rowheader', { name: 'Platform database 第二号機' }).waitFor();
   });
 
+  testWithTools(
+    ['chromium'],
+    'an objective written as “1d 2h” is understood before it is taken, and agreed in minutes',
+    async () => {
+      const { page, goTo } = visit;
+      await goTo('#/plan/services');
+      await page.getByRole('button', { name: 'Objectives …' }).last().click();
+      const rto = page.getByLabel(/^Recovery time objective/);
+      await rto.fill('soon');
+      await page.getByText('This is no whole number of minutes. Write it like 4h, 90 min or 1d 2h.').waitFor();
+      expect(await page.getByRole('button', { name: 'Agree the objectives' }).isDisabled()).toBe(true);
+      await rto.fill('1d 2h');
+      await page.getByText('1 d 2 h = 1,560 minutes').waitFor();
+      await page.getByRole('button', { name: 'Agree the objectives' }).click();
+      await page.getByRole('cell', { name: '1 d 2 h' }).waitFor();
+      await goTo('#/plan/inventory');
+    },
+  );
+
   testWithTools(['chromium'], 'Esc leaves a cell as it was, and a value that is refused stays with the reason', async () => {
     const { page } = visit;
     const grid = page.getByRole('grid', { name: 'Inventory' });

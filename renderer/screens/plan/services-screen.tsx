@@ -1,11 +1,14 @@
 import { Boxes } from 'lucide-react';
+import { useState } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import type { Service } from '../../../shared/domain/service.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Table, type TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
+import { ObjectivesDialog } from './objectives-dialog.tsx';
 import styles from './plan-screen.module.css';
 import { SectionPage } from './section-page.tsx';
 
@@ -14,8 +17,20 @@ export function ServicesScreen({ site }: { readonly site: SiteView }) {
   const t = useText();
   const { duration } = useFormat();
   const { services, people, assets } = site.plan;
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const edited = services.find((service) => service.serviceId === editedId);
   const nameOf = (service: Service) => people.find((person) => person.personId === service.ownerId)?.name ?? t('asset.noOwner');
   const assetsOf = Map.groupBy(assets, (asset) => asset.serviceId);
+  const change: TableColumn<Service> = {
+    id: 'change',
+    header: t('common.change'),
+    isNarrow: true,
+    cell: (service) => (
+      <Button size="small" onPress={() => setEditedId(service.serviceId)}>
+        {t('service.changeObjectives')}
+      </Button>
+    ),
+  };
   const columns: readonly TableColumn<Service>[] = [
     {
       id: 'name',
@@ -57,6 +72,7 @@ export function ServicesScreen({ site }: { readonly site: SiteView }) {
       isNarrow: true,
       cell: (service) => assetsOf.get(service.serviceId)?.length ?? 0,
     },
+    ...(site.readOnly ? [] : [change]),
   ];
   return (
     <SectionPage section="services">
@@ -73,6 +89,7 @@ export function ServicesScreen({ site }: { readonly site: SiteView }) {
           }
         />
       </Panel>
+      {edited && <ObjectivesDialog service={edited} onClose={() => setEditedId(null)} />}
     </SectionPage>
   );
 }
