@@ -9,10 +9,11 @@ interface DurationFieldProps {
   readonly label: string;
   readonly value: Minutes | null;
   readonly onChange: (minutes: Minutes | null) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A duration as people write it; what was understood is said beneath before it is taken. Units: minutes. */
-export function DurationField({ label, value, onChange }: DurationFieldProps) {
+export function DurationField({ label, value, onChange, autoFocus = false }: DurationFieldProps) {
   const t = useText();
   const { duration } = useFormat();
   const [text, setText] = useState(value === null ? '' : duration(value));
@@ -22,6 +23,7 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
     <TextField
       label={label}
       value={text}
+      autoFocus={autoFocus}
       onChange={(typed) => {
         setText(typed);
         // what cannot be read is no value: a form must not keep the one before it

@@ -49,6 +49,7 @@ export const activityText = {
   'action.person:add': { en: 'Person added', 'zh-CN': '添加人员', ja: '担当者を追加' },
   'action.service:add': { en: 'Service added', 'zh-CN': '添加业务服务', ja: '業務サービスを追加' },
   'action.service:set-objectives': { en: 'Objectives agreed', 'zh-CN': '商定恢复目标', ja: '目標を合意' },
+  'action.clock:set-back': { en: 'Machine clock set back', 'zh-CN': '机器时钟被拨回', ja: 'マシンの時計が戻された' },
   'action.prerequisite:confirm': { en: 'Prerequisite confirmed', 'zh-CN': '确认前提条件', ja: '前提条件を確認' },
   'action.asset:add': { en: 'Asset added', 'zh-CN': '添加资产', ja: '資産を追加' },
   'action.asset:update': { en: 'Asset changed', 'zh-CN': '更改资产', ja: '資産を変更' },

@@ -77,6 +77,11 @@ describe('the window of a site', () => {
       expect(await page.getByRole('button', { name: 'Agree the objectives' }).isDisabled()).toBe(true);
       await rto.fill('1d 2h');
       await page.getByText('1 d 2 h = 1,560 minutes').waitFor();
+      const longest = page.getByLabel(/^Maximum tolerable downtime/);
+      await longest.fill('for ever');
+      await page.getByRole('button', { name: 'Agree the objectives' }).click();
+      expect(await longest.isVisible()).toBe(true);
+      await longest.fill('');
       await page.getByRole('button', { name: 'Agree the objectives' }).click();
       await page.getByRole('cell', { name: '1 d 2 h' }).waitFor();
       await goTo('#/plan/inventory');
@@ -113,7 +118,9 @@ describe('the window of a site', () => {
     await goTo('#/drills');
     await page.getByRole('link', { name: /accidental deletion/ }).click();
     await page.getByRole('heading', { level: 1, name: /accidental deletion/ }).waitFor();
-    expect(await page.getByRole('list', { name: 'Six steps' }).getByRole('listitem').count()).toBe(6);
+    const steps = page.getByRole('list', { name: 'Six steps' });
+    await steps.waitFor();
+    expect(await steps.getByRole('listitem').count()).toBe(6);
     expect(await page.getByRole('table', { name: 'Sign-offs' }).getByRole('row').count()).toBe(4);
     expect(await page.getByRole('table', { name: 'Differences' }).getByText('shift-report-1.csv').count()).toBe(1);
     expect(await page.getByRole('region', { name: 'Result', exact: true }).getByText('54').isVisible()).toBe(true);
@@ -230,7 +237,7 @@ describe('the window of a site', () => {
     await page.getByRole('button', { name: 'Open a site file' }).click();
     await page.getByLabel('Path of the site file').fill(join(import.meta.dirname, 'screens.test.ts'));
     await page.getByRole('button', { name: 'Open', exact: true }).click();
-    expect(await page.getByText('SITE_FILE_FOREIGN').isVisible()).toBe(true);
+    await page.getByText('SITE_FILE_FOREIGN').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: /^Back to/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();

@@ -54,7 +54,7 @@ export function ObjectivesDialog({ service, onClose }: { readonly service: Servi
       }
     >
       <form id="objectives" onSubmit={submit} className={styles.form}>
-        <DurationField label={t('service.rtoQuestion')} value={rtoMinutes} onChange={setRto} />
+        <DurationField label={t('service.rtoQuestion')} value={rtoMinutes} onChange={setRto} autoFocus />
         <DurationField label={t('service.rpoQuestion')} value={rpoMinutes} onChange={setRpo} />
         <DurationField label={t('service.mtdQuestion')} value={mtdMinutes} onChange={setMtd} />
       </form>
