@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../shared/domain/audit-entry.ts';
 
 /** The fields of a payload that name what an entry is about, the most telling first. */
-const namingFields = ['name', 'title', 'drill', 'value', 'step', 'field', 'by'] as const;
+const namingFields = ['name', 'title', 'drill', 'value', 'step', 'by', 'field'] as const;
 
 /** What an entry of the activity log is about, in a few words: a name from its payload, else the shortened subject. */
 export function auditSummary({ payload, subject }: AuditEntry): string {

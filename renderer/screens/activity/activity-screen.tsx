@@ -21,6 +21,10 @@ export function ActivityScreen() {
   const { precise, count } = useFormat();
   const { entries, head, check } = useActivity();
   useEffect(() => void loadActivity(), []);
+  const subjectOf = (entry: AuditEntry) => {
+    const summary = auditSummary(entry);
+    return sentenceOr(t, `step.${summary}`, {}, summary);
+  };
   const columns: readonly TableColumn<AuditEntry>[] = [
     { id: 'sequence', header: t('activity.number'), align: 'end', cell: (entry) => count(entry.sequence) },
     { id: 'at', header: t('activity.at'), isNarrow: true, cell: (entry) => precise(entry.at) },
@@ -31,7 +35,7 @@ export function ActivityScreen() {
       cell: (entry) => (
         <>
           {sentenceOr(t, `action.${entry.action}`, {}, entry.action)}
-          <p className={styles.subject}>{auditSummary(entry)}</p>
+          <p className={styles.subject}>{subjectOf(entry)}</p>
         </>
       ),
     },

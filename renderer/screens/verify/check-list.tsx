@@ -17,13 +17,34 @@ interface CheckListProps {
   readonly subject?: string;
 }
 
-/** Every check in a sentence; what failed stands first. */
+const shownPassed = 8;
+
+/** Every check in a sentence: what failed stands first, many that passed are folded away. */
 export function CheckList({ checks, subject = '' }: CheckListProps) {
   const t = useText();
   const sorted = [...checks].sort((left, right) => order[left.state] - order[right.state]);
+  const telling = sorted.filter((check) => check.state !== 'passed');
+  const passed = sorted.filter((check) => check.state === 'passed');
+  const folds = passed.length > shownPassed;
   return (
-    <ul className={styles.checks}>
-      {sorted.map((check) => (
+    <div className={styles.checks}>
+      <Checks checks={folds ? telling : sorted} subject={subject} />
+      {folds && (
+        <details>
+          <summary className={styles.folded}>{t('verifier.checksPassed', { count: passed.length })}</summary>
+          <Checks checks={passed} subject={subject} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Checks({ checks, subject }: Required<CheckListProps>) {
+  const t = useText();
+  if (checks.length === 0) return null;
+  return (
+    <ul>
+      {checks.map((check) => (
         <li key={`${check.code} ${check.subject ?? ''}`} className={styles.check} data-state={check.state}>
           <StatusIcon status={checkStatus[check.state]} />
           <p>

@@ -56,7 +56,7 @@ export function Voices({ verdict: { integrity, identity, completeness } }: { rea
             <StatusIcon status={voice.status} size={20} />
             {voice.said}
           </p>
-          <p className={styles.count}>{voice.count}</p>
+          {voice.status !== 'unknown' && <p className={styles.count}>{voice.count}</p>}
         </section>
       ))}
     </div>
