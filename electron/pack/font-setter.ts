@@ -2,7 +2,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { directWords, isRightToLeft, shareLevels, turnRound, visualStretches } from './font-direction.ts';
 import { type FaceId, type Script, scriptOrder, shapesRightToLeft, type Weight } from './font-files.ts';
 import { cutRuns } from './font-runs.ts';
-import { cutClusters, cutWords, type Word } from './font-words.ts';
+import { cutClusters, cutPhrases, cutWords, isJapanese, type Word } from './font-words.ts';
 
 /** Units: points. `fixed` is for hashes, ids and commands: set in a monospaced face, broken into equal parts. */
 export interface TextStyle {
@@ -93,8 +93,8 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
       )
       .join('');
 
-  const wordsOf = (text: string, style: TextStyle): readonly Word[] =>
-    isRightToLeft(text) ? directWords(cutWords(visible(text, style))) : cutWords(text);
+  const wordsOf = (text: string, style: TextStyle, cut = cutWords): readonly Word[] =>
+    isRightToLeft(text) ? directWords(cutWords(visible(text, style))) : cut(text);
 
   const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
 
@@ -149,7 +149,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return { pieces, width: (width * style.size) / 1000 };
   };
 
-  const lines = (text: string, style: TextStyle, width: number): readonly SetLine[] => {
+  const linesOf = (words: readonly Word[], style: TextStyle, width: number): readonly SetLine[] => {
     const limit = (width * 1000) / style.size;
     const space = spaceWidth(style);
     const result: SetLine[] = [];
@@ -166,7 +166,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
       used += advance + (word.space ? space : 0);
       if (word.newline) end();
     };
-    for (const word of wordsOf(text, style)) {
+    for (const word of words) {
       const advance = setWord(word.text, style).width;
       if (advance <= limit) place(word, advance);
       else for (const part of splitWide(word, style, limit)) place(part, setWord(part.text, style).width);
@@ -174,6 +174,9 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     if (line.length > 0 || result.length === 0) end();
     return result;
   };
+
+  const lines = (text: string, style: TextStyle, width: number): readonly SetLine[] =>
+    linesOf(wordsOf(text, style), style, width);
 
   const line = (text: string, style: TextStyle, width = Number.POSITIVE_INFINITY): SetLine => {
     const oneLine = text.replaceAll(/\s*\n\s*/g, ' ');
@@ -195,14 +198,16 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const balanced = (text: string, style: TextStyle, width: number): readonly SetLine[] => {
     const widest = lines(text, style, width);
     if (widest.length < 2 || widest.length > 4) return widest;
+    const phrases = wordsOf(text, style, isJapanese(text) ? cutPhrases : cutWords);
+    const words = linesOf(phrases, style, width).length > widest.length ? wordsOf(text, style) : phrases;
     let low = width / 2;
     let high = width;
     while (high - low > 2) {
       const middle = (low + high) / 2;
-      if (lines(text, style, middle).length > widest.length) low = middle;
+      if (linesOf(words, style, middle).length > widest.length) low = middle;
       else high = middle;
     }
-    return lines(text, style, high);
+    return linesOf(words, style, high);
   };
 
   return { lines, line, balanced };

@@ -15,8 +15,33 @@ const ideograph =
 const notAtStart = /[、。，．：；！？）」』】〉》〕］｝・ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)\]}.,:;!?%％…”’]/;
 const notAtEnd = /[（「『【〈《〔［｛([{“‘]/;
 
+const hiragana = /[\u3041-\u3096]/;
+const katakana = /[\u30a1-\u30fa\u30fc-\u30fe]/;
+const kanji = /[\u3400-\u9fff々]/;
+const opening = /[（「『【〈《〔［｛]/;
+
 /** A text cut where a line may be broken: at spaces, between ideographs, after hyphens and slashes. */
 export function cutWords(text: string): readonly Word[] {
+  return cutAt(text, mayBreak);
+}
+
+/** A Japanese title cut between its phrases, after particles and punctuation, and never inside a word in katakana or kanji. */
+export function cutPhrases(text: string): readonly Word[] {
+  return cutAt(text, (before, after) => mayBreak(before, after) && endsPhrase(before, after));
+}
+
+/** Whether a text has Japanese syllables, so that its words show in the change of script. */
+export function isJapanese(text: string): boolean {
+  return hiragana.test(text) || katakana.test(text);
+}
+
+function endsPhrase(before: string, after: string): boolean {
+  if (opening.test(after)) return true;
+  if (hiragana.test(before)) return !hiragana.test(after);
+  return !katakana.test(before) && !kanji.test(before) && !/[\p{L}\p{N}」』）]/u.test(before);
+}
+
+function cutAt(text: string, breaks: (before: string, after: string) => boolean): readonly Word[] {
   const words: Word[] = [];
   let current = '';
   const push = (space: boolean, newline: boolean) => {
@@ -29,7 +54,7 @@ export function cutWords(text: string): readonly Word[] {
     else if (character === '\n') push(false, true);
     else if (character === '\u200b') push(false, false);
     else {
-      if (current !== '' && mayBreak(previous, character)) push(false, false);
+      if (current !== '' && breaks(previous, character)) push(false, false);
       current += character;
     }
     previous = character;

@@ -56,13 +56,15 @@ export function addAnnotation(sheet: PdfPage, annotation: PdfReference): void {
   data.Annots = [...((data.Annots as readonly PdfReference[] | undefined) ?? []), annotation];
 }
 
-/** A frame with a line to sign on; it has no text, so it needs no font. */
+/** A frame with a line to sign on and a cross where it begins; it has no text, so it needs no font. */
 function drawBox(width: number, height: number): string {
-  const stroke = inks.accent.map(decimal).join(' ');
-  const line = inks.rule.map(decimal).join(' ');
-  const base = Math.min(14, height / 4);
+  const colour = (ink: keyof typeof inks) => inks[ink].map(decimal).join(' ');
+  const base = decimal(Math.min(18, height / 4));
+  const cross = { left: 14, right: 20, low: decimal(Number(base) + 4), high: decimal(Number(base) + 10) };
   return [
-    `q ${stroke} RG 0.75 w ${roundedRect(0.5, 0.5, width - 1, height - 1, 3)} S`,
-    `${line} RG 0.75 w 12 ${decimal(base)} m ${decimal(width - 12)} ${decimal(base)} l S Q`,
+    `q ${colour('paper')} rg ${colour('accent')} RG 0.75 w ${roundedRect(0.5, 0.5, width - 1, height - 1, 3)} B`,
+    `${colour('muted')} RG 0.5 w 12 ${base} m ${decimal(width - 12)} ${base} l S`,
+    `${colour('accent')} RG 1 w ${cross.left} ${cross.low} m ${cross.right} ${cross.high} l S`,
+    `${cross.left} ${cross.high} m ${cross.right} ${cross.low} l S Q`,
   ].join('\n');
 }

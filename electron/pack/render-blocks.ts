@@ -4,13 +4,23 @@ import { type } from './draw-theme.ts';
 import type { Setter } from './font-setter.ts';
 import { chartHeight, renderChart } from './render-chart.ts';
 import { type PendingNumber, renderContents } from './render-contents.ts';
-import { renderCover, renderKeyValues } from './render-cover.ts';
+import { renderCover } from './render-cover.ts';
 import type { RenderDocument } from './render-document.ts';
 import { createFlow, type Flow } from './render-flow.ts';
 import { addFurniture } from './render-furniture.ts';
+import { keyValuesLead, renderKeyValues } from './render-key-values.ts';
 import { renderMatrix } from './render-matrix.ts';
-import { headingHeight, headingTitle, renderCallout, renderHeading, renderList, renderParagraph } from './render-prose.ts';
-import { renderInkSignature, renderSignatureField, signatureFieldHeight } from './render-sign-off.ts';
+import {
+  headingHeight,
+  headingTitle,
+  listLead,
+  paragraphLead,
+  renderCallout,
+  renderHeading,
+  renderList,
+  renderParagraph,
+} from './render-prose.ts';
+import { inkSignatureHeight, renderInkSignature, renderSignatureField, signatureFieldHeight } from './render-sign-off.ts';
 import { renderTable, tableLead } from './render-table.ts';
 import { renderTimeline } from './render-timeline.ts';
 import { renderVerdict } from './render-verdict.ts';
@@ -24,7 +34,9 @@ export function layOut(document: RenderDocument, setter: Setter): Flow {
   const flow = createFlow(setter, document.pageSize, anchors);
   const pending: PendingNumber[] = [];
   document.blocks.forEach((block, index) => {
-    renderBlock(flow, block, document.blocks.slice(index + 1, index + 4), pending);
+    if (block.kind === 'page-break' && block.unlessFits === true) {
+      flow.ensure(measure(flow, document, untilPageBreak(document.blocks.slice(index + 1))));
+    } else renderBlock(flow, block, placeOf(document.blocks, index), pending);
   });
   for (const { anchor, write } of pending)
     write(setter.line(String(anchor.page + 1), anchor.level === 1 ? type.bodyBold : type.body));
@@ -32,14 +44,40 @@ export function layOut(document: RenderDocument, setter: Setter): Flow {
   return flow;
 }
 
-function renderBlock(flow: Flow, block: Block, following: readonly Block[], pending: PendingNumber[]): void {
+/** What stands around a block. */
+interface Place {
+  readonly before: Block | undefined;
+  readonly following: readonly Block[];
+}
+
+function placeOf(blocks: readonly Block[], index: number): Place {
+  return { before: blocks[index - 1], following: blocks.slice(index + 1, index + 5) };
+}
+
+function untilPageBreak(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex((block) => block.kind === 'page-break');
+  return end < 0 ? blocks : blocks.slice(0, end);
+}
+
+/** The height of blocks below others, found by laying them out on a page without a foot. */
+function measure(flow: Flow, { pageSize }: RenderDocument, blocks: readonly Block[]): number {
+  const trial = createFlow(flow.setter, pageSize, flow.anchors, true);
+  const start = trial.top + 1;
+  trial.y = start;
+  blocks.forEach((block, index) => {
+    renderBlock(trial, block, placeOf(blocks, index), []);
+  });
+  return trial.y - start;
+}
+
+function renderBlock(flow: Flow, block: Block, { before, following }: Place, pending: PendingNumber[]): void {
   switch (block.kind) {
     case 'cover':
       renderCover(flow, block);
       flow.breakPage();
       break;
     case 'heading':
-      renderHeading(flow, block, leadOf(flow, following));
+      renderHeading(flow, block, leadOf(flow, following), before?.kind === 'heading');
       break;
     case 'paragraph':
       renderParagraph(flow, block);
@@ -97,18 +135,25 @@ function leadOf(flow: Flow, following: readonly Block[]): number {
     case 'chart':
       return chartHeight(flow, next);
     case 'signature-field':
-      return signatureFieldHeight(next);
+      return signatureFieldHeight(flow, next);
     case 'ink-signature':
-      return 160;
+      return inkSignatureHeight(flow, next);
     case 'verdict':
       return 180;
     case 'matrix':
     case 'timeline':
     case 'callout':
       return 88;
-    case 'paragraph':
-    case 'list':
+    case 'paragraph': {
+      const lead = paragraphLead(flow, next);
+      return lead.height + (lead.whole && rest[0]?.kind !== 'heading' ? leadOf(flow, rest) : 0);
+    }
+    case 'list': {
+      const lead = listLead(flow, next);
+      return lead.height + (lead.whole && rest[0]?.kind !== 'heading' ? leadOf(flow, rest) : 0);
+    }
     case 'key-values':
+      return keyValuesLead(flow, next);
     case 'contents':
     case 'cover':
       return type.body.leading * 3;

@@ -12,17 +12,39 @@ export interface PendingNumber {
 
 /** The table of contents: each line a link, its page number filled in at the end. */
 export function renderContents(flow: Flow, block: ContentsBlock, pending: PendingNumber[]): void {
-  flow.ensure(120);
+  const depth = depthThatFits(flow, block);
+  flow.ensure(contentsHeight(flow, depth));
   flow.skip(space.six);
   flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width: 36, height: 2, fill: 'accent' });
-  flow.y += space.three;
+  flow.y += space.two;
   flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'heading1', paint: 'ink' });
   flow.y += space.three;
   const toc = element(flow.root, 'TOC');
-  for (const anchor of flow.anchors.values())
-    if (anchor.level <= block.depth)
-      renderEntry(flow, anchor, element(element(element(toc, 'TOCI'), 'Reference'), 'Link'), pending);
+  for (const anchor of listed(flow, depth))
+    renderEntry(flow, anchor, element(element(element(toc, 'TOCI'), 'Reference'), 'Link'), pending);
   flow.skip(space.six);
+}
+
+/** A heading without a number, such as one above a single remark, is no place to look up. */
+function listed(flow: Flow, depth: number): readonly Anchor[] {
+  return [...flow.anchors].flatMap(([heading, anchor]) => (heading.unnumbered !== true && anchor.level <= depth ? [anchor] : []));
+}
+
+const head = space.two + type.heading1.leading + space.three;
+
+function entryHeight({ level }: Anchor): number {
+  return level === 1 ? space.one + type.bodyBold.leading : type.body.leading;
+}
+
+function contentsHeight(flow: Flow, depth: number): number {
+  return listed(flow, depth).reduce((sum, anchor) => sum + entryHeight(anchor), head);
+}
+
+/** As many levels as one page holds. */
+function depthThatFits(flow: Flow, { depth }: ContentsBlock): number {
+  const page = flow.bottom - flow.top;
+  for (let levels: number = depth; levels > 1; levels -= 1) if (contentsHeight(flow, levels) <= page) return levels;
+  return 1;
 }
 
 function renderEntry(flow: Flow, anchor: Anchor, node: ReturnType<typeof element>, pending: PendingNumber[]): void {

@@ -21,8 +21,10 @@ export interface Flow {
   /** Starts a page unless `height` fits; a fresh page takes whatever comes. */
   readonly ensure: (height: number) => void;
   readonly breakPage: () => void;
-  /** Space between blocks; swallowed at the top of a page. */
+  /** Space between blocks: the larger of two that meet, none at the top of a page. */
   readonly skip: (height: number) => void;
+  /** How far `skip` would move the cursor. */
+  readonly skipped: (height: number) => number;
   readonly draw: (node: StructureNode | null, ...marks: readonly Mark[]) => void;
   /** Marks of an element that are filled in after layout. */
   readonly reserve: (node: StructureNode) => Mark[];
@@ -31,13 +33,16 @@ export interface Flow {
   readonly anchor: (anchor: Anchor) => void;
 }
 
-export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<HeadingBlock, Anchor>): Flow {
+/** A flow over pages of a size; an endless one has a single page without a foot, to measure on. */
+export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<HeadingBlock, Anchor>, endless = false): Flow {
   const [pageWidth, pageHeight] = pageSizes[size];
   const pages: Page[] = [];
   const startPage = () => {
     pages.push({ items: [], links: [], signatures: [], anchors: [] });
   };
   startPage();
+  // where the last space between blocks ended
+  let gap = { page: 0, y: -1, height: 0 };
   const page = (): Page => {
     const last = pages.at(-1);
     if (last === undefined) throw new RangeError('a flow has at least one page');
@@ -50,7 +55,7 @@ export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<
     left: margins.left,
     width: pageWidth - margins.left - margins.right,
     top: margins.top,
-    bottom: pageHeight - margins.bottom,
+    bottom: endless ? Number.POSITIVE_INFINITY : pageHeight - margins.bottom,
     anchors,
     y: margins.top,
     pageIndex: () => pages.length - 1,
@@ -62,8 +67,16 @@ export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<
       startPage();
       flow.y = flow.top;
     },
+    skipped: (height) => {
+      if (flow.y <= flow.top) return 0;
+      const met = gap.page === flow.pageIndex() && gap.y === flow.y ? gap.height : 0;
+      return Math.min(Math.max(height - met, 0), flow.bottom - flow.y);
+    },
     skip: (height) => {
-      if (flow.y > flow.top) flow.y = Math.min(flow.y + height, flow.bottom);
+      const more = flow.skipped(height);
+      const met = gap.page === flow.pageIndex() && gap.y === flow.y ? gap.height : 0;
+      flow.y += more;
+      gap = { page: flow.pageIndex(), y: flow.y, height: met + more };
     },
     draw: (node, ...marks) => {
       const item: Item = { node, marks: [...marks] };

@@ -1,6 +1,6 @@
 import type { Item } from './draw-items.ts';
 import { ruleMark } from './draw-items.ts';
-import { margins, type PageSize, pageSizes, type } from './draw-theme.ts';
+import { furniture, type PageSize, pageSizes, type } from './draw-theme.ts';
 import type { RenderDocument } from './render-document.ts';
 import { type Flow, lineMark } from './render-flow.ts';
 
@@ -21,25 +21,25 @@ export function addFurniture(flow: Flow, document: RenderDocument): void {
 
 function header(flow: Flow, document: RenderDocument, cover: boolean) {
   if (cover) return [];
-  const y = margins.top - 48;
+  const y = furniture.header;
   const right = flow.left + flow.width;
   const marking = flow.setter.line(document.footer.marking, { ...type.furniture, weight: 'bold' }, flow.width * 0.4);
   const title = flow.setter.line(document.title, type.furniture, flow.width - marking.width - 24);
   return [
     lineMark(title, 'furniture', flow.left, y, 'muted'),
     lineMark(marking, 'furniture', right - marking.width, y, 'ink'),
-    ruleMark(flow.left, y + 18, right, 'rule'),
+    ruleMark(flow.left, y + 16, right, 'rule'),
   ];
 }
 
 function footer(flow: Flow, document: RenderDocument, page: number, pages: number) {
-  const y = flow.bottom + 24;
+  const y = pageSizes[document.pageSize][1] - furniture.footer;
   const right = flow.left + flow.width;
   const count = document.footer.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
   const number = flow.setter.line(count, type.furniture, flow.width * 0.4);
   const id = flow.setter.line(document.footer.packIdShort, { ...type.furniture, pitch: 'fixed' }, flow.width * 0.55);
   return [
-    ruleMark(flow.left, y - 6, right, 'rule'),
+    ruleMark(flow.left, y - 4, right, 'rule'),
     lineMark(id, 'furniture', flow.left, y, 'muted'),
     lineMark(number, 'furniture', right - number.width, y, 'muted'),
   ];

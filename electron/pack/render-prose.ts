@@ -7,27 +7,32 @@ import type { SetLine } from './font-setter.ts';
 import { element, type Flow, flowText, lineMark } from './render-flow.ts';
 
 const headings = [
-  { name: 'heading1', before: space.eight, after: space.three },
-  { name: 'heading2', before: space.six, after: space.one },
-  { name: 'heading3', before: space.four, after: space.half },
+  { name: 'heading1', before: space.eight, after: space.two },
+  { name: 'heading2', before: space.five, after: space.one },
+  { name: 'heading3', before: space.three, after: space.half },
 ] as const;
 
+// between the short rule and the section it opens
+const underRule = space.two;
+
+/** The height of a heading without the space before it. */
 export function headingHeight(flow: Flow, block: HeadingBlock): number {
   const look = headings[block.level - 1] ?? headings[0];
   const lines = flow.setter.lines(block.text, type[look.name], flow.width).length;
-  return look.before + lines * type[look.name].leading + look.after + (block.level === 1 ? space.three : 0);
+  return lines * type[look.name].leading + look.after + (block.level === 1 ? underRule : 0);
 }
 
-/** A heading stays with what follows it: `keep` is the height that must fit below. */
-export function renderHeading(flow: Flow, block: HeadingBlock, keep: number): void {
+/** A heading stays with what follows it: `keep` is the height that must fit below. One that follows a heading keeps close to it. */
+export function renderHeading(flow: Flow, block: HeadingBlock, keep: number, followsHeading: boolean): void {
   const look = headings[block.level - 1] ?? headings[0];
-  flow.ensure(headingHeight(flow, block) + keep);
-  flow.skip(look.before);
+  const before = followsHeading && block.level > 1 ? space.one : look.before;
+  flow.ensure(flow.skipped(before) + headingHeight(flow, block) + keep);
+  flow.skip(before);
   const node = element(flow.root, `H${block.level}`);
   const style = type[look.name];
   if (block.level === 1) {
     flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width: 36, height: 2, fill: 'accent' });
-    flow.y += space.three;
+    flow.y += underRule;
   }
   flow.anchor(anchorOf(flow, block));
   const number = block.number === null ? null : flow.setter.line(`${block.number} `, style);
@@ -55,6 +60,27 @@ const paragraphs: Readonly<Record<NonNullable<ParagraphBlock['emphasis']>, { rea
     muted: { name: 'small', paint: 'muted' },
     mono: { name: 'mono', paint: 'ink' },
   };
+
+/** How much of a paragraph must stay together with what stands before it, and whether that is all of it. */
+export function paragraphLead(flow: Flow, block: ParagraphBlock): { readonly height: number; readonly whole: boolean } {
+  const style = type[paragraphs[block.emphasis ?? 'normal'].name];
+  return leadOfLines(flow.setter.lines(block.text, style, flow.width).length, style.leading);
+}
+
+/** The same of a list: of its first item. */
+export function listLead(flow: Flow, block: ListBlock): { readonly height: number; readonly whole: boolean } {
+  const [first, ...others] = block.items;
+  if (first === undefined) return { height: 0, whole: true };
+  const { leading } = type.body;
+  const lead = leadOfLines(flow.setter.lines(first, type.body, flow.width - (block.ordered ? 24 : 16)).length, leading);
+  return { ...lead, whole: lead.whole && others.length === 0 };
+}
+
+const shortText = 6;
+
+function leadOfLines(lines: number, leading: number) {
+  return lines <= shortText ? { height: lines * leading + space.two, whole: true } : { height: 3 * leading, whole: false };
+}
 
 export function renderParagraph(flow: Flow, block: ParagraphBlock): void {
   const look = paragraphs[block.emphasis ?? 'normal'];

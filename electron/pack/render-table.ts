@@ -16,13 +16,13 @@ interface SetCell {
   readonly lines: readonly SetLine[];
   readonly name: TypeName;
   readonly cell: Cell;
-  /** How many of the lines hold the status word; its remark follows. */
+  /** How many of the lines hold the status word, or the text that remarks follow. */
   readonly wordLines: number;
   /** The remark, where it fits beside the word. */
   readonly beside: SetLine | null;
 }
 
-const padding = { x: 6, y: 4 } as const;
+const padding = { x: 6, y: 3.5 } as const;
 const iconRoom = 13;
 const besideGap = 6;
 // a table this short is not broken over two pages
@@ -32,11 +32,15 @@ const { leading } = type.small;
 /** The least height a table needs before the page may break: caption, header, one row. */
 export function tableLead(flow: Flow, block: TableBlock): number {
   const columns = placeColumns(flow, block.columns);
+  const page = flow.bottom - flow.top;
   const heights = block.rows.slice(0, shortTable).map((row) => rowHeight(setRow(flow, columns, row)));
   const whole = heights.reduce((sum, height) => sum + height, 0);
-  const first = Math.min(heights[0] ?? leading + padding.y * 2, 160);
-  const keep = block.rows.length <= shortTable && whole <= (flow.bottom - flow.top) / 3 ? whole : first;
-  return (block.caption === undefined ? 0 : 20) + headerHeight(flow, columns) + Math.max(keep, first);
+  const head = headerHeight(flow, columns) + (block.caption === undefined || block.caption === '' ? 0 : leading + space.half);
+  if (block.rows.length <= shortTable && whole <= page / 3) return head + Math.max(whole, leading + padding.y * 2);
+  const [first = 0, second = 0] = heights;
+  // a row that no page can hold is broken anyway
+  if (head + first > page) return head + leading * 3 + padding.y * 2;
+  return head + (head + first + second > page / 2 ? first : first + second);
 }
 
 /** A table that repeats its header on every page and keeps each row whole where a page can hold it. */
@@ -52,14 +56,20 @@ export function renderTable(flow: Flow, block: TableBlock): void {
   drawHeader(flow, columns, element(element(table, 'THead'), 'TR'));
   const rows = element(table, 'TBody');
   if (block.rows.length === 0) renderEmpty(flow, block, rows);
-  for (const row of block.rows) {
-    const cells = setRow(flow, columns, row);
+  let cells = setRow(flow, columns, block.rows[0] ?? []);
+  block.rows.forEach((_, index) => {
     const nodes = rowNodes(rows, columns.length);
     const height = rowHeight(cells);
-    if (height <= body && flow.y + height > flow.bottom) nextPage(flow, columns);
+    const next = block.rows[index + 1];
+    const nextCells = next === undefined ? null : setRow(flow, columns, next);
+    // the last row does not stand alone on a page of its own
+    const tail = index > 1 && index === block.rows.length - 2 && nextCells !== null ? rowHeight(nextCells) : 0;
+    const together = height + tail <= body / 2 ? height + tail : height;
+    if (height <= body && flow.y + together > flow.bottom) nextPage(flow, columns);
     if (flow.y + height <= flow.bottom) drawRow(flow, columns, cells, nodes, 0, lineCount(cells));
     else drawLongRow(flow, columns, cells, nodes);
-  }
+    if (nextCells !== null) cells = nextCells;
+  });
   flow.skip(space.four);
 }
 
@@ -118,8 +128,12 @@ function setRow(flow: Flow, columns: readonly PlacedColumn[], row: readonly Cell
     const cell = row[index] ?? '';
     const name: TypeName = column.kind === 'mono' ? 'mono' : 'small';
     const room = width - padding.x * 2;
-    if (typeof cell === 'string')
-      return { cell, name, wordLines: 0, beside: null, lines: flow.setter.lines(cell, type[name], room) };
+    if (typeof cell === 'string') {
+      const end = column.remarks === true ? cell.indexOf('\n') : -1;
+      const main = flow.setter.lines(end < 0 ? cell : cell.slice(0, end), type[name], room);
+      const remarks = end < 0 ? [] : flow.setter.lines(cell.slice(end + 1), type[name], room);
+      return { cell, name, wordLines: main.length, beside: null, lines: [...main, ...remarks] };
+    }
     const word = flow.setter.lines(cell.status.word, type.smallBold, room - iconRoom);
     const note = cell.note === undefined || cell.note === '' ? [] : flow.setter.lines(cell.note, type.small, room - iconRoom);
     const oneLine = word.length === 1 && note.length === 1 ? note[0] : undefined;
@@ -171,11 +185,11 @@ function cellMarks(placed: PlacedColumn, cell: SetCell, top: number, from: numbe
   const status = typeof cell.cell === 'string' ? null : cell.cell.status;
   const marks = cell.lines.slice(from, to).map((line, index) => {
     const y = top + index * leading;
+    const isWord = from + index < cell.wordLines;
     if (status === null) {
       const x = alignsEnd(placed.column) ? placed.x + placed.width - padding.x - line.width : placed.x + padding.x;
-      return lineMark(line, cell.name, x, y, 'ink');
+      return lineMark(line, cell.name, x, y, isWord ? 'ink' : 'muted');
     }
-    const isWord = from + index < cell.wordLines;
     return lineMark(
       line,
       isWord ? 'smallBold' : 'small',

@@ -65,6 +65,8 @@ export interface Column {
   readonly weight: number;
   readonly kind: ColumnKind;
   readonly align?: 'start' | 'end';
+  /** What stands under the first line of a cell is a remark, set more quietly. */
+  readonly remarks?: true;
 }
 
 /** A plain text, or a status with an optional remark beside its word. */
@@ -158,8 +160,11 @@ export interface InkSignatureBlock {
 
 export interface PageBreakBlock {
   readonly kind: 'page-break';
+  /** No break where what follows, up to the next page break, fits on the page that is begun. */
+  readonly unlessFits?: true;
 }
 
+/** Shape: `depth` is the most; the renderer lists fewer levels where that keeps the contents on one page. */
 export interface ContentsBlock {
   readonly kind: 'contents';
   readonly title: string;

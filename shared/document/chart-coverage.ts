@@ -31,7 +31,7 @@ export function coverageChart(rows: readonly CoverageRow[]): Scene {
         weight: 'bold',
         paint: 'ink',
       },
-      { shape: 'label', x: width, y: top + 15, text: fitLabel(row.summary, 8, 60), size: 8, paint: 'muted', anchor: 'end' },
+      { shape: 'label', x: width, y: top + 15, text: fitLabel(row.summary, 8.5, 60), size: 8.5, paint: 'muted', anchor: 'end' },
       { shape: 'line', x1: 0, y1: top + height, x2: width, y2: top + height, stroke: 'rule', thickness: 0.5 },
     );
     row.states.forEach((state, index) => {

@@ -22,7 +22,7 @@ export interface ObjectiveWords {
 
 const width = 475;
 const rowHeight = 32;
-const plot = { left: 150, right: 350, top: 28 } as const;
+const plot = { left: 150, right: 386, top: 28 } as const;
 // beyond this the bar is cut and says so with an arrow; its value stands beside it
 const longest = 2;
 
@@ -62,7 +62,7 @@ export function objectiveChart(rows: readonly ObjectiveRow[], words: ObjectiveWo
       x: mark,
       y: plot.top - 15,
       text: words.objective,
-      size: 7.5,
+      size: 8,
       weight: 'bold',
       paint: 'ink',
       anchor: 'middle',
@@ -78,7 +78,7 @@ function ratioOf(row: ObjectiveRow): number | null {
 }
 
 function rowShapes(row: ObjectiveRow, top: number, x: (ratio: number) => number): readonly SceneShape[] {
-  const bar = { y: top + 9, height: 13 };
+  const bar = { y: top + 8, height: 16 };
   const ratio = ratioOf(row);
   const shapes: SceneShape[] = [
     { shape: 'line', x1: 0, y1: top + rowHeight, x2: width, y2: top + rowHeight, stroke: 'rule', thickness: 0.5 },
@@ -86,8 +86,8 @@ function rowShapes(row: ObjectiveRow, top: number, x: (ratio: number) => number)
       shape: 'label',
       x: 0,
       y: top + 15,
-      text: fitLabel(row.label, 8.5, plot.left - 12, 'bold'),
-      size: 8.5,
+      text: fitLabel(row.label, 8.75, plot.left - 12, 'bold'),
+      size: 8.75,
       weight: 'bold',
       paint: 'ink',
     },
@@ -95,8 +95,8 @@ function rowShapes(row: ObjectiveRow, top: number, x: (ratio: number) => number)
       shape: 'label',
       x: 0,
       y: top + 27,
-      text: fitLabel(`${row.measure} · ${row.objectiveText}`, 7.5, plot.left - 12),
-      size: 7.5,
+      text: fitLabel(`${row.measure} · ${row.objectiveText}`, 8, plot.left - 12),
+      size: 8,
       paint: 'muted',
     },
     { shape: 'rect', x: x(0), y: bar.y, width: plot.right - x(0), height: bar.height, fill: 'surface' },
@@ -111,28 +111,25 @@ function rowShapes(row: ObjectiveRow, top: number, x: (ratio: number) => number)
     }
   }
   const left = plot.right + 14;
-  const paint = row.status.state;
-  shapes.push(
-    {
-      shape: 'label',
-      x: left,
-      y: top + 15,
-      text: fitLabel(row.achievedText, 9, width - left, 'bold'),
-      size: 9,
-      weight: 'bold',
-      paint: 'ink',
-    },
-    {
-      shape: 'label',
-      x: left,
-      y: top + 27,
-      text: fitLabel(row.status.word, 7.5, width - left, 'bold'),
-      size: 7.5,
-      weight: 'bold',
-      paint,
-    },
-  );
+  shapes.push(valueLabel(row, ratio === null ? 0 : x(Math.min(ratio, 1)) - x(0), top + 19.5), {
+    shape: 'label',
+    x: left,
+    y: top + 19.5,
+    text: fitLabel(row.status.word, 8.75, width - left, 'bold'),
+    size: 8.75,
+    weight: 'bold',
+    paint: row.status.state,
+  });
   return shapes;
+}
+
+/** The value at the end of its bar: inside where the bar is long enough, else right behind it. */
+function valueLabel(row: ObjectiveRow, barWidth: number, y: number): SceneShape {
+  const style = { shape: 'label', y, size: 8.75, weight: 'bold' } as const;
+  const text = fitLabel(row.achievedText, style.size, plot.right - plot.left - 12, style.weight);
+  const inside = barWidth >= estimateWidth(text, style.size, style.weight) + 12;
+  if (inside) return { ...style, x: plot.left + barWidth - 6, text, paint: 'paper', anchor: 'end' };
+  return { ...style, x: plot.left + Math.max(barWidth, 0) + 6, text, paint: 'ink' };
 }
 
 function arrow(x: number, y: number, height: number): SceneShape {
@@ -148,13 +145,13 @@ function arrow(x: number, y: number, height: number): SceneShape {
 }
 
 function legend(words: ObjectiveWords, y: number): readonly SceneShape[] {
-  const second = plot.left + 22 + estimateWidth(words.withinObjective, 7.5);
+  const second = plot.left + 22 + estimateWidth(words.withinObjective, 8);
   const swatch = { x: second, y: y - 7, width: 12, height: 8 };
   return [
     { shape: 'rect', x: plot.left, y: y - 7, width: 12, height: 8, fill: 'accent' },
-    { shape: 'label', x: plot.left + 16, y, text: words.withinObjective, size: 7.5, paint: 'muted' },
+    { shape: 'label', x: plot.left + 16, y, text: words.withinObjective, size: 8, paint: 'muted' },
     { shape: 'rect', ...swatch, fill: 'bad-soft', stroke: 'bad' },
     ...hatch(swatch, 'bad'),
-    { shape: 'label', x: second + 16, y, text: words.overrun, size: 7.5, paint: 'muted' },
+    { shape: 'label', x: second + 16, y, text: words.overrun, size: 8, paint: 'muted' },
   ];
 }

@@ -22,7 +22,30 @@ const width = 475;
 const rowHeight = 20;
 const plot = { left: 170, right: 400, top: 26 } as const;
 // the steps of a clock, not of a ruler. Units: minutes
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10_080, 43_200];
+const steps = [
+  1 / 60,
+  2 / 60,
+  5 / 60,
+  10 / 60,
+  15 / 60,
+  0.5,
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  60,
+  120,
+  180,
+  240,
+  360,
+  720,
+  1440,
+  2880,
+  10_080,
+  43_200,
+];
 const fills: Readonly<Record<TimelineKind, Paint>> = {
   step: 'accent',
   wait: 'warning-soft',
@@ -32,7 +55,7 @@ const fills: Readonly<Record<TimelineKind, Paint>> = {
 
 /** Steps and waits of a drill along its clock; waits are hatched, and the objective is a line across. Units: points. */
 export function timelineChart(bars: readonly TimelineBar[], options: TimelineChartOptions): Scene {
-  const end = Math.max(1, options.limit?.minute ?? 0, ...bars.map((bar) => bar.endMinute));
+  const end = Math.max(1 / 60, options.limit?.minute ?? 0, ...bars.map((bar) => bar.endMinute));
   const x = scaleLinear([0, end], [plot.left, plot.right]);
   const bottom = plot.top + bars.length * rowHeight;
   const shapes: SceneShape[] = ticksUpTo(end).flatMap((minute): readonly SceneShape[] => [
@@ -42,7 +65,7 @@ export function timelineChart(bars: readonly TimelineBar[], options: TimelineCha
       x: x(minute),
       y: plot.top - 8,
       text: options.formatMinute(minute),
-      size: 7.5,
+      size: 8,
       paint: 'muted',
       anchor: 'middle',
     },
@@ -61,7 +84,7 @@ export function timelineChart(bars: readonly TimelineBar[], options: TimelineCha
         x: at,
         y: bottom + 15,
         text: limit.label,
-        size: 7.5,
+        size: 8,
         weight: 'bold',
         paint: 'bad',
         anchor: toLeft ? 'end' : 'middle',
@@ -84,12 +107,12 @@ function barShapes(bar: TimelineBar, top: number, x: (minute: number) => number)
     x: width,
     y: top + 13,
     text: bar.durationText,
-    size: 8,
+    size: 8.5,
     paint: 'ink',
     anchor: 'end',
   };
   return [
-    { shape: 'label', x: 0, y: top + 13, text: fitLabel(bar.label, 8, plot.left - 12), size: 8, paint: 'ink' },
+    { shape: 'label', x: 0, y: top + 13, text: fitLabel(bar.label, 8.5, plot.left - 12), size: 8.5, paint: 'ink' },
     {
       shape: 'rect',
       ...area,

@@ -3,13 +3,9 @@ import type { Block, KeyValue } from './block.ts';
 import { verdictStatus } from './compose-states.ts';
 import { mono, type Telling } from './compose-telling.ts';
 
-/** How many lines of contents a page holds; with more, only the sections are listed. */
-const contentsAtMost = 37;
-
-/** The contents, as deep as one page allows. */
-export function composeContents({ say }: Telling, following: readonly Block[]): Block {
-  const lines = following.filter((block) => block.kind === 'heading' && block.level <= 2);
-  return { kind: 'contents', title: say('pack.contents'), depth: lines.length > contentsAtMost ? 1 : 2 };
+/** The sections and what they are divided into. */
+export function composeContents({ say }: Telling): Block {
+  return { kind: 'contents', title: say('pack.contents'), depth: 2 };
 }
 
 /** First page: what this is, of which site and drill, how it ended, who may read it, and the pack id in full. */

@@ -64,7 +64,7 @@ export function composeDrillPack({ evidence, packId, say }: DrillPackInput): Com
   const told = telling(evidence, packId, say);
   const { drill } = evidence.record;
   const body = parts.flatMap((compose) => compose(told));
-  const blocks = [...composeCover(told), composeContents(told, body), ...body];
+  const blocks = [...composeCover(told), composeContents(told), ...body];
   return {
     title: drill.title,
     subject: say('pack.cover-subtitle', { service: told.service(drill.serviceId), site: evidence.plan.site.name }),

@@ -31,7 +31,7 @@ function services(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.service'), weight: 3.4, kind: 'text' },
+      { header: say('pack.service'), weight: 3.4, kind: 'text', remarks: true },
       { header: say('pack.priority'), weight: 1, kind: 'number' },
       { header: 'RTO', weight: 1, kind: 'number' },
       { header: 'RPO', weight: 1, kind: 'number' },
@@ -88,7 +88,7 @@ function people(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.person'), weight: 2.6, kind: 'text' },
+      { header: say('pack.person'), weight: 2.6, kind: 'text', remarks: true },
       { header: say('pack.roles'), weight: 3, kind: 'text' },
       { header: say('pack.contact'), weight: 3, kind: 'text' },
       { header: say('pack.contact-confirmed'), weight: 1.4, kind: 'text' },

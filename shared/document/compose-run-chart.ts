@@ -23,7 +23,8 @@ export function stepsChart(telling: Telling): Block {
     kind: 'chart',
     title: say('pack.steps-chart'),
     scene: timelineChart(bars, {
-      formatMinute: (minute) => telling.span(minute),
+      // a drill of seconds has a clock of seconds
+      formatMinute: (minute) => (Number.isInteger(minute) ? telling.span(minute) : formatElapsed(minute * 60_000)),
       ...limitOf(telling, startOf(evidence.record.steps), end),
     }),
     alternateText: bars.map((bar) => say('pack.step-alternate', { step: bar.label, duration: bar.durationText })).join(' '),

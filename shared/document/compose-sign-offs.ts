@@ -8,10 +8,11 @@ import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 export function composeSignOffs(telling: Telling): readonly Block[] {
   const { evidence, say } = telling;
   return [
-    { kind: 'page-break' },
     heading(1, say('pack.sign-offs')),
     paragraph(say('pack.sign-offs-lead')),
     signOffTable(telling),
+    // every field on one page, so that one look shows who is still to sign
+    { kind: 'page-break', unlessFits: true },
     heading(2, say('pack.signatures')),
     paragraph(say('pack.signatures-lead')),
     ...evidence.signatureFields.map((field) => signatureField(telling, field)),
@@ -28,7 +29,7 @@ function signOffTable(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.role'), weight: 1.8, kind: 'text' },
+      { header: say('pack.role'), weight: 1.8, kind: 'text', remarks: true },
       { header: say('pack.decision'), weight: 2.2, kind: 'status' },
       { header: say('pack.signed-off-at'), weight: 2.1, kind: 'text' },
       { header: say('pack.fingerprint'), weight: 3.4, kind: 'mono' },

@@ -26,7 +26,7 @@ export const packTextClaims = {
     ja: '確認項目は {total} 件です（Drillbook によるもの {machine} 件、人によるもの {person} 件）。合格 {passed} 件、不合格 {failed} 件、結果なし {rest} 件です。',
   },
   'pack.claim.differences': {
-    en: '{total, plural, =0 {No difference} one {# difference} other {# differences}} from the reference {total, plural, =0 {was} one {was} other {were}} recorded; {decided} carry a decision with a name.',
+    en: '{total, plural, =0 {No difference} one {# difference} other {# differences}} from the reference {total, plural, =0 {was} one {was} other {were}} recorded; {decided, plural, =0 {none carries} one {# carries} other {# carry}} a decision with a name.',
     'zh-CN': '与参照相比记录了 {total} 项差异，其中 {decided} 项附有署名的判定。',
     ja: '参照時点との差異は {total} 件を記録し、うち {decided} 件に担当者名のある判断があります。',
   },

@@ -14,7 +14,7 @@ export const packTextPlan = {
   'pack.sample-part': { en: 'A sample of the population', 'zh-CN': '总体中的样本', ja: '母集団の一部' },
   'pack.in-point': { en: 'In the backup point', 'zh-CN': '备份点所含', ja: 'バックアップポイントに含む' },
   'pack.in-point-value': {
-    en: '{count} of {total} assets of the service',
+    en: '{count} of {total, plural, one {# asset} other {# assets}} of the service',
     'zh-CN': '该业务服务 {total} 个资产中的 {count} 个',
     ja: '当該サービスの資産 {total} 件のうち {count} 件',
   },
@@ -25,7 +25,7 @@ export const packTextPlan = {
     ja: 'サイトのバックアップ範囲の対応状況',
   },
   'pack.coverage-lead': {
-    en: 'The template “{template}” names {total, plural, one {# item} other {# items}} a site must answer for. {covered} covered by an asset, {excluded} excluded with a reason, {open} open.',
+    en: 'The template “{template}” names {total, plural, one {# item} other {# items}} a site must answer for. {covered} {covered, plural, one {is} other {are}} covered by an asset, {excluded} {excluded, plural, one {is} other {are}} excluded with a reason, {open} {open, plural, one {is} other {are}} open.',
     'zh-CN':
       '模板“{template}”列出站点必须逐一交代的 {total} 项：{covered} 项由资产覆盖，{excluded} 项说明理由后排除，{open} 项待定。',
     ja: 'テンプレート「{template}」は、サイトが答えるべき {total} 項目を定めています。資産で対応済み {covered} 件、理由を付けて対象外 {excluded} 件、未定 {open} 件です。',

@@ -7,6 +7,11 @@ export const packTextResults = {
   'pack.expected': { en: 'Expected', 'zh-CN': '预期', ja: '期待値' },
   'pack.actual': { en: 'Actual', 'zh-CN': '实际', ja: '実際' },
   'pack.checked': { en: 'Checked', 'zh-CN': '检查人与时间', ja: '確認者と日時' },
+  'pack.checked-by-all': {
+    en: 'All checks were made by {person} on {day}.',
+    'zh-CN': '所有检查均由{person}于 {day} 进行。',
+    ja: '確認はすべて {person} が {day} に行いました。',
+  },
   'pack.no-checks': { en: 'No check is recorded.', 'zh-CN': '没有检查记录。', ja: '確認項目の記録はありません。' },
   'pack.evidence-refs': { en: 'Evidence: {refs}', 'zh-CN': '证据：{refs}', ja: '証跡：{refs}' },
   'pack.no-evidence-ref': { en: 'No evidence attached', 'zh-CN': '未附证据', ja: '証跡の添付なし' },

@@ -3,7 +3,7 @@ import type { Sentences } from './language.ts';
 /** What the rules say about a plan. */
 export const planFacts = {
   'fact.scope-items-covered': {
-    en: 'Of {total} scope items, {covered} are covered by protected assets and {excluded} are excluded with a reason.',
+    en: 'Of {total, plural, one {# scope item} other {# scope items}}, {covered, plural, =0 {none is} one {# is} other {# are}} covered by protected assets and {excluded, plural, =0 {none is} one {# is} other {# are}} excluded with a reason.',
     'zh-CN': '{total} 个范围项中，{covered} 个已由受保护资产覆盖，{excluded} 个已说明理由并排除。',
     ja: '対象項目 {total} 件のうち、{covered} 件は保護対象資産で対応済み、{excluded} 件は理由を付けて対象外です。',
   },
@@ -13,7 +13,7 @@ export const planFacts = {
     ja: '「{item}」は保護対象資産で対応しておらず、対象外にもなっていません。資産を割り当てるか、理由を付けて対象外にしてください。',
   },
   'fact.asset-complete': {
-    en: 'Of {total} protected assets, {complete} have an owner, a service, a backup method and a retention.',
+    en: 'Of {total, plural, one {# protected asset} other {# protected assets}}, {complete, plural, =0 {none has} one {# has} other {# have}} an owner, a service, a backup method and a retention.',
     'zh-CN': '{total} 个受保护资产中，{complete} 个的负责人、业务服务、备份方式和保留期限均已填写。',
     ja: '保護対象資産 {total} 件のうち、{complete} 件は責任者・業務サービス・バックアップ方法・保存期間がそろっています。',
   },
