@@ -7,7 +7,7 @@ type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly kind?: ButtonKind;
-  readonly size?: 'medium' | 'small' | 'large';
+  readonly size?: 'medium' | 'small';
   readonly icon?: LucideIcon;
   readonly children: ReactNode;
 }

@@ -14,15 +14,14 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The commands, the primary one last. */
   readonly actions?: ReactNode;
-  readonly isWide?: boolean;
 }
 
 /** A question or a small form over the screen; Esc closes it, focus returns to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, isWide = false }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
   const t = useText();
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} className={styles.overlay ?? ''}>
-      <Modal className={styles.modal ?? ''} data-wide={isWide || undefined}>
+      <Modal className={styles.modal ?? ''}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" level={2}>

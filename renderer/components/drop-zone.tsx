@@ -11,22 +11,20 @@ interface DropZoneProps {
   readonly chooseLabel: string;
   readonly acceptedTypes: readonly string[];
   readonly onFile: (file: File) => void;
-  readonly isSmall?: boolean;
 }
 
 /** Takes one file: dropped, chosen, or pasted. */
-export function DropZone({ title, children, chooseLabel, acceptedTypes, onFile, isSmall = false }: DropZoneProps) {
+export function DropZone({ title, children, chooseLabel, acceptedTypes, onFile }: DropZoneProps) {
   return (
     <AriaDropZone
       className={styles.zone ?? ''}
-      data-small={isSmall || undefined}
       aria-label={title}
       onDrop={async (event) => {
         const item = event.items.find((dropped) => dropped.kind === 'file');
         if (item?.kind === 'file') onFile(await item.getFile());
       }}
     >
-      <FileUp size={isSmall ? 20 : 28} strokeWidth={1.5} aria-hidden className={styles.icon} />
+      <FileUp size={28} strokeWidth={1.5} aria-hidden className={styles.icon} />
       <p className={styles.title}>{title}</p>
       <div className={styles.text}>{children}</div>
       <FileTrigger
