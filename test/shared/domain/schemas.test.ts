@@ -85,6 +85,8 @@ test('a digest is 64 lowercase hexadecimal digits', () => {
 test('a name has something in it and is no essay; a note may be empty', () => {
   expect(v.parse(lineSchema, '  Plant Nord ')).toBe('Plant Nord');
   for (const text of ['', '   ', 'x'.repeat(301)]) expect(accepts(lineSchema, text)).toBe(false);
+  // half a character, as a torn paste leaves it, cannot be hashed
+  expect([v.parse(lineSchema, 'a\ud83d'), v.parse(noteSchema, '\ude00b')]).toEqual(['a\ufffd', '\ufffdb']);
   expect(accepts(noteSchema, '')).toBe(true);
   expect(accepts(noteSchema, 'x'.repeat(20_001))).toBe(false);
 });
