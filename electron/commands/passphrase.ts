@@ -8,13 +8,13 @@ import type { Terminal } from './terminal.ts';
  * The passphrase of a key: from a file, from DRILLBOOK_PASSPHRASE, or typed without being shown. It is never an argument,
  * where other users of the machine could read it.
  *
- * Throws: FILE_NOT_READABLE; PASSPHRASE_WRONG where there is nobody to ask; CANCELLED.
+ * Throws: FILE_NOT_READABLE; PASSPHRASE_NEEDED where there is nobody to ask; CANCELLED.
  */
 export async function readPassphrase(terminal: Terminal, name: string, file: string | undefined): Promise<string> {
   if (file !== undefined) return firstLine(file);
   const fromEnvironment = process.env.DRILLBOOK_PASSPHRASE;
   if (fromEnvironment !== undefined) return fromEnvironment;
-  if (!process.stdin.isTTY) throw new DrillbookError('PASSPHRASE_WRONG', { detail: { identityId: name } });
+  if (!process.stdin.isTTY) throw new DrillbookError('PASSPHRASE_NEEDED', { detail: { name } });
   process.stderr.write(terminal.say('command.passphrase', { name }));
   const stop = new AbortController();
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });

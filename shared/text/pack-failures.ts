@@ -68,6 +68,12 @@ export const packFailures = {
       '无法读取此签名密钥的文件{identityId, select, unknown {} other {（{identityId}）}}：文件已损坏或不完整。未进行签名；请取回密钥文件的副本，或创建新密钥。',
     ja: 'この署名鍵のファイル{identityId, select, unknown {} other {（{identityId}）}}を読み取れません。壊れているか、不完全です。署名はしていません。鍵ファイルのコピーを戻すか、新しい鍵を作成してください。',
   },
+  'failure.PASSPHRASE_NEEDED': {
+    en: 'The key of {name, select, unknown {this person} other {{name}}} needs its passphrase, and there is nobody to ask here. Nothing was signed; put it into DRILLBOOK_PASSPHRASE or name a file that holds it with --passphrase-file.',
+    'zh-CN':
+      '{name, select, unknown {此人员} other {{name} }}的密钥需要口令，而此处无法询问。未进行签名；请将口令放入 DRILLBOOK_PASSPHRASE，或用 --passphrase-file 指定存放口令的文件。',
+    ja: '{name, select, unknown {この人} other {{name} さん}}の鍵にはパスフレーズが必要ですが、ここでは尋ねられません。署名はしていません。DRILLBOOK_PASSPHRASE に入れるか、それを収めたファイルを --passphrase-file で指定してください。',
+  },
   'failure.PASSPHRASE_WRONG': {
     en: 'The passphrase does not open this signing key. Nothing was signed; check the keyboard layout and Caps Lock, then try again. Nobody can reset a passphrase.',
     'zh-CN': '口令无法打开此签名密钥。未进行签名；请检查键盘布局和大写锁定后重试。口令无法由任何人重置。',

@@ -1,0 +1,106 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createSite } from '../../../electron/services/sites.ts';
+import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import { type CliRun, runCli, runCliJson } from '../../support/run-cli.ts';
+import { passphrase, stageKeys } from '../services/support/issued-pack.ts';
+import { newSite, setStage, shippedTemplate, signedOff, steadyWorkplace } from '../services/support/stage.ts';
+import { workFolder } from '../store/support/work-folder.ts';
+
+const withPassphrase = { env: { DRILLBOOK_PASSPHRASE: passphrase } };
+
+/** A site file with a signed-off drill, and the key files of its people, in a folder of this test's own. */
+async function officeOf() {
+  const folder = workFolder();
+  const site = createSite(join(folder, 'plant.drillbook'), newSite, shippedTemplate(), steadyWorkplace());
+  const stage = setStage(site.context);
+  const drillId = signedOff(stage);
+  closeSiteFile(site.file);
+  const keys = await stageKeys(stage);
+  const at = (name: string): string => join(folder, name);
+  for (const [name, record] of Object.entries(keys)) writeFileSync(at(`${name}.json`), JSON.stringify(record));
+  const fingerprints = Object.values(keys).map(
+    (record) => new X509Certificate(Buffer.from(record.certificateDer, 'base64')).fingerprint256,
+  );
+  return { folder, at, drillId, fingerprints };
+}
+
+const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+test('a pack is listed, issued and sealed, signed by three people, and verified; what is refused leaves every file as it was', async () => {
+  const { folder, at, drillId, fingerprints } = await officeOf();
+  const runs: CliRun[] = [];
+  const run = async (...args: string[]): Promise<{ status: number | null; code: unknown; printed: Record<string, unknown> }> => {
+    const result = await runCli([...args, '--json'], withPassphrase);
+    runs.push(result);
+    const printed = JSON.parse(result.stdout) as Record<string, unknown>;
+    return { status: result.status, code: (printed.failure as { code?: string } | undefined)?.code ?? 'none', printed };
+  };
+  const listed = await run('pack', at('plant.drillbook'));
+  expect(listed.printed).toMatchObject({ ok: true, drills: [{ drillId, progress: { kind: 'signed-off' } }] });
+  expect(await run('pack', at('plant.drillbook'), '--drill', 'nothing')).toMatchObject({ status: 3, code: 'DRILL_NOT_FOUND' });
+
+  writeFileSync(at('wrong'), 'wrong horse battery\n');
+  const issue = ['pack', at('plant.drillbook'), '--drill', drillId, '--out', at('pack.pdf'), '--identity', at('seal.json')];
+  expect(await run(...issue, '--passphrase-file', at('wrong'))).toMatchObject({ status: 3, code: 'PASSPHRASE_WRONG' });
+  expect(readdirSync(folder)).not.toContain('pack.pdf');
+  const issued = await run(...issue);
+  expect(issued).toMatchObject({ status: 0, printed: { ok: true, sealed: true, path: at('pack.pdf') } });
+
+  const sealed = digest(at('pack.pdf'));
+  const refusals: readonly (readonly [string[], string])[] = [
+    [['--identity', at('seal.json')], 'SIGNATURE_FIELD_TAKEN'],
+    [['--identity', at('tester.json'), '--field', 'SignOff_validator'], 'SIGN_OFF_NOT_PERMITTED'],
+    [['--identity', at('tester.json'), '--field', 'SignOff_auditor'], 'SIGNATURE_FIELD_UNKNOWN'],
+    [['--identity', at('none.json'), '--field', 'SignOff_tester'], 'IDENTITY_NOT_FOUND'],
+    [['--identity', at('pack.pdf'), '--field', 'SignOff_tester'], 'IDENTITY_DAMAGED'],
+  ];
+  for (const [options, code] of refusals)
+    expect(await run('sign', at('pack.pdf'), ...options), options.join(' ')).toMatchObject({ status: 3, code });
+  expect(await run('sign', at('seal.json'), '--identity', at('seal.json'))).toMatchObject({
+    status: 3,
+    code: 'PACK_LAYOUT_INVALID',
+  });
+  expect(digest(at('pack.pdf'))).toBe(sealed);
+
+  expect(await run('verify', at('pack.pdf'))).toMatchObject({
+    status: 1,
+    printed: { results: [{ verdict: { bottomLine: 'intact-incomplete' } }] },
+  });
+  writeFileSync(at('right'), `${passphrase}\n`);
+  for (const role of ['tester', 'validator', 'approver']) {
+    const sign = ['sign', at('pack.pdf'), '--identity', at(`${role}.json`), '--field', `SignOff_${role}`];
+    expect(await run(...sign, '--passphrase-file', at('right'), '--out', at('signed.pdf'))).toMatchObject({
+      status: 0,
+      printed: { field: `SignOff_${role}` },
+    });
+    writeFileSync(at('pack.pdf'), readFileSync(at('signed.pdf')));
+  }
+  expect(await run('verify', at('pack.pdf'))).toMatchObject({ status: 1, printed: { ok: false } });
+  expect(await run('verify', at('pack.pdf'), '--allow-unproven')).toMatchObject({ status: 0, printed: { ok: true } });
+  // as printed on paper, with colons and capitals, and all in one option
+  expect(await run('verify', at('pack.pdf'), '--trust', ...fingerprints)).toMatchObject({ status: 0, printed: { ok: true } });
+  // the site knows none of them: nobody has decided to trust their certificates
+  expect(await run('verify', at('pack.pdf'), '--site', at('plant.drillbook'))).toMatchObject({ status: 1 });
+
+  const bytes = readFileSync(at('pack.pdf'));
+  bytes[2000] = (bytes[2000] ?? 0) ^ 1;
+  writeFileSync(at('altered.pdf'), bytes);
+  expect(await run('verify', at('pack.pdf'), at('altered.pdf'), '--allow-unproven')).toMatchObject({
+    status: 1,
+    printed: { ok: false },
+  });
+  expect(await run('sign', at('altered.pdf'), '--identity', at('seal.json'))).toMatchObject({ status: 3, code: 'PACK_ALTERED' });
+  expect(JSON.stringify(runs)).not.toContain(passphrase);
+  expect(readdirSync(folder).filter((name) => /part|tmp/.test(name))).toEqual([]);
+}, 120_000);
+
+test('where nobody can be asked for a passphrase, nothing is signed and the person is told how to give it', async () => {
+  const { at } = await officeOf();
+  writeFileSync(at('x.pdf'), '%PDF-1.7\n');
+  const { status, printed, stderr } = await runCliJson(['sign', at('x.pdf'), '--identity', at('seal.json')]);
+  expect([status, printed]).toMatchObject([3, { failure: { code: 'PASSPHRASE_NEEDED' } }]);
+  expect(stderr).toContain('DRILLBOOK_PASSPHRASE');
+});
