@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock } from '../../shared/document/block.ts';
 import type { Anchor } from './draw-items.ts';
-import { type } from './draw-theme.ts';
+import { space, type } from './draw-theme.ts';
 import type { Setter } from './font-setter.ts';
 import { chartHeight, renderChart } from './render-chart.ts';
 import { type PendingNumber, renderContents } from './render-contents.ts';
@@ -67,7 +67,7 @@ function measure(flow: Flow, { pageSize }: RenderDocument, blocks: readonly Bloc
   blocks.forEach((block, index) => {
     renderBlock(trial, block, placeOf(blocks, index), []);
   });
-  return trial.y - start;
+  return trial.y - trial.gap() - start;
 }
 
 function renderBlock(flow: Flow, block: Block, { before, following }: Place, pending: PendingNumber[]): void {
@@ -77,7 +77,7 @@ function renderBlock(flow: Flow, block: Block, { before, following }: Place, pen
       flow.breakPage();
       break;
     case 'heading':
-      renderHeading(flow, block, leadOf(flow, following), before?.kind === 'heading');
+      renderHeading(flow, block, leadOf(flow, following, block.level), before?.kind === 'heading');
       break;
     case 'paragraph':
       renderParagraph(flow, block);
@@ -89,13 +89,13 @@ function renderBlock(flow: Flow, block: Block, { before, following }: Place, pen
       renderKeyValues(flow, block);
       break;
     case 'table':
-      renderTable(flow, block);
+      renderTable(flow, block, remarkHeight(flow, following));
       break;
     case 'callout':
       renderCallout(flow, block);
       break;
     case 'chart':
-      renderChart(flow, block);
+      renderChart(flow, block, remarkHeight(flow, following));
       break;
     case 'timeline':
       renderTimeline(flow, block);
@@ -122,14 +122,14 @@ function renderBlock(flow: Flow, block: Block, { before, following }: Place, pen
 }
 
 /** How much of what follows a heading must stand on the same page. */
-function leadOf(flow: Flow, following: readonly Block[]): number {
+function leadOf(flow: Flow, following: readonly Block[], level: HeadingBlock['level']): number {
   const [next, ...rest] = following;
   switch (next?.kind) {
     case undefined:
     case 'page-break':
       return 0;
     case 'heading':
-      return headingHeight(flow, next) + leadOf(flow, rest);
+      return headingHeight(flow, next) + space.one + leadOf(flow, rest, next.level);
     case 'table':
       return tableLead(flow, next);
     case 'chart':
@@ -146,11 +146,11 @@ function leadOf(flow: Flow, following: readonly Block[]): number {
       return 88;
     case 'paragraph': {
       const lead = paragraphLead(flow, next);
-      return lead.height + (lead.whole && rest[0]?.kind !== 'heading' ? leadOf(flow, rest) : 0);
+      return lead.height + (lead.whole ? leadAfterText(flow, rest, level) : 0);
     }
     case 'list': {
       const lead = listLead(flow, next);
-      return lead.height + (lead.whole && rest[0]?.kind !== 'heading' ? leadOf(flow, rest) : 0);
+      return lead.height + (lead.whole ? leadAfterText(flow, rest, level) : 0);
     }
     case 'key-values':
       return keyValuesLead(flow, next);
@@ -158,4 +158,17 @@ function leadOf(flow: Flow, following: readonly Block[]): number {
     case 'cover':
       return type.body.leading * 3;
   }
+}
+
+/** A text that introduces a table, a drawing or the parts of its section stays with them; one that more text follows stands alone. */
+function leadAfterText(flow: Flow, following: readonly Block[], level: HeadingBlock['level']): number {
+  const [next] = following;
+  if (next?.kind === 'paragraph' || next?.kind === 'list') return 0;
+  if (next?.kind === 'heading' && next.level <= level) return 0;
+  return (next?.kind === 'heading' ? space.five : 0) + leadOf(flow, following, level);
+}
+
+/** A remark on a table stands on the page where the table ends. */
+function remarkHeight(flow: Flow, [next]: readonly Block[]): number {
+  return next?.kind === 'paragraph' && next.emphasis === 'muted' ? paragraphLead(flow, next).height + space.four : 0;
 }

@@ -7,7 +7,7 @@ import { element, type Flow, flowText } from './render-flow.ts';
 import { renderTable } from './render-table.ts';
 
 /** A drawing scaled to the width of the page, its words for those who cannot see it, and its numbers. */
-export function renderChart(flow: Flow, block: ChartBlock): void {
+export function renderChart(flow: Flow, block: ChartBlock, below = 0): void {
   const { scene } = block;
   const height = flow.bottom - flow.top - 40;
   const scale = Math.min(1, flow.width / scene.width, height / scene.height);
@@ -20,7 +20,7 @@ export function renderChart(flow: Flow, block: ChartBlock): void {
   flow.draw(figure, ...scene.shapes.map((shape) => sceneMark(flow.setter, shape, scale, place.x, place.y)));
   flow.y += place.height;
   flow.skip(space.three);
-  renderTable(flow, block.twin);
+  renderTable(flow, block.twin, below);
 }
 
 export function chartHeight(flow: Flow, block: ChartBlock): number {

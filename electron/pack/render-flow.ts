@@ -23,6 +23,8 @@ export interface Flow {
   readonly breakPage: () => void;
   /** Space between blocks: the larger of two that meet, none at the top of a page. */
   readonly skip: (height: number) => void;
+  /** The space that the last `skip` left above the cursor. */
+  readonly gap: () => number;
   /** How far `skip` would move the cursor. */
   readonly skipped: (height: number) => number;
   readonly draw: (node: StructureNode | null, ...marks: readonly Mark[]) => void;
@@ -67,14 +69,14 @@ export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<
       startPage();
       flow.y = flow.top;
     },
+    gap: () => (gap.page === flow.pageIndex() && gap.y === flow.y ? gap.height : 0),
     skipped: (height) => {
       if (flow.y <= flow.top) return 0;
-      const met = gap.page === flow.pageIndex() && gap.y === flow.y ? gap.height : 0;
-      return Math.min(Math.max(height - met, 0), flow.bottom - flow.y);
+      return Math.min(Math.max(height - flow.gap(), 0), flow.bottom - flow.y);
     },
     skip: (height) => {
       const more = flow.skipped(height);
-      const met = gap.page === flow.pageIndex() && gap.y === flow.y ? gap.height : 0;
+      const met = flow.gap();
       flow.y += more;
       gap = { page: flow.pageIndex(), y: flow.y, height: met + more };
     },

@@ -7,7 +7,7 @@ import { space, type TypeName, toneInk, type } from './draw-theme.ts';
 import type { SetLine } from './font-setter.ts';
 import { element, type Flow, flowText, lineMark } from './render-flow.ts';
 
-const rowPadding = 4;
+const rowPadding = 3.5;
 const keyShare = 0.3;
 const iconRoom = 13;
 const besideGap = 8;
@@ -61,14 +61,14 @@ export function keyValuesHeight(flow: Flow, items: readonly KeyValue[]): number 
 }
 
 // a list this short is not broken over two pages
-const shortList = 12;
+const shortList = 8;
 
 /** The least height a list needs before the page may break: all of a short one, else its first rows. */
 export function keyValuesLead(flow: Flow, block: KeyValueBlock): number {
   const caption = block.caption === undefined || block.caption === '' ? 0 : leading + space.half;
   const whole = keyValuesHeight(flow, block.items) - space.four;
   const page = flow.bottom - flow.top;
-  if (block.items.length <= shortList && whole <= page / 3) return caption + whole;
+  if (block.items.length <= shortList && whole <= page / 5) return caption + whole;
   return caption + Math.min(keyValuesHeight(flow, block.items.slice(0, 3)) - space.four, page / 3);
 }
 

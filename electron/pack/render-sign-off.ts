@@ -8,7 +8,7 @@ import { renderParagraph } from './render-prose.ts';
 const padding = space.four;
 const maxStatementLines = 16;
 const nameShare = 0.34;
-const fields = { seal: { width: 156, height: 48 }, person: { width: 216, height: 72 } } as const;
+const fields = { seal: { width: 156, height: 48 }, person: { width: 216, height: 64 } } as const;
 
 /** Who signs, as what and to what; beside it the field that a key fills. */
 export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): void {

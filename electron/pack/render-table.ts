@@ -22,11 +22,11 @@ interface SetCell {
   readonly beside: SetLine | null;
 }
 
-const padding = { x: 6, y: 3.5 } as const;
+const padding = { x: 6, y: 3 } as const;
 const iconRoom = 13;
 const besideGap = 6;
 // a table this short is not broken over two pages
-const shortTable = 10;
+const shortTable = 8;
 const { leading } = type.small;
 
 /** The least height a table needs before the page may break: caption, header, one row. */
@@ -36,15 +36,15 @@ export function tableLead(flow: Flow, block: TableBlock): number {
   const heights = block.rows.slice(0, shortTable).map((row) => rowHeight(setRow(flow, columns, row)));
   const whole = heights.reduce((sum, height) => sum + height, 0);
   const head = headerHeight(flow, columns) + (block.caption === undefined || block.caption === '' ? 0 : leading + space.half);
-  if (block.rows.length <= shortTable && whole <= page / 3) return head + Math.max(whole, leading + padding.y * 2);
+  if (block.rows.length <= shortTable && whole <= page / 5) return head + Math.max(whole, leading + padding.y * 2);
   const [first = 0, second = 0] = heights;
   // a row that no page can hold is broken anyway
   if (head + first > page) return head + leading * 3 + padding.y * 2;
   return head + (head + first + second > page / 2 ? first : first + second);
 }
 
-/** A table that repeats its header on every page and keeps each row whole where a page can hold it. */
-export function renderTable(flow: Flow, block: TableBlock): void {
+/** A table that repeats its header on every page and keeps each row whole where a page can hold it, the last with `below` under it. */
+export function renderTable(flow: Flow, block: TableBlock, below = 0): void {
   const columns = placeColumns(flow, block.columns);
   flow.ensure(tableLead(flow, block));
   const table = element(flow.root, 'Table');
@@ -64,7 +64,8 @@ export function renderTable(flow: Flow, block: TableBlock): void {
     const nextCells = next === undefined ? null : setRow(flow, columns, next);
     // the last row does not stand alone on a page of its own
     const tail = index > 1 && index === block.rows.length - 2 && nextCells !== null ? rowHeight(nextCells) : 0;
-    const together = height + tail <= body / 2 ? height + tail : height;
+    const after = index >= block.rows.length - (tail > 0 ? 2 : 1) ? tail + below : 0;
+    const together = height + after <= body / 2 ? height + after : height;
     if (height <= body && flow.y + together > flow.bottom) nextPage(flow, columns);
     if (flow.y + height <= flow.bottom) drawRow(flow, columns, cells, nodes, 0, lineCount(cells));
     else drawLongRow(flow, columns, cells, nodes);
@@ -73,11 +74,31 @@ export function renderTable(flow: Flow, block: TableBlock): void {
   flow.skip(space.four);
 }
 
+function widestWord(flow: Flow, text: string): number {
+  return Math.max(0, ...text.split(/\s+/).map((word) => flow.setter.line(word, type.label).width));
+}
+
+/** The same widths, with columns too narrow for a word of their header widened at the cost of the others. */
+function roomForHeaders(widths: readonly number[], needs: readonly number[]): readonly number[] {
+  const wanted = widths.map((width, index) => Math.min(needs[index] ?? 0, width * 1.6));
+  const missing = widths.reduce((sum, width, index) => sum + Math.max(0, (wanted[index] ?? 0) - width), 0);
+  const spare = widths.reduce((sum, width, index) => sum + Math.max(0, width - (wanted[index] ?? 0)), 0);
+  if (missing === 0 || spare <= missing) return widths;
+  return widths.map((width, index) => {
+    const want = wanted[index] ?? 0;
+    return want > width ? want : width - ((width - want) * missing) / spare;
+  });
+}
+
 function placeColumns(flow: Flow, columns: readonly Column[]): readonly PlacedColumn[] {
   const total = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
   let x = flow.left;
-  return columns.map((column) => {
-    const width = (flow.width * column.weight) / total;
+  const widths = roomForHeaders(
+    columns.map((column) => (flow.width * column.weight) / total),
+    columns.map((column) => widestWord(flow, column.header) + padding.x * 2),
+  );
+  return columns.map((column, index) => {
+    const width = widths[index] ?? 0;
     const placed = { column, x, width };
     x += width;
     return placed;

@@ -37,9 +37,9 @@ function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withSer
     columns: [
       { header: say('pack.order'), weight: 1, kind: 'number' },
       { header: say('pack.asset'), weight: 2.8, kind: 'text', remarks: true },
-      { header: say('pack.location'), weight: shared ? 3.6 : 2.6, kind: 'text' },
+      { header: say('pack.location'), weight: shared ? 3.4 : 2.6, kind: 'text' },
       ...(shared ? [] : [{ header: say('pack.backup-method'), weight: 2.5, kind: 'text' } as const]),
-      { header: say('pack.owner'), weight: 1.5, kind: 'text' },
+      { header: say('pack.owner'), weight: 1.9, kind: 'text' },
       { header: say('pack.retention'), weight: 1.1, kind: 'number' },
       { header: say('pack.size'), weight: 1.2, kind: 'number' },
     ],

@@ -34,10 +34,10 @@ function fileTable(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.evidence-ref'), weight: 0.6, kind: 'text' },
-      { header: say('pack.file'), weight: 4.4, kind: 'text', remarks: true },
-      { header: say('pack.size'), weight: 1.3, kind: 'number' },
-      { header: say('pack.hash'), weight: 3.3, kind: 'mono' },
+      { header: say('pack.evidence-ref'), weight: 0.7, kind: 'text' },
+      { header: say('pack.file'), weight: 4.2, kind: 'text', remarks: true },
+      { header: say('pack.size'), weight: 1.2, kind: 'number' },
+      { header: say('pack.hash'), weight: 3.5, kind: 'mono' },
     ],
     rows: evidence.attachments.map((file) => [
       file.relationship === 'Source' ? (refs.get(file.sha256) ?? '') : '',
@@ -54,10 +54,10 @@ function provenanceTable(telling: Telling, items: readonly EvidenceItem[]): Bloc
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.evidence-ref'), weight: 0.6, kind: 'text' },
-      { header: say('pack.evidence-item'), weight: 2.5, kind: 'text', remarks: true },
-      { header: say('pack.tool'), weight: 3.8, kind: 'text', remarks: true },
-      { header: say('pack.captured'), weight: 2.7, kind: 'text', remarks: true },
+      { header: say('pack.evidence-ref'), weight: 0.7, kind: 'text' },
+      { header: say('pack.evidence-item'), weight: 2.4, kind: 'text', remarks: true },
+      { header: say('pack.tool'), weight: 4, kind: 'text', remarks: true },
+      { header: say('pack.captured'), weight: 2.5, kind: 'text', remarks: true },
     ],
     rows: items.map((item) => provenanceRow(telling, item)),
     emptyText: telling.none,

@@ -23,11 +23,11 @@ export function composeMeasured(telling: Telling): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { header: say('pack.measure'), weight: 1.9, kind: 'text' },
-        { header: say('pack.from'), weight: 2, kind: 'text' },
-        { header: say('pack.until'), weight: 2, kind: 'text' },
+        { header: say('pack.measure'), weight: 1.7, kind: 'text' },
+        { header: say('pack.from'), weight: 1.8, kind: 'text' },
+        { header: say('pack.until'), weight: 1.8, kind: 'text' },
         { header: say('pack.measured'), weight: 1.3, kind: 'number' },
-        { header: say('pack.objective'), weight: 1.1, kind: 'number' },
+        { header: say('pack.objective'), weight: 1.3, kind: 'number' },
         { header: say('pack.result'), weight: 2.2, kind: 'status' },
       ],
       rows: [

@@ -31,13 +31,13 @@ function services(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.service'), weight: 3.4, kind: 'text', remarks: true },
+      { header: say('pack.service'), weight: 3.8, kind: 'text', remarks: true },
       { header: say('pack.priority'), weight: 1, kind: 'number' },
-      { header: 'RTO', weight: 1, kind: 'number' },
-      { header: 'RPO', weight: 1, kind: 'number' },
-      { header: 'MTD', weight: 1, kind: 'number' },
-      { header: say('pack.owner'), weight: 1.6, kind: 'text' },
-      { header: say('pack.readiness'), weight: 2.2, kind: 'status' },
+      { header: 'RTO', weight: 0.9, kind: 'number' },
+      { header: 'RPO', weight: 0.9, kind: 'number' },
+      { header: 'MTD', weight: 0.9, kind: 'number' },
+      { header: say('pack.owner'), weight: 1.9, kind: 'text' },
+      { header: say('pack.readiness'), weight: 2.4, kind: 'status' },
     ],
     rows: evidence.plan.services.map((service): readonly Cell[] => [
       lines(service.name, service.description),
@@ -88,10 +88,10 @@ function people(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      { header: say('pack.person'), weight: 2.6, kind: 'text', remarks: true },
-      { header: say('pack.roles'), weight: 3, kind: 'text' },
-      { header: say('pack.contact'), weight: 3, kind: 'text' },
-      { header: say('pack.contact-confirmed'), weight: 1.4, kind: 'text' },
+      { header: say('pack.person'), weight: 2.5, kind: 'text', remarks: true },
+      { header: say('pack.roles'), weight: 2.7, kind: 'text' },
+      { header: say('pack.contact'), weight: 3.3, kind: 'text' },
+      { header: say('pack.contact-confirmed'), weight: 1.5, kind: 'text' },
     ],
     rows: evidence.plan.people.map((person) => [
       lines(person.name, person.organisation),

@@ -24,7 +24,7 @@ export function stepsChart(telling: Telling): Block {
     title: say('pack.steps-chart'),
     scene: timelineChart(bars, {
       // a drill of seconds has a clock of seconds
-      formatMinute: (minute) => (Number.isInteger(minute) ? telling.span(minute) : formatElapsed(minute * 60_000)),
+      formatMinute: (minute) => (end < 1 ? `${Math.round(minute * 60)} s` : telling.span(minute)),
       ...limitOf(telling, startOf(evidence.record.steps), end),
     }),
     alternateText: bars.map((bar) => say('pack.step-alternate', { step: bar.label, duration: bar.durationText })).join(' '),
