@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkAudit } from '../../electron/services/audit.ts';
@@ -10,6 +10,7 @@ import { type OpenSite, openSite, viewSite } from '../../electron/services/sites
 import { closeSiteFile } from '../../electron/store/site-file.ts';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import type { TreeComparison } from '../../shared/domain/tree-comparison.ts';
+import { derLength } from '../../shared/verifier/der.ts';
 import { type DemoSummary, demoRoot, demoRun, noPrograms, removeDemosAfterwards } from '../support/demo-run.ts';
 import { runCli, runCliJson } from '../support/run-cli.ts';
 import { testWithTools } from '../support/tools.ts';
@@ -109,6 +110,29 @@ testWithTools(
     expect(report.match(/Signature Validation: Signature is Valid\./g)).toHaveLength(4);
     expect(report.match(/Not total document signed/g)).toHaveLength(3);
     expect(report.slice(report.indexOf('Signature #4'))).toContain('  - Total document signed');
+  },
+);
+
+testWithTools(
+  ['restic', 'openssl'],
+  'openssl verifies each signature of the demo against the certificate of its owner',
+  async () => {
+    const { summary } = await demoRun('restic');
+    const bytes = readFileSync(summary.pack.path);
+    const ranges = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    const owners = ['seal', 'tester', 'validator', 'approver'];
+    expect(ranges).toHaveLength(owners.length);
+    for (const [index, [start = 0, end = 0, rest = 0]] of ranges.entries()) {
+      const at = (name: string): string => join(summary.folder, 'evidence', `${owners[index]}.${name}`);
+      const padded = Buffer.from(bytes.toString('latin1', start + 1, end - 1), 'hex');
+      writeFileSync(at('der'), padded.subarray(0, derLength(padded) ?? 0));
+      writeFileSync(at('signed'), Buffer.concat([bytes.subarray(0, start), bytes.subarray(end, end + rest)]));
+      const certificate = join(summary.folder, 'keys', `${owners[index]}.pem`);
+      const given = ['-binary', '-inform', 'DER', '-in', at('der'), '-content', at('signed'), '-CAfile', certificate];
+      execFileSync('openssl', ['cms', '-verify', '-cades', ...given, '-purpose', 'any', '-out', at('out')], { stdio: 'pipe' });
+    }
   },
 );
 

@@ -7,6 +7,7 @@ import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import { unlockIdentity } from '../../../electron/pack/unlock-identity.ts';
 import { appVersion, resourcePath } from '../../../electron/paths.ts';
 import { recordOf } from '../../../electron/services/drills.ts';
+import { fingerprintOf } from '../../../electron/services/identities.ts';
 import { packContents } from '../../../electron/services/pack-evidence.ts';
 import { issuePack, listPacks, previewPack, readPack, signIssuedPack } from '../../../electron/services/packs.ts';
 import { openSite } from '../../../electron/services/sites.ts';
@@ -94,6 +95,19 @@ test('a pack is refused every signature that is not due, and stays as it was; th
     [3, 'SignOff_tester'],
     [4, 'SignOff_approver'],
   ]);
+}, 60_000);
+
+test('a person who named a key when signing off signs the pack with that key, and with no other of the same name', async () => {
+  const { context } = freshSite();
+  const stage = setStage(context);
+  const keys = await stageKeys(stage);
+  const other = await lockedKey('person', stage.people.tester.name);
+  const { packId } = await issuePack(context, signedOff(stage, { tester: fingerprintOf(keys.tester) }));
+  await signIssuedPack(context, packId, { field: null, identity: keys.seal, passphrase });
+  const sign = (identity: unknown) =>
+    codeOfPromise(signIssuedPack(context, packId, { field: 'SignOff_tester', identity, passphrase }));
+  expect(await sign(other)).toBe('SIGN_OFF_NOT_PERMITTED');
+  expect(await sign(keys.tester)).toBe('none');
 }, 60_000);
 
 test('a preview is marked as a draft, and is neither verified nor sealed as a pack; it leaves no trace', async () => {

@@ -17,8 +17,8 @@ import { drillStepKinds } from '../../../../shared/domain/drill-step.ts';
 import type { BackupPointId, DrillId, EvidenceId, RestoreTargetId } from '../../../../shared/domain/ids.ts';
 import type { Person, Role } from '../../../../shared/domain/person.ts';
 import type { Service } from '../../../../shared/domain/service.ts';
-import { signOffRoles } from '../../../../shared/domain/sign-off.ts';
-import type { DayOn, Instant, Minutes } from '../../../../shared/domain/units.ts';
+import { type SignOffRole, signOffRoles } from '../../../../shared/domain/sign-off.ts';
+import type { DayOn, Instant, Minutes, Sha256 } from '../../../../shared/domain/units.ts';
 
 /** A clock that goes on by one second each time it is asked, and ids in their order: the same in every run. */
 export function steadyWorkplace(startsAt = '2026-11-22T10:00:00.000Z', prefix = 'id'): Workplace {
@@ -199,10 +199,12 @@ export function recorded(stage: Stage): DrillId {
   return drillId;
 }
 
-export function signedOff(stage: Stage): DrillId {
+/** Three people have signed off; each with the certificate given for the role, if there is one. */
+export function signedOff(stage: Stage, certificates: Partial<Record<SignOffRole, Sha256>> = {}): DrillId {
   const drillId = recorded(stage);
   for (const role of signOffRoles) {
-    signOffDrill(stage.context, drillId, { ...acceptance, role, personId: stage.people[role].personId });
+    const certificateSha256 = certificates[role] ?? null;
+    signOffDrill(stage.context, drillId, { ...acceptance, certificateSha256, role, personId: stage.people[role].personId });
   }
   return drillId;
 }
