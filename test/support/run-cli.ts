@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import './compile-cache.ts';
 
 export const cliPath = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
 

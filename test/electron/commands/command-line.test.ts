@@ -27,16 +27,7 @@ test('every command explains itself, in every language, and is listed by the pro
 });
 
 test('what cannot be understood is a usage error, also as JSON', async () => {
-  const cases = [
-    [],
-    ['nope'],
-    ['verify'],
-    ['hash', '.'],
-    ['new', 'x'],
-    ['sign', 'x.pdf'],
-    ['verify', 'x', '--nope'],
-    ['verify', 'x', '--language', 'tlh'],
-  ];
+  const cases = [[], ['nope'], ['hash', '.'], ['verify', 'x', '--language', 'tlh']];
   for (const result of await Promise.all(cases.map((args) => runCli(args)))) {
     expect(result.status).toBe(2);
     expect(result.stdout).toBe('');
@@ -48,7 +39,7 @@ test('what cannot be understood is a usage error, also as JSON', async () => {
     ['identity', 'x', '--name', ' '],
     ['identity', 'x', '--name', 'A', '--years', '99'],
   ];
-  for (const args of [['nope'], ['verify'], ...fields]) {
+  for (const args of [['nope'], ...fields]) {
     const { status, printed } = await runCliJson(args);
     expect(status, args.join(' ')).toBe(2);
     expect(printed).toMatchObject({ ok: false, failure: { code: 'REQUEST_INVALID' } });

@@ -7,6 +7,7 @@ import { issuePack, signIssuedPack } from '../../../../electron/services/packs.t
 import type { DrillId, IdentityId } from '../../../../shared/domain/ids.ts';
 import { type SignOffRole, signOffRoles } from '../../../../shared/domain/sign-off.ts';
 import type { TrustList } from '../../../../shared/verifier/trust.ts';
+import '../../../support/compile-cache.ts';
 import type { Stage } from './stage.ts';
 
 export const passphrase = 'correct horse battery';
