@@ -28,7 +28,18 @@ export const inks: Readonly<Record<Paint, Colour>> = {
 };
 
 /** Units: points. Everything sits on a grid of four. */
-export const space = { half: 2, one: 4, two: 8, three: 12, four: 16, five: 20, six: 24, eight: 32, twelve: 48 } as const;
+export const space = {
+  half: 2,
+  one: 4,
+  two: 8,
+  three: 12,
+  four: 16,
+  five: 20,
+  six: 24,
+  seven: 28,
+  eight: 32,
+  twelve: 48,
+} as const;
 
 /** Units: points, type size and the distance from line to line. */
 export const type = {
@@ -41,8 +52,8 @@ export const type = {
   body: { size: 9.75, leading: 15, weight: 'regular' },
   bodyBold: { size: 9.75, leading: 15, weight: 'bold' },
   signer: { size: 12, leading: 20, weight: 'bold' },
-  small: { size: 8.5, leading: 12, weight: 'regular' },
-  smallBold: { size: 8.5, leading: 12, weight: 'bold' },
+  small: { size: 8.25, leading: 12, weight: 'regular' },
+  smallBold: { size: 8.25, leading: 12, weight: 'bold' },
   mono: { size: 8, leading: 12, weight: 'regular', pitch: 'fixed' },
   label: { size: 8, leading: 12, weight: 'bold' },
   furniture: { size: 7.5, leading: 12, weight: 'regular' },
@@ -58,7 +69,7 @@ export const pageSizes = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
 export type PageSize = keyof typeof pageSizes;
 
 /** Units: points. */
-export const margins = { left: 60, right: 60, top: 72, bottom: 64 } as const;
+export const margins = { left: 60, right: 60, top: 68, bottom: 56 } as const;
 
 /** Where the header and the footer stand. Units: points from the edge of the page. */
 export const furniture = { header: 32, footer: 48 } as const;

@@ -7,8 +7,8 @@ import type { SetLine } from './font-setter.ts';
 import { element, type Flow, flowText, lineMark } from './render-flow.ts';
 
 const headings = [
-  { name: 'heading1', before: space.eight, after: space.two },
-  { name: 'heading2', before: space.five, after: space.one },
+  { name: 'heading1', before: space.seven, after: space.two },
+  { name: 'heading2', before: space.four, after: space.one },
   { name: 'heading3', before: space.three, after: space.half },
 ] as const;
 
@@ -84,8 +84,15 @@ function leadOfLines(lines: number, leading: number) {
 
 export function renderParagraph(flow: Flow, block: ParagraphBlock): void {
   const look = paragraphs[block.emphasis ?? 'normal'];
+  if (block.emphasis === 'mono') keepCommands(flow, block.text);
   flowText(flow, block.text, { node: element(flow.root, 'P'), ...look });
   flow.skip(space.two);
+}
+
+/** Commands that are typed together stand on one page. */
+function keepCommands(flow: Flow, text: string): void {
+  const height = flow.setter.lines(text, type.mono, flow.width).length * type.mono.leading;
+  if (height <= (flow.bottom - flow.top) / 4) flow.ensure(height);
 }
 
 export function renderList(flow: Flow, block: ListBlock): void {

@@ -1,16 +1,11 @@
-import type { Cell, Column, TableBlock } from '../../shared/document/block.ts';
+import type { Cell, TableBlock } from '../../shared/document/block.ts';
 import type { Mark, StructureNode } from './draw-items.ts';
 import { ruleMark } from './draw-items.ts';
 import { statusIcon } from './draw-status.ts';
 import { space, type TypeName, toneInk, type } from './draw-theme.ts';
 import type { SetLine } from './font-setter.ts';
+import { alignsEnd, type PlacedColumn, padding, placeColumns } from './render-columns.ts';
 import { element, type Flow, flowText, lineMark } from './render-flow.ts';
-
-interface PlacedColumn {
-  readonly column: Column;
-  readonly x: number;
-  readonly width: number;
-}
 
 interface SetCell {
   readonly lines: readonly SetLine[];
@@ -22,7 +17,6 @@ interface SetCell {
   readonly beside: SetLine | null;
 }
 
-const padding = { x: 6, y: 3 } as const;
 const iconRoom = 13;
 const besideGap = 6;
 // a table this short is not broken over two pages
@@ -72,41 +66,6 @@ export function renderTable(flow: Flow, block: TableBlock, below = 0): void {
     if (nextCells !== null) cells = nextCells;
   });
   flow.skip(space.four);
-}
-
-function widestWord(flow: Flow, text: string): number {
-  return Math.max(0, ...text.split(/\s+/).map((word) => flow.setter.line(word, type.label).width));
-}
-
-/** The same widths, with columns too narrow for a word of their header widened at the cost of the others. */
-function roomForHeaders(widths: readonly number[], needs: readonly number[]): readonly number[] {
-  const wanted = widths.map((width, index) => Math.min(needs[index] ?? 0, width * 1.6));
-  const missing = widths.reduce((sum, width, index) => sum + Math.max(0, (wanted[index] ?? 0) - width), 0);
-  const spare = widths.reduce((sum, width, index) => sum + Math.max(0, width - (wanted[index] ?? 0)), 0);
-  if (missing === 0 || spare <= missing) return widths;
-  return widths.map((width, index) => {
-    const want = wanted[index] ?? 0;
-    return want > width ? want : width - ((width - want) * missing) / spare;
-  });
-}
-
-function placeColumns(flow: Flow, columns: readonly Column[]): readonly PlacedColumn[] {
-  const total = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
-  let x = flow.left;
-  const widths = roomForHeaders(
-    columns.map((column) => (flow.width * column.weight) / total),
-    columns.map((column) => widestWord(flow, column.header) + padding.x * 2),
-  );
-  return columns.map((column, index) => {
-    const width = widths[index] ?? 0;
-    const placed = { column, x, width };
-    x += width;
-    return placed;
-  });
-}
-
-function alignsEnd(column: Column): boolean {
-  return (column.align ?? (column.kind === 'number' ? 'end' : 'start')) === 'end';
 }
 
 function headerLines(flow: Flow, { column, width }: PlacedColumn): readonly SetLine[] {

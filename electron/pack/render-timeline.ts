@@ -28,11 +28,11 @@ export function renderTimeline(flow: Flow, block: TimelineBlock): void {
 
 function renderEntry(flow: Flow, entry: TimelineEntry, node: StructureNode, last: boolean): void {
   const { leading } = type.small;
-  const rail = flow.left + 116;
+  const rail = flow.left + 124;
   const textX = rail + 16;
   const durationWidth = 84;
   const width = flow.left + flow.width - textX - durationWidth - 8;
-  const at = flow.setter.lines(entry.at, type.small, 104);
+  const at = flow.setter.lines(entry.at, type.small, 114);
   const title = entry.kind === 'step' ? entry.label : `${entry.label} — ${entry.kindWord}`;
   const rows: { readonly line: SetLine; readonly bold: boolean }[] = [
     ...flow.setter.lines(title, type.smallBold, width).map((line) => ({ line, bold: true })),

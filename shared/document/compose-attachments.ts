@@ -11,7 +11,7 @@ export function composeAttachments(telling: Telling): readonly Block[] {
     heading(1, say('pack.attachments')),
     fileTable(telling),
     paragraph(say('pack.attachments-lead'), 'muted'),
-    ...(items.length > 0 ? [heading(2, say('pack.raw-evidence')), provenanceTable(telling, items)] : []),
+    ...(items.length > 0 ? [heading(2, say('pack.raw-evidence')), ...provenance(telling, items)] : []),
     heading(1, say('pack.log')),
     {
       kind: 'key-values',
@@ -49,22 +49,39 @@ function fileTable(telling: Telling): Block {
   };
 }
 
-function provenanceTable(telling: Telling, items: readonly EvidenceItem[]): Block {
+/** A host and an operator that all of it shares are told once instead of in each row. */
+function provenance(telling: Telling, items: readonly EvidenceItem[]): readonly Block[] {
+  const [first] = items;
+  const shared =
+    first !== undefined && items.length > 1 && items.every((item) => captureOf(telling, item) === captureOf(telling, first));
+  const table = provenanceTable(telling, items, shared);
+  if (!shared) return [table];
+  return [paragraph(telling.say('pack.captured-alike', { capture: captureOf(telling, first) })), table];
+}
+
+function captureOf({ say, typed, list }: Telling, { provenance: source }: EvidenceItem): string {
+  return list([
+    say('pack.on-host', { host: typed(source.host), zone: typed(source.timeZone) }),
+    say('pack.by-operator', { operator: typed(source.operator) }),
+  ]);
+}
+
+function provenanceTable(telling: Telling, items: readonly EvidenceItem[], shared: boolean): Block {
   const { say } = telling;
   return {
     kind: 'table',
     columns: [
       { header: say('pack.evidence-ref'), weight: 0.7, kind: 'text' },
-      { header: say('pack.evidence-item'), weight: 2.4, kind: 'text', remarks: true },
+      { header: say('pack.evidence-item'), weight: 2.9, kind: 'text', remarks: true },
       { header: say('pack.tool'), weight: 4, kind: 'text', remarks: true },
-      { header: say('pack.captured'), weight: 2.5, kind: 'text', remarks: true },
+      { header: say('pack.captured'), weight: 2.45, kind: 'text', remarks: true },
     ],
-    rows: items.map((item) => provenanceRow(telling, item)),
+    rows: items.map((item) => provenanceRow(telling, item, shared)),
     emptyText: telling.none,
   };
 }
 
-function provenanceRow(telling: Telling, item: EvidenceItem): readonly Cell[] {
+function provenanceRow(telling: Telling, item: EvidenceItem, shared: boolean): readonly Cell[] {
   const { say, typed, at } = telling;
   const source = item.provenance;
   const facts = [
@@ -76,14 +93,19 @@ function provenanceRow(telling: Telling, item: EvidenceItem): readonly Cell[] {
     telling.evidenceRef(item.evidenceId),
     lines(item.title, say(`evidence-kind.${item.kind}`)),
     lines(
-      say('pack.tool-version', { tool: source.tool, version: typed(source.toolVersion) }),
+      [say('pack.tool-version', { tool: source.tool, version: typed(source.toolVersion) }), ...facts]
+        .filter((text) => text !== '')
+        .join(' · '),
       source.command,
-      facts.filter((text) => text !== '').join(' · '),
     ),
     lines(
       at(item.capturedAt),
-      say('pack.on-host', { host: typed(source.host), zone: typed(source.timeZone) }),
-      say('pack.by-operator', { operator: typed(source.operator) }),
+      ...(shared
+        ? []
+        : [
+            say('pack.on-host', { host: typed(source.host), zone: typed(source.timeZone) }),
+            say('pack.by-operator', { operator: typed(source.operator) }),
+          ]),
     ),
   ];
 }

@@ -23,8 +23,8 @@ export function composeGlossary({ say, none }: Telling): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { header: say('pack.term'), weight: 3, kind: 'text' },
-        { header: say('pack.meaning'), weight: 6, kind: 'text' },
+        { header: say('pack.term'), weight: 2.5, kind: 'text' },
+        { header: say('pack.meaning'), weight: 6.5, kind: 'text' },
       ],
       rows: [
         ...terms.map((term) => [say(`pack.term.${term}`), say(`pack.meaning.${term}`)]),

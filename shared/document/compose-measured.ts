@@ -28,7 +28,7 @@ export function composeMeasured(telling: Telling): readonly Block[] {
         { header: say('pack.until'), weight: 1.8, kind: 'text' },
         { header: say('pack.measured'), weight: 1.3, kind: 'number' },
         { header: say('pack.objective'), weight: 1.3, kind: 'number' },
-        { header: say('pack.result'), weight: 2.2, kind: 'status' },
+        { header: say('pack.result'), weight: 2.5, kind: 'status' },
       ],
       rows: [
         [say('pack.rto'), declared, recovered, ...resultCells(telling, findings.rto)],

@@ -24,6 +24,7 @@ export function composeSummary(telling: Telling): readonly Block[] {
     ...reasons(telling),
     objectivesChart(telling),
     ...signOffs(telling),
+    { kind: 'page-break' },
   ];
 }
 

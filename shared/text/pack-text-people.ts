@@ -75,6 +75,11 @@ export const packTextPeople = {
   'pack.captured': { en: 'Captured', 'zh-CN': '获取时间', ja: '取得日時' },
   'pack.by-operator': { en: 'by {operator}', 'zh-CN': '操作人：{operator}', ja: '操作者：{operator}' },
   'pack.on-host': { en: 'on {host} ({zone})', 'zh-CN': '主机：{host}（{zone}）', ja: 'ホスト：{host}（{zone}）' },
+  'pack.captured-alike': {
+    en: 'All of it was captured {capture}.',
+    'zh-CN': '以下证据均由同一环境获取（{capture}）。',
+    ja: 'すべて同じ環境で取得しました（{capture}）。',
+  },
   'pack.exit': { en: 'exit code {code}', 'zh-CN': '退出码 {code}', ja: '終了コード {code}' },
   'pack.records': { en: '{count, plural, one {# record} other {# records}}', 'zh-CN': '{count} 条记录', ja: '{count} 件の記録' },
   'pack.redacted': {

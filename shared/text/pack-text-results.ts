@@ -14,7 +14,7 @@ export const packTextResults = {
   },
   'pack.no-checks': { en: 'No check is recorded.', 'zh-CN': '没有检查记录。', ja: '確認項目の記録はありません。' },
   'pack.evidence-refs': { en: 'Evidence: {refs}', 'zh-CN': '证据：{refs}', ja: '証跡：{refs}' },
-  'pack.no-evidence-ref': { en: 'No evidence attached', 'zh-CN': '未附证据', ja: '証跡の添付なし' },
+  'pack.no-evidence-ref': { en: 'No evidence', 'zh-CN': '未附证据', ja: '証跡の添付なし' },
 
   'pack.measured-section': { en: 'Measured against objective', 'zh-CN': '实测值与目标对比', ja: '目標に対する実測' },
   'pack.measured-lead': {

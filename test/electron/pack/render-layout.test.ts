@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { cutPhrases } from '../../../electron/pack/font-words.ts';
+import { renderPdf } from '../../../electron/pack/render-pdf.ts';
+import type { Block } from '../../../shared/document/block.ts';
+import { readWords, withPdf } from '../../support/read-pdf.ts';
+import { sampleDocument } from '../../support/sample-document.ts';
+import { testWithTools } from '../../support/tools.ts';
+
+const resourcesPath = fileURLToPath(new URL('../../../resources', import.meta.url));
+const render = (...blocks: readonly Block[]) => renderPdf(sampleDocument('en', { blocks, attachments: [] }), { resourcesPath });
+const heading = (level: 1 | 2, text: string, more: { readonly unnumbered?: true } = {}): Block => ({
+  kind: 'heading',
+  level,
+  text,
+  number: null,
+  ...more,
+});
+const lines = (count: number): Block => ({ kind: 'list', ordered: false, items: Array.from({ length: count }, () => 'filler') });
+
+/** The page each of these words first stands on, from 1. */
+async function pagesOf(blocks: readonly Block[], ...sought: readonly string[]): Promise<readonly number[]> {
+  const bytes = await render(...blocks);
+  let pages: readonly number[] = [];
+  withPdf(bytes, (pdf) => {
+    const words = readWords(pdf);
+    pages = sought.map((text) => words.find((word) => word.text === text)?.page ?? 0);
+  });
+  return pages;
+}
+
+testWithTools(
+  ['qpdf', 'pdftotext'],
+  'contents too long for a page list the sections only, and never what has no number',
+  async () => {
+    const sections = Array.from({ length: 20 }, (_, index) => [
+      heading(1, `section-${index}`),
+      heading(2, `part-${index}a`),
+      heading(2, `part-${index}b`),
+    ]).flat();
+    const blocks: readonly Block[] = [
+      { kind: 'contents', title: 'Contents', depth: 2 },
+      { kind: 'page-break' },
+      heading(1, 'aside', { unnumbered: true }),
+      ...sections,
+    ];
+    expect(await pagesOf(blocks, 'section-0', 'section-19', 'part-0a', 'aside')).toEqual([1, 1, 2, 2]);
+  },
+);
+
+testWithTools(
+  ['qpdf', 'pdftotext'],
+  'the header of a table stands with its first row, however tall the row and however full the page',
+  async () => {
+    const table: Block = {
+      kind: 'table',
+      columns: [{ header: 'header-word', weight: 1, kind: 'text' }],
+      rows: [[`row-word\n${'line\n'.repeat(20)}`], ['next']],
+      emptyText: '',
+    };
+    for (let filled = 14; filled <= 36; filled += 2) {
+      const [header, row] = await pagesOf([lines(filled), table], 'header-word', 'row-word');
+      expect(row).toBe(header);
+    }
+  },
+);
+
+testWithTools(['qpdf', 'pdftotext'], 'a heading stands with its paragraph and the table that this introduces', async () => {
+  const rows = Array.from({ length: 40 }, (_, index) => [`cell-${index}`]);
+  const table: Block = { kind: 'table', columns: [{ header: 'Name', weight: 1, kind: 'text' }], rows, emptyText: '' };
+  for (let filled = 26; filled <= 38; filled += 1) {
+    const blocks = [lines(filled), heading(1, 'heading-word'), { kind: 'paragraph', text: 'paragraph-word' } as const, table];
+    const [first, second, third] = await pagesOf(blocks, 'heading-word', 'paragraph-word', 'cell-1');
+    expect([second, third]).toEqual([first, first]);
+  }
+});
+
+testWithTools(
+  ['qpdf', 'pdftotext'],
+  'a page break that asks whether what follows fits breaks only where it does not',
+  async () => {
+    const blocks = (filled: number): readonly Block[] => [
+      lines(filled),
+      { kind: 'page-break', unlessFits: true },
+      heading(1, 'group-word'),
+      lines(10),
+      { kind: 'page-break' },
+      heading(1, 'after-word'),
+    ];
+    expect(await pagesOf(blocks(5), 'group-word', 'after-word')).toEqual([1, 2]);
+    expect(await pagesOf(blocks(28), 'group-word', 'after-word')).toEqual([2, 3]);
+  },
+);
+
+test('a Japanese title is cut between its phrases, never inside a word', () => {
+  const phrases = cutPhrases('「保全業務」はリストアでき、差異は責任者が容認しました').map(({ text }) => text);
+  expect(phrases).toEqual(['「保全業務」は', 'リストアでき、', '差異は', '責任者が', '容認しました']);
+  expect(cutPhrases('バックアップポイントの復旧').map(({ text }) => text)).toEqual(['バックアップポイントの', '復旧']);
+});
