@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignatureField } from '../../shared/domain/evidence-envelope.ts';
+import type { SignatureField, SignOffField } from '../../shared/domain/evidence-envelope.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
@@ -85,7 +85,7 @@ async function addSignature(
   claims: Pick<SignatureUpdate, 'isSeal' | 'isLast' | 'name' | 'reason'>,
 ): Promise<Uint8Array> {
   const certificate = await requireUsableKey(key, signedAt);
-  if (field.kind === 'sign-off') requireOwner(certificate, field.personName, verdict);
+  if (field.kind === 'sign-off') requireOwner(certificate, field, verdict);
   const prepared = prepareUpdate(pack, { ...claims, field: field.field, signedAt });
   const digest = createHash('sha256')
     .update(prepared.bytes.subarray(0, prepared.gap.start))
@@ -96,10 +96,15 @@ async function addSignature(
   return prepared.bytes;
 }
 
-/** The person named for the role, with a key that no other signature of the pack was made with. */
-function requireOwner({ facts }: ReadCertificate, personName: string, verdict: Verdict): void {
+/** The person named for the role, with the certificate their sign-off names and a key that made no other signature of the pack. */
+function requireOwner({ facts }: ReadCertificate, { personName, certificateSha256 }: SignOffField, verdict: Verdict): void {
   if (facts.commonName.normalize('NFC') !== personName.normalize('NFC')) {
     throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { expected: personName, found: facts.commonName } });
+  }
+  if (certificateSha256 !== null && certificateSha256 !== facts.fingerprintSha256) {
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', {
+      detail: { expected: certificateSha256, found: facts.fingerprintSha256 },
+    });
   }
   const other = verdict.identity.signers.find(
     (signer) => signer.certificate?.fingerprintSha256 === facts.fingerprintSha256 && signer.personName !== personName,

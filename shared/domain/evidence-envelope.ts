@@ -22,6 +22,8 @@ const signOffFieldSchema = v.looseObject({
   role: lineSchema,
   personName: lineSchema,
   statement: v.pipe(v.string(), v.maxLength(20_000)),
+  /** The certificate the person named when signing off; null where none was at hand, and any of theirs will do. */
+  certificateSha256: v.optional(v.nullable(sha256Schema), null),
 });
 
 const signatureFieldSchema = v.variant('kind', [sealFieldSchema, signOffFieldSchema]);

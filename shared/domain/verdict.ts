@@ -37,6 +37,7 @@ export const checkCodes = [
   // who signed
   'SIGNER_ANCHORED',
   'SIGNER_NAMED',
+  'SIGNER_KEY_NAMED',
   'SIGNER_DISTINCT',
   'CERTIFICATE_VALID_WHEN_SIGNED',
   'CERTIFICATE_VALID_NOW',

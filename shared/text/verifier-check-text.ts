@@ -178,6 +178,12 @@ export const verifierCheckText = {
       '{state, select, passed {{subject} 的证书所载姓名与证据包一致。} failed {证据包为 {subject} 指定的是 {expected}，而证书所载为 {found}。} other {未比对 {subject} 证书中的姓名。}}',
     ja: '{state, select, passed {{subject} の証明書の名義は証跡パックの記載と一致します。} failed {証跡パックは {subject} に {expected} を指定していますが、証明書の名義は {found} です。} other {{subject} の証明書の名義は照合していません。}}',
   },
+  'verify.SIGNER_KEY_NAMED': {
+    en: '{state, select, passed {The signature in {subject} was made with the certificate that the sign-off names.} failed {The sign-off names another certificate than the one that signed {subject}: {expected}, not {found}.} other {Whether {subject} was signed with the certificate of the sign-off was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的签名使用了签核中登记的证书。} failed {签核登记的证书为 {expected}，而 {subject} 的签名使用了 {found}。} other {未检查 {subject} 是否使用签核中登记的证书。}}',
+    ja: '{state, select, passed {{subject} の署名は、サインオフに記載された証明書によるものです。} failed {サインオフに記載された証明書は {expected} ですが、{subject} の署名は {found} によるものです。} other {{subject} がサインオフの証明書で署名されたかは検査していません。}}',
+  },
   'verify.SIGNER_DISTINCT': {
     en: '{state, select, passed {The key in {subject} signed for nobody else in this pack.} failed {The key in {subject} also signed for somebody else in this pack: one of the two did not sign.} other {Whether the key in {subject} signed for others was not examined.}}',
     'zh-CN':

@@ -35,6 +35,10 @@ async function assessSigner(
     const isNamed = facts.commonName.normalize('NFC') === field.personName.normalize('NFC');
     note('SIGNER_NAMED', isNamed ? 'passed' : 'failed', { expected: field.personName, found: facts.commonName });
   }
+  if (field.kind === 'sign-off' && field.certificateSha256 !== null) {
+    const values = { expected: field.certificateSha256, found: facts.fingerprintSha256 };
+    note('SIGNER_KEY_NAMED', values.expected === values.found ? 'passed' : 'failed', values);
+  }
   const twin = held.find((other) => other !== signature && sharesKey(signature, other) && !isSamePerson(signature, other));
   note('SIGNER_DISTINCT', twin === undefined ? 'passed' : 'failed', twin === undefined ? {} : { with: twin.field.field });
   const validity = { notBefore: facts.notBefore, notAfter: facts.notAfter };
@@ -69,6 +73,7 @@ function isSamePerson(a: HeldSignature, b: HeldSignature): boolean {
 
 const contradicting: ReadonlySet<CheckCode> = new Set([
   'SIGNER_NAMED',
+  'SIGNER_KEY_NAMED',
   'SIGNER_DISTINCT',
   'CERTIFICATE_VALID_WHEN_SIGNED',
   'TIME_PROVEN',

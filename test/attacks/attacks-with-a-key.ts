@@ -1,8 +1,11 @@
 import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { sealPack, signPack } from '../../electron/pack/sign-pack.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
 import { halfOrders } from '../../shared/verifier/public-key.ts';
 import { cmsPath, type Oddity, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
+import { sealedAt, signedAt } from '../support/signed-pack.ts';
+import { smallPack } from '../support/small-pack.ts';
 import type { Attack, Lab } from './lab.ts';
 
 const asLast = (lab: Lab, oddity: Oddity): Promise<Buffer> =>
@@ -203,6 +206,23 @@ export const attacksWithAKey: readonly Attack[] = [
     code: 'SIGNER_NAMED',
     bottomLine: 'intact-identity-contradicted',
     make: (lab) => signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.tester, { update: { isLast: true } }),
+  },
+  {
+    name: 'another key in the name of the same person than the sign-off names',
+    code: 'SIGNER_KEY_NAMED',
+    bottomLine: 'intact-identity-contradicted',
+    make: async ({ keys }) => {
+      const rendered = await smallPack({
+        changeEvidence: (evidence) => {
+          const fields = evidence.signatureFields as { field: string; certificateSha256?: string }[];
+          for (const field of fields) if (field.field === 'SignOff_approver') field.certificateSha256 = 'ab'.repeat(32);
+        },
+      });
+      const sealed = await sealPack({ pack: rendered, key: keys.seal, signedAt: sealedAt });
+      const tested = await signPack({ pack: sealed, field: 'SignOff_tester', key: keys.tester, signedAt });
+      const validated = await signPack({ pack: tested, field: 'SignOff_validator', key: keys.validator, signedAt });
+      return signOddly(validated, 'SignOff_approver', keys.approver, { update: { isLast: true } });
+    },
   },
   {
     name: 'the site key that signs for a person',
