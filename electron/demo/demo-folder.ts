@@ -49,8 +49,7 @@ export function clearDemoFolder(folder: DemoFolder, now: Date): void {
     mkdirSync(root, { recursive: true });
     writeFileSync(join(root, marker), 'Made by the Drillbook demo. The next demo empties this folder.\n');
     writeFileSync(join(root, unfinished), 'A demo is being made here, or was interrupted.\n');
-    const old = readdirSync(root).filter((name) => name !== marker && name !== unfinished);
-    for (const name of old) rmSync(join(root, name), { recursive: true, force: true });
+    removeAllButMarkers(root);
     for (const path of [folder.restored, folder.evidence, folder.keys]) mkdirSync(path);
   } catch (cause) {
     if (cause instanceof DrillbookError) throw cause;
@@ -61,6 +60,20 @@ export function clearDemoFolder(folder: DemoFolder, now: Date): void {
 /** Says that the demo came to its end. */
 export function finishDemoFolder(folder: DemoFolder): void {
   rmSync(join(folder.root, unfinished), { force: true });
+}
+
+/** Takes away what a cancelled demo made; what cannot go now, the next demo takes away. */
+export function emptyDemoFolder(folder: DemoFolder): void {
+  try {
+    removeAllButMarkers(folder.root);
+  } catch {
+    // it stays marked as unfinished
+  }
+}
+
+function removeAllButMarkers(root: string): void {
+  const others = readdirSync(root).filter((name) => name !== marker && name !== unfinished);
+  for (const name of others) rmSync(join(root, name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Whether a demo that came to its end lies here; one that was interrupted is made anew. */

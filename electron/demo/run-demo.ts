@@ -10,7 +10,7 @@ import { createSite, viewSite, type Workplace } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import { type DemoBackup, takeDemoBackup } from './demo-backup.ts';
 import { type DemoDrill, runDemoDrill } from './demo-drill.ts';
-import { clearDemoFolder, type DemoFolder, demoFolder, finishDemoFolder } from './demo-folder.ts';
+import { clearDemoFolder, type DemoFolder, demoFolder, emptyDemoFolder, finishDemoFolder } from './demo-folder.ts';
 import { type DemoIncident, workThenDelete } from './demo-incident.ts';
 import { type DemoKeys, makeDemoKeys } from './demo-keys.ts';
 import { type DemoPack, issueAndSign, signOffAll, verifyDemoPack } from './demo-pack.ts';
@@ -68,6 +68,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
     workplace,
   );
   let preparingKeys: Promise<DemoKeys> | null = null;
+  let isWhole = false;
   try {
     stage('plan');
     const plan = fillPlan(context, production, folder.restored);
@@ -110,6 +111,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
     const findings = viewSite(context).assessment.drills.find((entry) => entry.drillId === drill.drillId);
     if (findings === undefined) throw new TypeError('a drill without findings');
     finishDemoFolder(folder);
+    isWhole = true;
     return {
       folder,
       production,
@@ -127,5 +129,6 @@ export async function runDemo(request: DemoRequest): Promise<DemoResult> {
     // whoever cancels may make the next demo at once: nothing of this one may still be written into it
     await preparingKeys?.catch(() => undefined);
     closeSiteFile(file);
+    if (signal.aborted && !isWhole) emptyDemoFolder(folder);
   }
 }
