@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { formatBytes } from '../../shared/text/format-bytes.ts';
 import { hashTree } from '../collectors/hash-tree.ts';
 import { snapshotSqlite } from '../collectors/snapshot-sqlite.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import type { AddCommand } from './command.ts';
-import { formatBytes } from './measures.ts';
 import { isDatabaseFile } from './source-kind.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { treeProgress } from './tree-progress.ts';
@@ -36,7 +36,7 @@ async function hashFolder(terminal: Terminal, options: Options, folder: string):
     signal: terminal.signal,
     onProgress: treeProgress(terminal, 'hash'),
   });
-  const values = { files: totals.files, bytes: formatBytes(totals.bytes, terminal.language), sha256: manifestSha256 };
+  const values = { files: totals.files, bytes: formatBytes(totals.bytes), sha256: manifestSha256 };
   terminal.print(terminal.say('command.hashed', values));
   const unread = totals.unread;
   if (unread > 0) terminal.print(terminal.say('command.unreadable', { count: unread }));

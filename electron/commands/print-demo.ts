@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { formatDuration } from '../../shared/domain/duration.ts';
 import type { TreeComparison, TreeOutcome } from '../../shared/domain/tree-comparison.ts';
+import { formatBytes } from '../../shared/text/format-bytes.ts';
 import { demoPassphrase } from '../demo/demo-keys.ts';
 import type { DemoResult } from '../demo/run-demo.ts';
-import { formatBytes, formatSeconds } from './measures.ts';
+import { formatSeconds } from './measures.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the demo did, what it found, where everything lies, and how to check it without Drillbook. */
@@ -18,7 +19,7 @@ export function printDemo(terminal: Terminal, result: DemoResult): void {
     say('demo.production'),
     say('demo.production-facts', {
       files: tree.expected.files,
-      bytes: formatBytes(tree.expected.bytes, language),
+      bytes: formatBytes(tree.expected.bytes),
       rows: database.rows.expected,
     }),
   );
@@ -39,7 +40,7 @@ export function printDemo(terminal: Terminal, result: DemoResult): void {
     say('demo.pack'),
     say('demo.pack-facts', {
       pages: pack.pack.pageCount,
-      bytes: formatBytes(pack.bytes, language),
+      bytes: formatBytes(pack.bytes),
       signatures: pack.signatures,
       packId: pack.pack.packId,
     }),

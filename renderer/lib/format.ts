@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { formatBytes } from '../../shared/text/format-bytes.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { type Locale, useLocale } from './text.ts';
 
@@ -13,8 +14,6 @@ const unitWords: Readonly<
 // A day before month in English everywhere: 03/04 is read differently on two sides of an ocean.
 const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN', ja: 'ja-JP' };
 
-const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
-
 /** Numbers and times as a person reads them; every one of them has the same width where digits have. */
 export interface Format {
   /** A moment to the minute, in the site's time zone. */
@@ -25,7 +24,7 @@ export interface Format {
   readonly day: (on: string) => string;
   /** Whole minutes, `4 h 20 min`. */
   readonly duration: (minutes: number) => string;
-  /** Time measured to the second, `1 min 07 s`. */
+  /** Measured time, `1 min 07 s`; a tenth of a second where it is short. */
   readonly elapsed: (milliseconds: number) => string;
   readonly bytes: (bytes: number) => string;
   readonly count: (count: number) => string;
@@ -65,24 +64,16 @@ export function formatsOf({ language, timeZone }: Locale): Format {
       ]);
     },
     elapsed(milliseconds) {
-      if (milliseconds < 1000) return amountOf(Math.round(milliseconds), 'ms');
-      if (milliseconds < 10_000) return amountOf((milliseconds / 1000).toFixed(1), words.s);
+      // a tenth of a second is as fine as a person can vouch for, and as the pack says it
+      if (milliseconds > 0 && milliseconds < 50) return amountOf('< 0.1', words.s);
+      if (milliseconds < 9_950) return amountOf((milliseconds / 1000).toFixed(1), words.s);
       const seconds = Math.round(milliseconds / 1000);
       const minutes = Math.floor(seconds / 60);
       if (minutes === 0) return amountOf(seconds, words.s);
       if (minutes < 60) return join([amountOf(minutes, words.min), amountOf(String(seconds % 60).padStart(2, '0'), words.s)]);
       return join([amountOf(Math.floor(minutes / 60), words.h), amountOf(String(minutes % 60).padStart(2, '0'), words.min)]);
     },
-    bytes(bytes) {
-      let amount = bytes;
-      let unit = 0;
-      while (amount >= 999.5 && unit < byteUnits.length - 1) {
-        amount /= 1000;
-        unit += 1;
-      }
-      const digits = unit === 0 || amount >= 100 ? 0 : 1;
-      return `${amount.toFixed(digits)} ${byteUnits[unit]}`;
-    },
+    bytes: formatBytes,
     count: (count) => number.format(count),
     away(on, today) {
       const days = Math.round((Date.parse(on.slice(0, 10)) - Date.parse(today.slice(0, 10))) / 86_400_000);

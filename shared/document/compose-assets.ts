@@ -1,6 +1,6 @@
 import type { ProtectedAsset } from '../domain/protected-asset.ts';
+import { formatBytes } from '../text/format-bytes.ts';
 import type { Block, Cell, TableBlock } from './block.ts';
-import { formatBytes } from './compose-format.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
 /** What must come back: the assets of the drilled service in their restore order, then the others of the site. */

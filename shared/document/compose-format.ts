@@ -1,3 +1,5 @@
+import { formatBytes } from '../text/format-bytes.ts';
+
 /** A moment in a time zone with its offset from UTC, `2026-11-22 23:03:07 +09:00`: the same on every machine and in every language. */
 export function formatInstant(instant: string, timeZone: string): string {
   const { date, time, offset } = clockOf(instant, timeZone);
@@ -71,21 +73,6 @@ export function formatElapsed(milliseconds: number): string {
 /** A whole number with its thousands set apart, `1,503,238`. */
 export function formatCount(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-const binaryUnits = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
-
-/** A size in binary units with one decimal, `1.4 GiB`; below a KiB the bytes themselves. */
-export function formatBytes(bytes: number): string {
-  let value = bytes;
-  let unit = 'B';
-  for (const next of binaryUnits) {
-    if (value < 1024) break;
-    value /= 1024;
-    unit = next;
-  }
-  if (unit === 'B') return `${bytes} B`;
-  return `${value >= 100 ? Math.round(value) : Math.round(value * 10) / 10} ${unit}`;
 }
 
 /** A size in binary units followed by its exact count, `1.4 GiB (1,503,238,553 B)`. */

@@ -42,9 +42,9 @@ export const assetText = {
     ja: '整数を書くか、空欄にしてください。',
   },
   'asset.sizeProblem': {
-    en: 'Write a size such as 12.5 GB, or leave it empty.',
-    'zh-CN': '请填写大小，例如 12.5 GB，或留空。',
-    ja: '12.5 GB のように書くか、空欄にしてください。',
+    en: 'Write a size such as 12.5 GiB or 900 MB, or leave it empty.',
+    'zh-CN': '请填写大小，例如 12.5 GiB 或 900 MB，或留空。',
+    ja: '12.5 GiB や 900 MB のように書くか、空欄にしてください。',
   },
   'asset.none': { en: 'No assets yet', 'zh-CN': '尚无资产', ja: '資産がありません' },
   'asset.noneLead': {

@@ -21,22 +21,33 @@ test('minutes are whole days, hours and minutes in the words of the language', (
 });
 
 test('measured time is as fine as it is short', () => {
-  expect([42, 1_900, 67_000, 6_487_000].map(english.elapsed)).toEqual(['42 ms', '1.9 s', '1 min 07 s', '1 h 48 min']);
+  expect([0, 3, 53, 1_900, 9_960, 67_000, 6_487_000].map(english.elapsed)).toEqual([
+    '0.0 s',
+    '< 0.1 s',
+    '0.1 s',
+    '1.9 s',
+    '10 s',
+    '1 min 07 s',
+    '1 h 48 min',
+  ]);
 });
 
-test('a size is read back as it is written', () => {
-  expect([0, 999, 1_000, 999_499, 12_500_000, 734_003_200].map(english.bytes)).toEqual([
+test('a size is shown in the binary units of the command line and the pack', () => {
+  expect([0, 1_023, 1_024, 1_048_575, 13_107_200, 734_003_200].map(english.bytes)).toEqual([
     '0 B',
-    '999 B',
-    '1.0 kB',
-    '999 kB',
-    '12.5 MB',
-    '734 MB',
+    '1023 B',
+    '1 KiB',
+    '1 MiB',
+    '12.5 MiB',
+    '700 MiB',
   ]);
-  expect(['42', '12.5 GB', '3 TiB', '1,5 MB', '7 kb'].map(parseBytes)).toEqual([
-    42, 12_500_000_000, 3_298_534_883_328, 1_500_000, 7_000,
+});
+
+test('a size is understood in either notation, with either comma', () => {
+  expect(['42', '12.5 GB', '3 TiB', '1,5 MB', '7 kb', '1,500 MiB', '１２．５ＧＢ'].map(parseBytes)).toEqual([
+    42, 12_500_000_000, 3_298_534_883_328, 1_500_000, 7_000, 1_572_864_000, 12_500_000_000,
   ]);
-  expect(['', 'many', '-1', '1 XB', '99999999 PB'].map(parseBytes)).toEqual([null, null, null, null, null]);
+  expect(['', 'many', '-1', '1 XB', '99999999 PB', '1,2,3 GB'].map(parseBytes)).toEqual([null, null, null, null, null, null]);
 });
 
 test('a date is as far away as it is', () => {

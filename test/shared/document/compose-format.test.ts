@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  formatBytes,
   formatCount,
   formatDayOf,
   formatElapsed,
@@ -9,6 +8,7 @@ import {
   formatInstant,
   formatTimeOf,
 } from '../../../shared/document/compose-format.ts';
+import { formatBytes } from '../../../shared/text/format-bytes.ts';
 
 test('a moment is told in the zone of the site with its offset, across summer time and odd offsets', () => {
   const told = (instant: string, zone: string) => formatInstant(instant, zone);
