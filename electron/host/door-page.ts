@@ -47,6 +47,7 @@ function page(language: Language, body: string, script: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Drillbook</title>
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/door.css">
 ${script}
 </head>

@@ -23,12 +23,12 @@ export const packChannels = {
   'pack:list': channel<readonly PackView[]>()(v.strictObject({})),
   /** The newest revision of a pack issued here. */
   'pack:read': channel<PackFile>()(v.strictObject({ packId: sha256Schema })),
-  /** How the pack of a drill would look now: the same pages, marked as a draft, unsigned. */
   /** Verifies a PDF dropped on the window, against the trust list of the open site if there is one. */
   'pack:verify': channel<Verdict>()(
     v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(1_000)), bytes: v.instance(Uint8Array), jobId: jobIdSchema }),
     // base64 needs four bytes for three
     Math.ceil((verifyLimitBytes * 4) / 3) + 65_536,
   ),
+  /** How the pack of a drill would look now: the same pages, marked as a draft, unsigned. */
   'pack:preview': channel<PackFile>()(v.strictObject({ drillId: drillIdSchema, jobId: jobIdSchema })),
 } satisfies Record<string, Channel<v.GenericSchema, unknown>>;
