@@ -19,7 +19,7 @@ export const demoText = {
     'zh-CN': '{tool} {version}，备份点 {point}；仓库检查：{integrity}',
     ja: '{tool} {version}、バックアップポイント {point}、リポジトリ検査：{integrity}',
   },
-  'demo.restored': { en: 'Restored copy', 'zh-CN': '恢复副本', ja: '復元したコピー' },
+  'demo.restored': { en: 'Restored copy', 'zh-CN': '恢复副本', ja: 'リストアしたコピー' },
   'demo.identical': {
     en: 'identical to production when backed up: {files} files, {tables} tables',
     'zh-CN': '与备份时的生产环境完全一致：{files} 个文件，{tables} 张表',

@@ -25,7 +25,7 @@ export const drillFacts = {
   'fact.no-checks': {
     en: 'Nothing was checked on the restored copy, so nothing shows that it works. Run the drill again with checks.',
     'zh-CN': '未对恢复的副本进行任何检查，因此无法证明其可用。请补充检查后重新演练。',
-    ja: '復元したコピーを何も確認していないため、使えることを示すものがありません。確認項目を加えて訓練をやり直してください。',
+    ja: 'リストアしたコピーを何も確認していないため、使えることを示すものがありません。確認項目を加えて訓練をやり直してください。',
   },
   'fact.rto-missed': {
     en: 'Recovered in {measuredMinutes}, which is {overrunMinutes} over the recovery time objective of {objectiveMinutes}. Shorten the restore, or agree on an objective that can be kept.',
