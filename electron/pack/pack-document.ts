@@ -34,11 +34,17 @@ export function packDocument({ evidence, evidenceBytes, packId, contents }: Pack
   return { ...sheetOf(composed, evidence, packId), blocks: composed.blocks, attachments: [evidenceFile, ...files] };
 }
 
-/** How the pack would look: marked as a draft, and without evidence.json, so that nobody can seal or sign it. */
+/** How the pack would look: marked as a draft, without evidence.json or pack id, so that nobody can take it for a pack. */
 export function draftDocument({ evidence, packId }: Pick<PackSource, 'evidence' | 'packId'>): RenderDocument {
   const say = translator(evidence.language);
   const composed = composeDrillPack({ evidence, packId, say });
-  return { ...sheetOf(composed, evidence, packId), blocks: composed.blocks, attachments: [], watermark: say('pack.draft') };
+  return {
+    ...sheetOf(composed, evidence, packId),
+    blocks: composed.blocks,
+    attachments: [],
+    packId: null,
+    watermark: say('pack.draft'),
+  };
 }
 
 function sheetOf(composed: ReturnType<typeof composeDrillPack>, evidence: DrillEvidence, packId: string) {

@@ -12,6 +12,4 @@ export interface VerifyPackTask {
   readonly verifiedAt: string;
   readonly trust: TrustList;
   readonly resourcesPath: string;
-  /** This program's version: a pack drawn by another may differ without having been touched. */
-  readonly version: string;
 }

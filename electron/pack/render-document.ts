@@ -17,8 +17,8 @@ export interface RenderDocument {
   };
   readonly attachments: readonly Attachment[];
   readonly createdAt: Date;
-  /** SHA-256 of evidence.json, lowercase hexadecimal. */
-  readonly packId: string;
+  /** SHA-256 of evidence.json, lowercase hexadecimal; null for a draft, which is no pack. */
+  readonly packId: string | null;
   /** Printed large and pale across every page, such as “Draft”. */
   readonly watermark?: string;
   readonly pageSize: PageSize;

@@ -54,7 +54,7 @@ function identify(document: RenderDocument): PdfIdentity {
     subject: printable(document.subject),
     author: 'Drillbook',
     producer: 'Drillbook',
-    keywords: packKeywords(document.packId),
+    keywords: document.packId === null ? 'Drillbook' : packKeywords(document.packId),
     language: document.language,
     createdAt: document.createdAt,
   };

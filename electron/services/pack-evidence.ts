@@ -31,18 +31,18 @@ export interface PackContents {
   readonly files: readonly PackFile[];
 }
 
-export interface PackProgram {
-  readonly name: string;
-  readonly version: string;
-}
-
 /**
  * Gathers everything a drill's pack says, as canonical JSON, and the raw evidence it vouches for.
  *
  * Source: RFC 8785 (canonical JSON).
  * Throws: DRILL_NOT_FOUND, SITE_FILE_DAMAGED when raw evidence is no longer what its hash says.
  */
-export function packContents(context: Context, drillId: string, program: PackProgram, issuedAt: Instant): PackContents {
+export function packContents(
+  context: Context,
+  drillId: string,
+  program: DrillEvidence['program'],
+  issuedAt: Instant,
+): PackContents {
   const plan = context.memory.plan();
   const record = recordOf(context, drillId);
   const files = [...rawFiles(context, record.evidence), ...annexFiles(plan, record)];

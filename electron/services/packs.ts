@@ -3,6 +3,7 @@ import type { EvidencePack, PackRevision } from '../../shared/domain/evidence-pa
 import type { DrillId } from '../../shared/domain/ids.ts';
 import type { Bytes, Instant, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { drawingVersion } from '../pack/drawing-version.ts';
 import { type IdentityRecord, parseIdentityRecord } from '../pack/identity-record.ts';
 import type { RenderPackTask } from '../pack/pack-tasks.ts';
 import { sealPack, signPack } from '../pack/sign-pack.ts';
@@ -16,7 +17,7 @@ import { drillIn, recordOf } from './drills.ts';
 import { packContents } from './pack-evidence.ts';
 import { write } from './write.ts';
 
-const program = () => ({ name: 'Drillbook', version: appVersion() });
+const program = () => ({ name: 'Drillbook', version: appVersion(), drawing: drawingVersion });
 
 /**
  * Draws the pack of a signed-off drill and keeps it. It has no seal yet.

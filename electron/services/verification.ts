@@ -1,7 +1,7 @@
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
 import type { VerifyPackTask } from '../pack/pack-tasks.ts';
-import { appVersion, resourcePath } from '../paths.ts';
+import { resourcePath } from '../paths.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { trustAnchors } from '../store/trust-anchors.ts';
 import { runOnce } from '../threads/run-once.ts';
@@ -10,7 +10,7 @@ import { write } from './write.ts';
 
 /** Verifies a file in a thread of its own; whatever the bytes are, it ends in a verdict. Throws: CANCELLED. */
 export function verifyFile(bytes: Uint8Array, trust: TrustList, verifiedAt: string, signal?: AbortSignal): Promise<Verdict> {
-  const task: VerifyPackTask = { bytes, verifiedAt, trust, resourcesPath: resourcePath(), version: appVersion() };
+  const task: VerifyPackTask = { bytes, verifiedAt, trust, resourcesPath: resourcePath() };
   return runOnce<VerifyPackTask, Verdict>('verify-pack', task, signal);
 }
 

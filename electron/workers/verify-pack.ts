@@ -7,12 +7,12 @@ import { answerTasks } from '../threads/answer-tasks.ts';
 /** A pack that takes longer than this is refused; an honest one of 100 MB takes seconds. */
 const atMostMs = 120_000;
 
-answerTasks(({ bytes, verifiedAt, trust, resourcesPath, version }: VerifyPackTask): Promise<Verdict> => {
+answerTasks(({ bytes, verifiedAt, trust, resourcesPath }: VerifyPackTask): Promise<Verdict> => {
   const started = performance.now();
   return verifyPack(bytes, {
     verifiedAt,
     trust,
     outOfTime: () => performance.now() - started > atMostMs,
-    rebuild: (input) => redrawPack(input, { resourcesPath, version }),
+    rebuild: (input) => redrawPack(input, resourcesPath),
   });
 });

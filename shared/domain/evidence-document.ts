@@ -4,7 +4,7 @@ import { drillFindingsSchema } from './drill-findings.ts';
 import { drillRecordSchema } from './drill-record.ts';
 import { evidenceEnvelopeSchema, packAttachmentSchema } from './evidence-envelope.ts';
 import { planSchema } from './plan.ts';
-import { lineSchema, sha256Schema } from './units.ts';
+import { countSchema, lineSchema, sha256Schema } from './units.ts';
 
 /** A file beside evidence.json, with what the PDF says about it: raw evidence is a source, a table for sorting a supplement. */
 export const drillAttachmentSchema = v.looseObject({
@@ -23,7 +23,8 @@ export const drillEvidenceSchema = v.looseObject({
   ...evidenceEnvelopeSchema.entries,
   packKind: v.literal('drill'),
   attachments: v.array(drillAttachmentSchema),
-  program: v.strictObject({ name: lineSchema, version: lineSchema }),
+  /** What issued the pack; `drawing` says how its pages were drawn, so that they can be drawn again. */
+  program: v.strictObject({ name: lineSchema, version: lineSchema, drawing: countSchema }),
   plan: planSchema,
   record: drillRecordSchema,
   findings: drillFindingsSchema,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { drawingVersion } from '../../electron/pack/drawing-version.ts';
 import { type DrillEvidence, drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
 import { signOffRoles } from '../../shared/domain/sign-off.ts';
 import { instantSchema } from '../../shared/domain/units.ts';
@@ -32,7 +33,7 @@ export function drillEvidence(input: EvidenceInput = {}): DrillEvidence {
     packKind: 'drill',
     issuedAt,
     language,
-    program: { name: 'Drillbook', version: '0.1.0' },
+    program: { name: 'Drillbook', version: '0.1.0', drawing: drawingVersion },
     site: plan.site,
     signatureFields: fieldsOf(plan, record),
     attachments: attachmentsOf(record, input.attachments),

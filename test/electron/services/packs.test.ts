@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawingVersion } from '../../../electron/pack/drawing-version.ts';
 import { packDocument } from '../../../electron/pack/pack-document.ts';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
 import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
@@ -119,9 +120,9 @@ test('a preview is marked as a draft, and is neither verified nor sealed as a pa
   expect(fileName).toBe('Accidental deletion.pdf');
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   // it names a pack id and holds no evidence
-  expect((await verifyFile(bytes, nobody, later)).bottomLine).toBe('altered');
+  expect((await verifyFile(bytes, nobody, later)).bottomLine).toBe('not-a-pack');
   const key = await unlockIdentity(await lockedKey('seal', 'Seal of Plant Nord'), passphrase);
-  expect(await codeOfPromise(sealPack({ pack: bytes, key, signedAt: later }))).toBe('PACK_ALTERED');
+  expect(await codeOfPromise(sealPack({ pack: bytes, key, signedAt: later }))).toBe('PACK_LAYOUT_INVALID');
   expect(listPacks(context)).toEqual([]);
   expect(auditHead(context.db)).toEqual(before);
   // a drill that is only planned can be looked at as well
@@ -155,7 +156,7 @@ test('each pack names the one before it', async () => {
   const { context } = freshSite();
   const drillId = signedOff(setStage(context));
   const first = await issuePack(context, drillId);
-  const program = { name: 'Drillbook', version: appVersion() };
+  const program = { name: 'Drillbook', version: appVersion(), drawing: drawingVersion };
   expect(packContents(context, drillId, program, later as Instant).evidence.previousPackId).toBe(first.packId);
   const second = await issuePack(context, drillId);
   expect(packContents(context, drillId, program, later as Instant).evidence.previousPackId).toBe(second.packId);
@@ -173,7 +174,12 @@ test('pages that say something else than the evidence are found out, though ever
   const stage = setStage(context);
   const drillId = signedOff(stage);
   const keys = await stageKeys(stage);
-  const honest = packContents(context, drillId, { name: 'Drillbook', version: appVersion() }, later as Instant);
+  const honest = packContents(
+    context,
+    drillId,
+    { name: 'Drillbook', version: appVersion(), drawing: drawingVersion },
+    later as Instant,
+  );
   const { drill } = recordOf(context, drillId);
   const told = { ...honest.evidence, record: { ...honest.evidence.record, drill: { ...drill, title: 'A much harder drill' } } };
   const source = { evidence: told, evidenceBytes: honest.evidenceBytes, packId: honest.packId };
