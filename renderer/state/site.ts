@@ -4,9 +4,10 @@ import type { SiteView } from '../../shared/contract/site.ts';
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { AssetEdit, ProtectedAsset } from '../../shared/domain/protected-asset.ts';
-import type { RecoveryObjectives } from '../../shared/domain/service.ts';
+import type { RecoveryObjectives, Service } from '../../shared/domain/service.ts';
 import { call } from '../lib/client.ts';
 import { loadApp } from './app.ts';
+import { forgetEdits, rememberEdit } from './history.ts';
 import { goTo } from './route.ts';
 
 interface SiteSlice {
@@ -27,6 +28,7 @@ export async function loadSite(): Promise<void> {
 }
 
 function enter(site: SiteView): void {
+  forgetEdits();
   useSite.setState({ ...closed, site });
   goTo({ screen: 'overview' });
   void loadApp();
@@ -49,12 +51,13 @@ export async function openDemo(jobId: string, fresh: boolean): Promise<void> {
 
 export async function closeSite(): Promise<void> {
   await call('site:close', {});
-  useSite.setState(closed);
+  siteClosed();
   goTo({ screen: 'start' });
   void loadApp();
 }
 
 export function siteClosed(): void {
+  forgetEdits();
   useSite.setState(closed);
 }
 
@@ -80,15 +83,25 @@ async function write<Answer extends Omit<Saved, 'asset' | 'service'>>(
 }
 
 /**
- * Changes one asset; what the rules say afterwards comes back in the same reply.
+ * Changes one asset; what the rules say afterwards comes back in the same reply. It can be taken back.
  *
  * Throws: DrillbookError, for the cell that asked.
  */
-export async function editAsset({ assetId, revision }: ProtectedAsset, edit: AssetEdit): Promise<void> {
-  await write(call('asset:update', { assetId, revision, edit }), (plan, { asset }) => ({
+export async function editAsset(asset: ProtectedAsset, edit: AssetEdit): Promise<void> {
+  const saved = await writeAsset(asset, edit);
+  const fields = Object.keys(edit) as (keyof AssetEdit)[];
+  const pick = (from: ProtectedAsset): AssetEdit => Object.fromEntries(fields.map((field) => [field, from[field]]));
+  if (saved.revision === asset.revision) return;
+  rememberEdit({ kind: 'asset', assetId: asset.assetId, name: saved.name, before: pick(asset), after: pick(saved) });
+}
+
+/** As `editAsset`, without a memory of it. Throws: DrillbookError. */
+export async function writeAsset({ assetId, revision }: ProtectedAsset, edit: AssetEdit): Promise<ProtectedAsset> {
+  const { asset: saved } = await write(call('asset:update', { assetId, revision, edit }), (plan, { asset }) => ({
     ...plan,
     assets: plan.assets.map((known) => (known.assetId === assetId ? asset : known)),
   }));
+  return saved;
 }
 
 /** Throws: DrillbookError, for the form that asked. */
@@ -96,8 +109,14 @@ export async function addAsset(asset: Request<'asset:add'>['asset']): Promise<vo
   await write(call('asset:add', { asset }), (plan, saved) => ({ ...plan, assets: [...plan.assets, saved.asset] }));
 }
 
-/** Throws: DrillbookError, for the form that asked. */
-export async function setObjectives(serviceId: ServiceId, objectives: RecoveryObjectives): Promise<void> {
+/** Agrees objectives; in place of earlier ones it can be taken back. Throws: DrillbookError, for the form that asked. */
+export async function setObjectives({ serviceId, name, objectives: before }: Service, after: RecoveryObjectives): Promise<void> {
+  await writeObjectives(serviceId, after);
+  if (before) rememberEdit({ kind: 'objectives', serviceId, name, before, after });
+}
+
+/** As `setObjectives`, without a memory of it. Throws: DrillbookError. */
+export async function writeObjectives(serviceId: ServiceId, objectives: RecoveryObjectives): Promise<void> {
   await write(call('service:set-objectives', { serviceId, objectives }), (plan, { service }) => ({
     ...plan,
     services: plan.services.map((known) => (known.serviceId === serviceId ? service : known)),

@@ -19,6 +19,20 @@ export const shellText = {
   'shell.closeSite': { en: 'Close the site file', 'zh-CN': '关闭站点文件', ja: 'サイトファイルを閉じる' },
   'shell.saving': { en: 'Saving …', 'zh-CN': '正在保存…', ja: '保存中…' },
   'shell.saved': { en: 'Saved {time}', 'zh-CN': '已保存 {time}', ja: '保存済み {time}' },
+  'shell.undoOf': { en: 'Undo {name}', 'zh-CN': '撤销 {name}', ja: '元に戻す {name}' },
+  'shell.redoOf': { en: 'Redo {name}', 'zh-CN': '重做 {name}', ja: 'やり直す {name}' },
+  'shell.undo': { en: 'Undo', 'zh-CN': '撤销', ja: '元に戻す' },
+  'shell.redo': { en: 'Redo', 'zh-CN': '重做', ja: 'やり直す' },
+  'shell.undone': {
+    en: 'The change to {name} was taken back.',
+    'zh-CN': '已撤销对 {name} 的更改。',
+    ja: '{name} の変更を元に戻しました。',
+  },
+  'shell.redone': {
+    en: 'The change to {name} was made again.',
+    'zh-CN': '已重做对 {name} 的更改。',
+    ja: '{name} の変更をやり直しました。',
+  },
   'shell.screenFailed': { en: 'Screen not shown', 'zh-CN': '页面未能显示', ja: '画面を表示できません' },
   'shell.screenFailedTitle': {
     en: 'This screen could not be shown',

@@ -102,8 +102,56 @@ describe('the window of a site', () => {
     await page.keyboard.press('Escape');
   });
 
+  testWithTools(
+    ['chromium'],
+    'an edit is taken back with Ctrl-Z and done again with Shift, and the log keeps all of it',
+    async () => {
+      const { page, goTo } = visit;
+      await goTo('#/plan/inventory');
+      const kept = page.getByRole('grid', { name: 'Inventory' }).locator('[data-cell="1:5"]');
+      const press = async (key: string, days: string) => {
+        await page.keyboard.press(key);
+        await expect.poll(() => kept.textContent()).toBe(`${days} days`);
+      };
+      await page.getByRole('grid', { name: 'Inventory' }).locator('[data-cell="1:4"]').click();
+      await page.keyboard.press('ArrowRight');
+      for (const days of ['31', '32']) {
+        await page.keyboard.type(days);
+        await press('Enter', days);
+        await page.keyboard.press('ArrowUp');
+      }
+      await press('ControlOrMeta+z', '31');
+      await press('ControlOrMeta+z', '90');
+      await press('ControlOrMeta+Shift+z', '31');
+      await page.getByRole('button', { name: 'Undo Tenant configuration' }).click();
+      await expect.poll(() => kept.textContent()).toBe('90 days');
+      await page.getByRole('button', { name: 'Redo Tenant configuration' }).waitFor();
+      await page.reload();
+      await expect.poll(() => kept.textContent()).toBe('90 days');
+      await goTo('#/activity');
+      await page.getByText('Asset changed').nth(5).waitFor();
+      await goTo('#/plan/inventory');
+    },
+  );
+
+  testWithTools(['chromium'], 'agreed objectives are taken back as they were', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/plan/services');
+    const rto = page.getByRole('table').getByRole('row').nth(1).getByRole('cell').nth(2);
+    await page.getByRole('button', { name: 'Objectives …' }).first().click();
+    await page.getByLabel(/^Recovery time objective/).fill('3h 30m');
+    await page.getByRole('button', { name: 'Agree the objectives' }).click();
+    await expect.poll(() => rto.textContent()).toBe('3 h 30 min');
+    await page.getByRole('button', { name: 'Undo Maintenance operations' }).click();
+    await expect.poll(() => rto.textContent()).toBe('4 h');
+    await page.reload();
+    await expect.poll(() => rto.textContent()).toBe('4 h');
+    await goTo('#/plan/inventory');
+  });
+
   testWithTools(['chromium'], 'arrow keys walk the grid and the focus stays visible', async () => {
     const { page } = visit;
+    await page.getByRole('grid', { name: 'Inventory' }).locator('[data-cell="1:3"]').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');

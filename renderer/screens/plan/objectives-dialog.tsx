@@ -26,7 +26,7 @@ export function ObjectivesDialog({ service, onClose }: { readonly service: Servi
     if (busy || rtoMinutes === null || rpoMinutes === null) return;
     setBusy(true);
     try {
-      await setObjectives(service.serviceId, { rtoMinutes, rpoMinutes, mtdMinutes });
+      await setObjectives(service, { rtoMinutes, rpoMinutes, mtdMinutes });
       onClose();
     } catch (thrown) {
       setFailure(failureOf(thrown));

@@ -1,14 +1,17 @@
-import { Boxes, FolderOutput, MonitorSmartphone, Moon, RotateCcw, Sun } from 'lucide-react';
+import { Boxes, FolderOutput, MonitorSmartphone, Moon, Redo2, RotateCcw, Sun, Undo2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { CommandPalette } from '../../components/command-palette.tsx';
+import { nextEdit } from '../../lib/edit-history.ts';
 import type { Command } from '../../lib/find-commands.ts';
 import { useText } from '../../lib/text.ts';
 import { setPreferences, useApp } from '../../state/app.ts';
+import { useHistory } from '../../state/history.ts';
 import { report } from '../../state/notices.ts';
 import { closePalette, openPalette, usePalette } from '../../state/palette.ts';
 import { goTo } from '../../state/route.ts';
 import { closeSite } from '../../state/site.ts';
+import { redo, undo } from '../../state/undo.ts';
 import { sectionTitles } from '../plan/section-titles.ts';
 import { places, settingsPlace } from './rail.tsx';
 
@@ -19,6 +22,7 @@ export function Palette({ site }: { readonly site: SiteView }) {
   const t = useText();
   const isOpen = usePalette((state) => state.isOpen);
   const app = useApp((state) => state.app);
+  const history = useHistory((state) => state.history);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -66,6 +70,10 @@ export function Palette({ site }: { readonly site: SiteView }) {
       group: t('settings.theme'),
       run: () => preferences && void setPreferences({ ...preferences, theme }),
     }));
+    const edits = [
+      { id: 'undo', icon: Undo2, title: t('shell.undo'), next: nextEdit(history, 'undo'), run: () => void undo() },
+      { id: 'redo', icon: Redo2, title: t('shell.redo'), next: nextEdit(history, 'redo'), run: () => void redo() },
+    ].flatMap(({ next, ...command }) => (next ? [{ ...command, group: next.name }] : []));
     const close = {
       id: 'close-site',
       icon: FolderOutput,
@@ -73,7 +81,7 @@ export function Palette({ site }: { readonly site: SiteView }) {
       group: t('shell.groupFile'),
       run: () => void report(closeSite),
     };
-    return [...screens, ...sections, ...drills, ...services, ...themes, close];
-  }, [site, app, t]);
+    return [...screens, ...sections, ...edits, ...drills, ...services, ...themes, close];
+  }, [site, app, history, t]);
   return <CommandPalette isOpen={isOpen} commands={commands} onClose={closePalette} />;
 }

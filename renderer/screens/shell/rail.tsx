@@ -5,10 +5,14 @@ import type { MessageId } from '../../../shared/text/catalogue.ts';
 import { Mark } from '../../components/mark.tsx';
 import { NavigationRail } from '../../components/navigation-rail.tsx';
 import { SavedClock } from '../../components/saved-clock.tsx';
+import { UndoLine } from '../../components/undo-line.tsx';
+import { nextEdit } from '../../lib/edit-history.ts';
 import { addressOf, type Route } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
+import { useHistory } from '../../state/history.ts';
 import { openPalette } from '../../state/palette.ts';
 import { useSite } from '../../state/site.ts';
+import { redo, undo } from '../../state/undo.ts';
 import styles from './shell.module.css';
 
 interface Place {
@@ -46,6 +50,7 @@ const isApple = navigator.userAgent.includes('Mac');
 export function Rail({ site, route }: { readonly site: SiteView; readonly route: Route }) {
   const t = useText();
   const { pending, savedAt } = useSite();
+  const { history, last } = useHistory();
   const entry = ({ id, title, icon, route: to }: Place) => ({ id, title: t(title), icon, address: addressOf(to) });
   return (
     <NavigationRail
@@ -77,6 +82,15 @@ export function Rail({ site, route }: { readonly site: SiteView; readonly route:
       foot={
         <div className={styles.foot}>
           <SavedClock pending={pending} savedAt={savedAt} />
+          <UndoLine
+            undoName={nextEdit(history, 'undo')?.name ?? null}
+            redoName={nextEdit(history, 'redo')?.name ?? null}
+            onUndo={undo}
+            onRedo={redo}
+          />
+          <p role="status" className="visually-hidden">
+            {last && t(last.direction === 'undo' ? 'shell.undone' : 'shell.redone', { name: last.name })}
+          </p>
         </div>
       }
     />

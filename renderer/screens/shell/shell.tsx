@@ -8,6 +8,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import styles from './shell.module.css';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 const PlanScreen = lazy(async () => ({ default: (await import('../plan/plan-screen.tsx')).PlanScreen }));
 const DrillsScreen = lazy(async () => ({ default: (await import('../drills/drills-screen.tsx')).DrillsScreen }));
@@ -29,6 +30,7 @@ export function Shell({ site, route }: ShellProps) {
   const t = useText();
   const main = useRef<HTMLElement>(null);
   const place = JSON.stringify(route);
+  useUndoKeys();
   useEffect(() => {
     if (place) main.current?.scrollTo(0, 0);
   }, [place]);
