@@ -5,6 +5,7 @@ import type { MessageId } from '../shared/text/catalogue.ts';
 import { languageOf } from '../shared/text/language.ts';
 import { translator } from '../shared/text/translate.ts';
 import { build, isBuilt } from './built-window.ts';
+import { outliveClosedPipes } from './closed-pipes.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
 import { appRoot } from './paths.ts';
 
@@ -18,6 +19,7 @@ interface Choice {
 
 /** `npm start`: the desktop application, or, where it cannot be, the headless host and one line that says why. Answers the exit code. */
 export async function start(args: string[]): Promise<number> {
+  outliveClosedPipes();
   const choice = readChoice(args);
   if (choice === null) {
     process.stderr.write(`${say('start.usage')}\n`);

@@ -25,7 +25,9 @@ export interface HostParts {
   readonly door: Door;
   readonly streams: EventStreams;
   readonly linkMinutes: number;
+  /** Spends from the bucket of the one inside. */
   readonly mayCall: () => boolean;
+  /** Spends from the bucket of tries with a link. */
   readonly mayEnter: () => boolean;
   readonly answer: (channel: string, request: unknown) => Promise<Reply<unknown>>;
   readonly log: (line: string) => void;
@@ -61,10 +63,11 @@ export async function answerRequest(parts: HostParts, request: IncomingMessage, 
 
 async function answerCall(exchange: Exchange, folder: string, channel: string): Promise<void> {
   const { parts, request, response } = exchange;
-  if (!parts.mayCall()) return refuse(exchange, 429, 'HOST_TOO_BUSY');
   if (!isOwnOrigin(request.headers)) return refuse(exchange, 403, 'SENDER_REFUSED');
   if (!isAdmitted(exchange, folder)) return refuse(exchange, 401, 'HOST_SESSION_EXPIRED');
   if (!isJson(request)) return refuse(exchange, 415, 'REQUEST_INVALID');
+  // Only who is inside spends from this bucket: no page of somebody else can empty it.
+  if (!parts.mayCall()) return refuse(exchange, 429, 'HOST_TOO_BUSY');
   if (!isChannelName(channel)) return refuse(exchange, 404, 'CHANNEL_UNKNOWN');
   const asked = await readJson(exchange, wireLimitBytes(channels[channel].requestLimitBytes));
   if (asked === null) return;
@@ -74,9 +77,10 @@ async function answerCall(exchange: Exchange, folder: string, channel: string): 
 
 async function answerEntry(exchange: Exchange): Promise<void> {
   const { parts, request, response } = exchange;
-  if (!parts.mayEnter()) return refuse(exchange, 429, 'HOST_TOO_BUSY');
   if (!isOwnOrigin(request.headers)) return refuse(exchange, 403, 'SENDER_REFUSED');
   if (!isJson(request)) return refuse(exchange, 415, 'REQUEST_INVALID');
+  // Spent by tries from our own page only: any page may send here, and must not shut the door for the one with the link.
+  if (!parts.mayEnter()) return refuse(exchange, 429, 'HOST_TOO_BUSY');
   const asked = await readJson(exchange, entryLimitBytes);
   if (asked === null) return;
   const pass = parts.door.enter(tokenIn(asked.value));

@@ -305,6 +305,27 @@ test('a flood of calls is slowed down, not served', async () => {
   expect(answers.filter(({ status }) => status === 429).map(codeOf)).toEqual(Array(10).fill('HOST_TOO_BUSY'));
 });
 
+test('pages of other sites cannot shut the door: what they send is spent from nobody’s bucket', async () => {
+  const host = await fixture({ calls: { burst: 2, perSecond: 0 }, entries: { burst: 2, perSecond: 0 } });
+  const plain = { origin: 'http://evil.example', 'content-type': 'text/plain' };
+  const own = { origin: `http://127.0.0.1:${host.port}` };
+  const knock = async (path: string, headers: Record<string, string>): Promise<number> =>
+    (await host.send({ method: 'POST', path, headers, body: '{}' })).status;
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    expect(await knock('/enter', plain)).toBe(403);
+    expect(await knock('/enter', { ...own, 'content-type': 'text/plain' })).toBe(415);
+  }
+  const visitor = await host.visit();
+  const call = `/${visitor.folder}/call/app:state`;
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    expect(await knock(call, plain)).toBe(403);
+    expect(await knock(call, { ...own, 'content-type': 'application/json' })).toBe(401);
+    expect(await knock(call, { ...own, cookie: visitor.cookie, 'content-type': 'text/plain' })).toBe(415);
+  }
+  const answers = [1, 2, 3].map(() => host.call(visitor, 'app:state', '{}'));
+  expect((await Promise.all(answers)).map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+});
+
 test('news reach every open window of the one inside, and stop when somebody else enters', async () => {
   let emit: Parameters<Parameters<typeof startHost>[0]['openSession']>[0] = () => undefined;
   const host = await fixture({
