@@ -40,7 +40,7 @@ interface DrillApproval {
 }
 
 /**
- * Approves backup point and target and fixes the success criteria, before anything is restored: what was to be shown cannot follow from what was found.
+ * Approves backup point and target and fixes the success criteria with the objectives agreed by now, before anything is restored: what was to be shown cannot follow from what was found.
  *
  * Throws: DRILL_STATE_WRONG, SIGN_OFF_NOT_PERMITTED (no approver, or the requester), PERSON_NOT_FOUND, RESTORE_TARGET_NOT_FOUND,
  * RESTORE_TARGET_NOT_APPROVED, BACKUP_POINT_NOT_FOUND.
@@ -57,8 +57,9 @@ export function approveDrill(context: Context, drillId: string, given: DrillAppr
     throw new DrillbookError('BACKUP_POINT_NOT_FOUND', { detail: { backupPointId } });
   const at = instantOf(context);
   const criteria = given.criteria.map((criterion) => ({ ...criterion }));
-  const sha256: Sha256 = hashRecord({ drillId, backupPointId, restoreTargetId, criteria, fixedAt: at, fixedBy });
-  const fixedCriteria = { criteria, fixedAt: at, fixedBy, sha256 };
+  const { objectives } = serviceOf(context, drill.serviceId);
+  const sha256: Sha256 = hashRecord({ drillId, backupPointId, restoreTargetId, criteria, objectives, fixedAt: at, fixedBy });
+  const fixedCriteria = { criteria, objectives, fixedAt: at, fixedBy, sha256 };
   const progress = { kind: 'approved' as const, approvedBy, approvedAt: at, backupPointId, restoreTargetId, fixedCriteria };
   return advance(context, { ...drill, progress }, 'drill:approve', { by: approver.name, criteriaSha256: sha256 });
 }

@@ -42,6 +42,7 @@ function criteria(telling: Telling, progress: DrillProgress): readonly Block[] {
     {
       kind: 'key-values',
       items: [
+        { key: say('pack.fixed-objectives'), value: objectives(telling, fixed) },
         {
           key: say('pack.fixed-at'),
           value: say('pack.confirmed-by', { person: telling.person(fixed.fixedBy), at: telling.at(fixed.fixedAt) }),
@@ -52,6 +53,12 @@ function criteria(telling: Telling, progress: DrillProgress): readonly Block[] {
     },
     paragraph(say('pack.fixed-hash-note'), 'muted'),
   ];
+}
+
+function objectives({ say, none, span }: Telling, { objectives: fixed }: FixedCriteria): string {
+  if (fixed === null) return none;
+  const { rtoMinutes, rpoMinutes, mtdMinutes } = fixed;
+  return say('pack.fixed-objectives-are', { rto: span(rtoMinutes), rpo: span(rpoMinutes), mtd: span(mtdMinutes) });
 }
 
 function fixing({ say }: Telling, progress: DrillProgress, fixed: FixedCriteria): Status {

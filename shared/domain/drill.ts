@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { backupPointIdSchema, drillIdSchema, personIdSchema, restoreTargetIdSchema, serviceIdSchema } from './ids.ts';
+import { recoveryObjectivesSchema } from './service.ts';
 import { dayOnSchema, instantSchema, lineSchema, noteSchema, sha256Schema } from './units.ts';
 
 export const scenarios = [
@@ -21,9 +22,11 @@ export type DrillMode = (typeof drillModes)[number];
 export const successCriterionSchema = v.strictObject({ statement: lineSchema, expected: noteSchema });
 export type SuccessCriterion = v.InferOutput<typeof successCriterionSchema>;
 
-/** Criteria with the time and the hash of their fixing, so that a later change shows. */
+/** Criteria and objectives with the time and the hash of their fixing, so that a later change shows. */
 export const fixedCriteriaSchema = v.strictObject({
   criteria: v.pipe(v.array(successCriterionSchema), v.minLength(1), v.maxLength(50)),
+  /** What the service had agreed at that moment; the drill is judged by these, whatever is agreed later. Null where nothing was. */
+  objectives: v.nullable(recoveryObjectivesSchema),
   fixedAt: instantSchema,
   fixedBy: personIdSchema,
   sha256: sha256Schema,

@@ -51,6 +51,7 @@ export const factCodes = [
   'no-owner-validation',
   'sampled-restore',
   'plan-changed-since',
+  'objectives-changed-since',
   'never-tested',
   'proof-expired',
   'last-drill-failed',

@@ -5,12 +5,14 @@ import type { Fact } from '../domain/fact.ts';
 import type { Service } from '../domain/service.ts';
 import { drillGrade } from './drill-grade.ts';
 import { measuredRecoveryPoint, measuredRecoveryTime, waitMinutes } from './drill-measurement.ts';
+import { objectivesOf } from './drill-objectives.ts';
 import { fact } from './fact.ts';
 import { signOffObjections } from './sign-off-rules.ts';
 
 /**
  * What a drill's record says: measured against objective, evidence grade, verdict, and every reason.
  *
+ * Judged by the objectives that were fixed at its approval; the service says whose it is and who owns it.
  * What cannot be determined is unknown and keeps the drill from being concluded; it is never a pass. Criteria fixed only after the
  * restore had begun are allowed and visible, and no longer a plain pass.
  * Source: product definition, drill verdict.
@@ -93,7 +95,7 @@ function openQuestions(record: DrillRecord, service: Service, rto: ObjectiveResu
   const open = record.differences.filter((entry) => entry.disposition === 'open');
   const notExecuted = record.checks.filter((check) => check.result === 'not-executed');
   return [
-    ...(service.objectives === null ? [withoutObjectives(service)] : []),
+    ...(objectivesOf(record.drill, service) === null ? [withoutObjectives(service)] : []),
     ...(rto.measuredMinutes === null ? [fact('rta-unknown')] : []),
     ...(rpo.measuredMinutes === null ? [fact('rpa-unknown')] : []),
     ...(record.checks.length === 0 ? [fact('no-checks')] : []),

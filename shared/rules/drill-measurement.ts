@@ -3,6 +3,7 @@ import type { DrillRecord } from '../domain/drill-record.ts';
 import { minutesBetween } from '../domain/duration.ts';
 import type { Service } from '../domain/service.ts';
 import type { Instant, Minutes } from '../domain/units.ts';
+import { objectivesOf } from './drill-objectives.ts';
 
 /**
  * Recovery time actual: from the declaration to the owner finding the service usable again. Human waits are part of it and also shown apart.
@@ -13,7 +14,7 @@ import type { Instant, Minutes } from '../domain/units.ts';
 export function measuredRecoveryTime(record: DrillRecord, service: Service): ObjectiveResult {
   const { progress } = record.drill;
   const measured = 'recoveredAt' in progress ? elapsedMinutes(progress.declaredAt, progress.recoveredAt) : null;
-  return againstObjective(measured, service.objectives?.rtoMinutes ?? null);
+  return againstObjective(measured, objectivesOf(record.drill, service)?.rtoMinutes ?? null);
 }
 
 /**
@@ -25,7 +26,7 @@ export function measuredRecoveryTime(record: DrillRecord, service: Service): Obj
 export function measuredRecoveryPoint(record: DrillRecord, service: Service): ObjectiveResult {
   const { progress } = record.drill;
   const measured = 'dataPointAt' in progress ? elapsedMinutes(progress.dataPointAt, progress.declaredAt) : null;
-  return againstObjective(measured, service.objectives?.rpoMinutes ?? null);
+  return againstObjective(measured, objectivesOf(record.drill, service)?.rpoMinutes ?? null);
 }
 
 /** Time spent waiting for people, over all steps that were done. */

@@ -1,11 +1,12 @@
 import type { ServiceReadiness } from '../domain/assessment.ts';
 import type { Drill } from '../domain/drill.ts';
 import type { DrillFindings } from '../domain/drill-findings.ts';
-import type { SubjectRef } from '../domain/fact.ts';
+import type { Fact, SubjectRef } from '../domain/fact.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Service } from '../domain/service.ts';
 import type { DayOn, Instant } from '../domain/units.ts';
 import { gradeRank } from './drill-grade.ts';
+import { areObjectivesChanged } from './drill-objectives.ts';
 import { fact, nameSome } from './fact.ts';
 
 /** How often a service is drilled, by its priority, where nothing else is agreed. Units: days. */
@@ -22,7 +23,7 @@ interface ClosedDrill {
 /**
  * Whether a service could be restored today, from its signed-off drills. Nobody ticks "tested".
  *
- * never tested → failed → needs verification (an asset changed since) → expired (older than its interval) → verified.
+ * never tested → failed → needs verification (an asset or the objectives changed since) → expired (older than its interval) → verified.
  * Of the drills that still hold the one with the strongest evidence counts: a sample does not take away what a full restore proved.
  * A drill that failed takes away everything before it.
  * Source: product definition, readiness is derived and decays.
@@ -44,12 +45,13 @@ export function serviceReadiness(
     const reasons = [fact('last-drill-failed', { drill: last.drill.title }, aboutDrill(last))];
     return { ...judged(service, last, todayOn), state: 'failed', reasons };
   }
-  const changedSince = (entry: ClosedDrill) =>
+  const assetsChangedSince = (entry: ClosedDrill) =>
     plan.assets.filter((asset) => asset.serviceId === service.serviceId && asset.changedAt > entry.startedAt);
+  const isOutdated = (entry: ClosedDrill) => assetsChangedSince(entry).length > 0 || areObjectivesChanged(entry.drill, service);
   const failedAt = closed.findIndex((entry) => !isPassed(entry));
   const holding = closed
     .slice(0, failedAt === -1 ? closed.length : failedAt)
-    .filter((entry) => changedSince(entry).length === 0 && dueOnOf(service, entry) >= todayOn);
+    .filter((entry) => !isOutdated(entry) && dueOnOf(service, entry) >= todayOn);
   const strongest = holding.toSorted((a, b) => gradeRank(b.found.grade) - gradeRank(a.found.grade))[0];
   if (strongest !== undefined) {
     const { drill, found } = strongest;
@@ -57,9 +59,12 @@ export function serviceReadiness(
     return { ...judged(service, strongest, todayOn), state: 'verified', reasons };
   }
   const base = judged(service, last, todayOn);
-  const changed = changedSince(last).map((asset) =>
-    fact('plan-changed-since', { asset: asset.name }, { noun: 'asset', id: asset.assetId }),
-  );
+  const changed = [
+    ...(areObjectivesChanged(last.drill, service) ? [objectivesChanged(service, last)] : []),
+    ...assetsChangedSince(last).map((asset) =>
+      fact('plan-changed-since', { asset: asset.name }, { noun: 'asset', id: asset.assetId }),
+    ),
+  ];
   if (changed.length > 0) return { ...base, state: 'needs-verification', reasons: nameSome(changed) };
   return { ...base, state: 'expired', reasons: [fact('proof-expired', { dueOn: base.dueOn }, aboutDrill(last))] };
 }
@@ -77,6 +82,16 @@ function closedDrills(service: Service, drills: readonly Drill[], findings: read
 
 function isPassed({ found }: ClosedDrill): boolean {
   return found.verdict === 'pass' || found.verdict === 'pass-with-accepted-differences';
+}
+
+function objectivesChanged(service: Service, { drill, found }: ClosedDrill): Fact {
+  const values = {
+    service: service.name,
+    drill: drill.title,
+    rtoMinutes: found.rto.objectiveMinutes ?? 0,
+    rpoMinutes: found.rpo.objectiveMinutes ?? 0,
+  };
+  return fact('objectives-changed-since', values, { noun: 'service', id: service.serviceId });
 }
 
 function dueOnOf(service: Service, { signedOffOn }: ClosedDrill): DayOn {

@@ -3,9 +3,9 @@ import type { Sentences } from './language.ts';
 /** What the rules say about a drill, and about what it proves. */
 export const drillFacts = {
   'fact.service-proven': {
-    en: 'Recovery of service “{service}” is proven with evidence of {grade}, until {dueOn}.',
-    'zh-CN': '业务服务“{service}”的恢复已由“{grade}”级证据证明，有效期至 {dueOn}。',
-    ja: '業務サービス「{service}」の復旧は「{grade}」の証跡で証明されています（{dueOn} まで有効）。',
+    en: 'Recovery of service “{service}” is proven until {dueOn} ({grade}).',
+    'zh-CN': '业务服务“{service}”的恢复能力已得到证明，有效期至 {dueOn}（{grade}）。',
+    ja: '業務サービス「{service}」の復旧は {dueOn} まで証明されています（{grade}）。',
   },
   'fact.service-proof-expires-soon': {
     en: 'The proof for service “{service}” ({grade}) runs out on {dueOn}. Plan its next drill now.',
@@ -119,6 +119,12 @@ export const drillFacts = {
     'zh-CN': '受保护资产“{asset}”在上次演练之后有变更，该演练已不能证明其可恢复。请重新演练。',
     ja: '保護対象資産「{asset}」は前回の訓練後に変更されたため、その訓練では証明できません。再度訓練してください。',
   },
+  'fact.objectives-changed-since': {
+    en: 'Other recovery objectives were agreed for service “{service}” after drill “{drill}” was approved; it was judged by an RTO of {rtoMinutes} and an RPO of {rpoMinutes}. Drill again to prove the new ones.',
+    'zh-CN':
+      '演练“{drill}”批准之后，业务服务“{service}”商定了不同的恢复目标；该演练按 RTO {rtoMinutes}、RPO {rpoMinutes} 判定。请重新演练以证明新目标。',
+    ja: 'リストア訓練「{drill}」の承認後に、業務サービス「{service}」の復旧目標が変わりました。この訓練は RTO {rtoMinutes}、RPO {rpoMinutes} で判定されています。新しい目標を証明するため、再度訓練してください。',
+  },
   'fact.never-tested': {
     en: 'Service “{service}” has never been drilled to a sign-off. Plan its first drill.',
     'zh-CN': '业务服务“{service}”还没有已签核的演练。请安排首次演练。',
@@ -135,8 +141,8 @@ export const drillFacts = {
     ja: '直近のリストア訓練「{drill}」は合格していません。見つかった問題を解決し、再度訓練してください。',
   },
   'fact.drill-passed': {
-    en: 'Drill “{drill}” passed with evidence of {grade}.',
-    'zh-CN': '演练“{drill}”已通过，证据等级为“{grade}”。',
-    ja: 'リストア訓練「{drill}」は「{grade}」の証跡で合格しました。',
+    en: 'Drill “{drill}” passed ({grade}).',
+    'zh-CN': '演练“{drill}”已通过（{grade}）。',
+    ja: 'リストア訓練「{drill}」は合格しました（{grade}）。',
   },
 } as const satisfies Sentences;

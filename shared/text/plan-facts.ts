@@ -103,8 +103,8 @@ export const planFacts = {
     ja: '優先度 1 の業務サービスがなく、何を最初に証明すべきか決まっていません。最も重要なものを優先度 1 にしてください。',
   },
   'fact.service-without-objectives': {
-    en: 'Service “{service}” has no recovery objectives, so no measured time can meet them. Agree on RTO and RPO with its owner.',
-    'zh-CN': '业务服务“{service}”没有恢复目标，实测时间无从对照。请与其负责人商定 RTO 和 RPO。',
-    ja: '業務サービス「{service}」に復旧目標がなく、実績と照らし合わせられません。責任者と RTO・RPO を取り決めてください。',
+    en: 'No recovery objectives of service “{service}” were agreed for this drill, so no measured time can meet them. Agree on RTO and RPO with its owner before the next drill is approved.',
+    'zh-CN': '本次演练没有业务服务“{service}”的恢复目标，实测时间无从对照。请在批准下一次演练之前与其负责人商定 RTO 和 RPO。',
+    ja: 'この訓練には業務サービス「{service}」の復旧目標がなく、実績と照らし合わせられません。次の訓練を承認する前に、責任者と RTO・RPO を取り決めてください。',
   },
 } as const satisfies Sentences;

@@ -33,6 +33,7 @@ const signedOff: SignedOff = {
   restoreTargetId: 'bench',
   fixedCriteria: {
     criteria: [{ statement: 'Every file of the backup point is back', expected: 'no difference' }],
+    objectives: { rtoMinutes: 240, rpoMinutes: 1_440, mtdMinutes: null },
     fixedAt: at('07:00'),
     fixedBy: 'anna',
     sha256: digest,

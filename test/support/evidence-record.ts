@@ -139,6 +139,7 @@ export function fullRecord(): NonNullable<Parameters<typeof drillWith>[0]> {
           { statement: 'A technician can sign in and close a work order', expected: 'Closed within the restored tenant' },
           { statement: 'No connector of the bench talks to production', expected: 'No connection in the firewall log' },
         ],
+        objectives: { rtoMinutes: 240, rpoMinutes: 1_440, mtdMinutes: 1_440 },
         fixedAt: on('18:55:20'),
         fixedBy: 'tomas',
         sha256: sha('criteria'),

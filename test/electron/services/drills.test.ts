@@ -4,8 +4,10 @@ import { decideDifferences, recordDifferences } from '../../../electron/services
 import { finishStep, skipStep, startStep } from '../../../electron/services/drill-steps.ts';
 import { approveDrill, planDrill, recordDrill, recordOf, startDrill } from '../../../electron/services/drills.ts';
 import { attachEvidence } from '../../../electron/services/evidence-items.ts';
+import { packContents } from '../../../electron/services/pack-evidence.ts';
 import { issuePack } from '../../../electron/services/packs.ts';
 import { addRestoreTarget } from '../../../electron/services/restore-targets.ts';
+import { setObjectives } from '../../../electron/services/services.ts';
 import { signOffDrill } from '../../../electron/services/sign-offs.ts';
 import { viewSite } from '../../../electron/services/sites.ts';
 import { auditHead } from '../../../electron/store/audit.ts';
@@ -53,6 +55,42 @@ test('a drill goes through its states, each with what is true from then on, each
   expect(lastEntry(context)).toMatchObject({ action: 'drill:close', subject: `drill:${drillId}` });
   const [findings] = viewSite(context).assessment.drills;
   expect(findings).toMatchObject({ drillId, verdict: 'pass', rto: { measuredMinutes: 60, state: 'met' }, rpo: { state: 'met' } });
+});
+
+test('objectives agreed after the approval change no verdict; the service needs to be verified again', () => {
+  const stage = stageOf();
+  const { context, service } = stage;
+  const drillId = signedOff(stage);
+  const before = viewSite(context).assessment;
+  const fixed = recordOf(context, drillId).drill.progress;
+  const stricter = { rtoMinutes: 30 as Minutes, rpoMinutes: 30 as Minutes, mtdMinutes: null };
+  setObjectives(context, service.serviceId, stricter);
+  const after = viewSite(context).assessment;
+  expect(after.drills).toEqual(before.drills);
+  expect(after.readiness[0]).toMatchObject({ state: 'needs-verification', drillId });
+  expect(after.readiness[0]?.reasons[0]).toMatchObject({
+    code: 'objectives-changed-since',
+    values: { rtoMinutes: 240, rpoMinutes: 1440 },
+  });
+  const packed = packContents(context, drillId, { name: 'Drillbook', version: '0', drawing: 1 }, declaredAt).evidence;
+  expect(packed.findings).toEqual(before.drills[0]);
+  expect(fixed).toMatchObject({ fixedCriteria: { objectives: service.objectives } });
+  setObjectives(context, service.serviceId, { rtoMinutes: 240 as Minutes, rpoMinutes: 1440 as Minutes, mtdMinutes: null });
+  expect(viewSite(context).assessment.readiness).toEqual(before.readiness);
+});
+
+test('the hash of the fixing covers the objectives', () => {
+  const hashes = [240, 241].map((rto) => {
+    const stage = stageOf();
+    setObjectives(stage.context, stage.service.serviceId, {
+      rtoMinutes: rto as Minutes,
+      rpoMinutes: 1440 as Minutes,
+      mtdMinutes: null,
+    });
+    const { progress } = recordOf(stage.context, approved(stage)).drill;
+    return 'fixedCriteria' in progress ? progress.fixedCriteria.sha256 : null;
+  });
+  expect(new Set(hashes).size).toBe(2);
 });
 
 type Verb = (stage: Stage, drillId: DrillId) => unknown;

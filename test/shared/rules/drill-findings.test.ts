@@ -66,8 +66,28 @@ test.each([
   expect([found.rto, found.rpo].map((result) => result.measuredMinutes)).toContain(null);
 });
 
-test('a service without objectives cannot have met them', () => {
-  const found = findings(drillWith(), { objectives: null });
+const fixedWith = (objectives: { rtoMinutes: number; rpoMinutes: number; mtdMinutes: null } | null) => {
+  const { fixedCriteria } = drillWith().drill.progress as Extract<DrillRecord['drill']['progress'], { kind: 'signed-off' }>;
+  return drillWith({ signedOff: { fixedCriteria: { ...fixedCriteria, objectives } } });
+};
+
+test('a drill is judged by the objectives fixed at its approval, not by those of today', () => {
+  const today = { rtoMinutes: 1, rpoMinutes: 1, mtdMinutes: null };
+  expect(findings(drillWith(), { objectives: today })).toStrictEqual(findings(drillWith()));
+  expect(findings(drillWith(), { objectives: null })).toStrictEqual(findings(drillWith()));
+  expect(findings(fixedWith(today)).verdict).toBe('fail');
+});
+
+test('a drill that is not approved yet shows the objectives it would be judged by', () => {
+  const planned = drillWith({ drill: { progress: { kind: 'planned' } } });
+  expect(findings(planned, { objectives: { rtoMinutes: 60, rpoMinutes: 15, mtdMinutes: null } })).toMatchObject({
+    rto: { objectiveMinutes: 60 },
+    rpo: { objectiveMinutes: 15 },
+  });
+});
+
+test('a service without objectives when the drill was approved cannot have met them', () => {
+  const found = findings(fixedWith(null));
   expect(found.rto).toStrictEqual({ objectiveMinutes: null, measuredMinutes: 120, overrunMinutes: null, state: 'unknown' });
   expect(codes(found)).toStrictEqual(['service-without-objectives']);
   expect(found.verdict).toBe('not-concluded');

@@ -30,6 +30,13 @@ const step = (kind: DrillInput['steps'][number]['kind']): fc.Arbitrary<DrillInpu
     ),
   );
 
+const { fixedCriteria } = drillWith().drill.progress as Extract<DrillRecord['drill']['progress'], { kind: 'signed-off' }>;
+
+const objectives = mostly<{ rtoMinutes: number; rpoMinutes: number; mtdMinutes: null } | null>(
+  { rtoMinutes: 240, rpoMinutes: 1_440, mtdMinutes: null },
+  fc.constantFrom(null, { rtoMinutes: 0, rpoMinutes: 0, mtdMinutes: null }),
+);
+
 const drills: fc.Arbitrary<DrillRecord> = fc
   .record({
     steps: fc.tuple(...drillStepKinds.map(step)).map((list) => list.filter((entry) => entry !== null)),
@@ -67,6 +74,7 @@ const drills: fc.Arbitrary<DrillRecord> = fc
       dataPointAt: mostly<string | null>('2026-03-02T02:00:00.000Z', fc.oneof(fc.constant(null), instant)),
       approvedAt: mostly('2026-03-02T07:00:00.000Z', instant),
     }),
+    objectives,
   })
   .map((given) =>
     drillWith({
@@ -78,17 +86,14 @@ const drills: fc.Arbitrary<DrillRecord> = fc
       evidence: given.evidence.map((kind, index) => evidence({ kind, evidenceId: `evidence-${index}` })),
       signOffs: given.signOffs.filter((entry) => entry !== null),
       drill: { mode: given.mode, isSample: given.isSample },
-      signedOff: given.times,
+      signedOff: { ...given.times, fixedCriteria: { ...fixedCriteria, objectives: given.objectives } },
     }),
   );
 
 const services = fc
   .record({
     ownerId: fc.constantFrom('vera', 'tom', null),
-    objectives: mostly<{ rtoMinutes: number; rpoMinutes: number; mtdMinutes: null } | null>(
-      { rtoMinutes: 240, rpoMinutes: 1_440, mtdMinutes: null },
-      fc.constantFrom(null, { rtoMinutes: 0, rpoMinutes: 0, mtdMinutes: null }),
-    ),
+    objectives,
   })
   .map((change) => {
     const [service] = planWith({ services: servicesWith(change) }).services;

@@ -86,6 +86,23 @@ test('an asset changed after the drill had begun needs verification', () => {
   expect(readiness([drillWith()], '2026-03-03', { assets: assetsWith({ changedAt: at('08:00') }) }).state).toBe('verified');
 });
 
+test('another RTO or RPO than the drill was judged by needs verification; another MTD changes nothing', () => {
+  const judged = (objectives: { rtoMinutes: number; rpoMinutes: number; mtdMinutes: number | null } | null) =>
+    readiness([drillWith()], '2026-03-03', { services: servicesWith({ objectives }) });
+  const changed = judged({ rtoMinutes: 60, rpoMinutes: 1_440, mtdMinutes: null });
+  expect(changed).toMatchObject({ state: 'needs-verification', drillId: 'drill-1' });
+  expect(changed.reasons).toStrictEqual([
+    {
+      code: 'objectives-changed-since',
+      values: { service: 'Maintenance operations', drill: 'Spring drill', rtoMinutes: 240, rpoMinutes: 1_440 },
+      subject: { noun: 'service', id: 'maintenance' },
+    },
+  ]);
+  expect(judged({ rtoMinutes: 240, rpoMinutes: 60, mtdMinutes: null }).state).toBe('needs-verification');
+  expect(judged(null).state).toBe('needs-verification');
+  expect(judged({ rtoMinutes: 240, rpoMinutes: 1_440, mtdMinutes: 480 }).state).toBe('verified');
+});
+
 test('a change to an asset of another service leaves the proof as it is', () => {
   const assets = assetsWith({ changedAt: at('09:00'), serviceId: null });
   expect(readiness([drillWith()], '2026-03-03', { assets }).state).toBe('verified');
