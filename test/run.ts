@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { installTools, missingTools } from './run/tools.ts';
 
@@ -18,6 +18,8 @@ if (missing.length > 0) {
 
 step('Building', 'electron-vite', ['build', '--logLevel', 'warn']);
 mkdirSync(join(root, 'test-output'), { recursive: true });
+// a report of an earlier run would be taken for this one's where vitest dies before it writes
+rmSync(report, { force: true });
 const filters = process.argv.slice(2);
 const tests = spawnSync(
   'vitest',
@@ -40,7 +42,13 @@ interface Report {
 
 /** Names every test that was not run and why, and ends with the one line that counts. */
 function summarise(status: number): number {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const written = readReport();
+  if (written === null) {
+    print(`\nvitest ended with ${status} and wrote no report, so nothing is known of single tests; its own words are above.`);
+    print('\n0 passed, 1 failed');
+    return 1;
+  }
+  const { numPassedTests, numFailedTests, testResults } = written;
   const notRun = testResults.flatMap((file) =>
     file.assertionResults
       .filter((test) => test.status !== 'passed' && test.status !== 'failed')
@@ -59,6 +67,14 @@ function summarise(status: number): number {
   const failed = numFailedTests + broken.length;
   print(`\n${numPassedTests} passed, ${failed === 0 && status !== 0 ? 1 : failed} failed`);
   return failed === 0 && status === 0 ? 0 : 1;
+}
+
+function readReport(): Report | null {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as Report;
+  } catch {
+    return null;
+  }
 }
 
 function step(title: string, program: string, args: readonly string[]): void {

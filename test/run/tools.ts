@@ -8,13 +8,18 @@ interface Tool {
 /** Programs from outside that the tests hold Drillbook against. */
 const tools: readonly Tool[] = [
   { program: 'chromium', debianPackage: 'chromium' },
-  { program: 'pdfsig', debianPackage: 'poppler-utils' },
-  { program: 'pdftotext', debianPackage: 'poppler-utils' },
+  ...['pdfdetach', 'pdffonts', 'pdfinfo', 'pdfsig', 'pdftotext'].map((program) => ({ program, debianPackage: 'poppler-utils' })),
   { program: 'qpdf', debianPackage: 'qpdf' },
   { program: 'mutool', debianPackage: 'mupdf-tools' },
   { program: 'openssl', debianPackage: 'openssl' },
   { program: 'restic', debianPackage: 'restic' },
   { program: 'strace', debianPackage: 'strace' },
+  // to become another account, to mount a small disk, to be without a network
+  ...['setpriv', 'unshare'].map((program) => ({ program, debianPackage: 'util-linux' })),
+  { program: 'mount', debianPackage: 'mount' },
+  { program: 'ip', debianPackage: 'iproute2' },
+  ...['mkfifo', 'sha256sum'].map((program) => ({ program, debianPackage: 'coreutils' })),
+  { program: 'git', debianPackage: 'git' },
 ];
 
 export function missingTools(): readonly Tool[] {

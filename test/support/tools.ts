@@ -24,13 +24,41 @@ export function testWithTools(
   timeoutMs = 60_000,
 ): void {
   const missing = tools.filter((tool) => findTool(tool) === null);
-  if (missing.length === 0) {
+  testWith(missing.length === 0 ? null : `needs ${missing.join(', ')}, which this machine does not have`, required, {
+    title,
+    body,
+    timeoutMs,
+  });
+}
+
+/**
+ * A test that needs rights not every account has: to mount, to become somebody else. `missing` says what it lacks, or null.
+ *
+ * Without them it is reported as not run, by name; for root with CI=true it fails and says why.
+ */
+export function testWithRights(
+  missing: string | null,
+  title: string,
+  body: () => void | Promise<void>,
+  timeoutMs = 60_000,
+): void {
+  testWith(missing, required && process.getuid?.() === 0, { title, body, timeoutMs });
+}
+
+interface Body {
+  readonly title: string;
+  readonly body: () => void | Promise<void>;
+  readonly timeoutMs: number;
+}
+
+function testWith(missing: string | null, mustRun: boolean, { title, body, timeoutMs }: Body): void {
+  if (missing === null) {
     test(title, body, timeoutMs);
-  } else if (required) {
+  } else if (mustRun) {
     test(title, () => {
-      throw new Error(`needs ${missing.join(', ')}, which this machine does not have`);
+      throw new Error(missing);
     });
   } else {
-    test.runIf(false)(`${title} [not run: needs ${missing.join(', ')}]`, body);
+    test.runIf(false)(`${title} [not run: ${missing}]`, body);
   }
 }

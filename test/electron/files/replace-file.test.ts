@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { replaceFile } from '../../../electron/files/replace-file.ts';
+import { runToEnd } from '../store/support/children.ts';
+import { onSmallDisk, testWithSmallDisk } from '../store/support/small-disk.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -51,18 +52,28 @@ test('a folder that does not exist is named', async () => {
   await expect(replaceFile(at('missing/pack.pdf'), Buffer.from('new'))).rejects.toThrow(refusal('FOLDER_NOT_FOUND'));
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is named', async () => {
+test('a folder that may not be written to is named', () => {
   mkdirSync(at('closed'));
-  chmodSync(at('closed'), 0o500);
-  await expect(replaceFile(at('closed/pack.pdf'), Buffer.from('new'))).rejects.toThrow(refusal('FILE_NOT_WRITABLE'));
+  chmodSync(folder, 0o755);
+  chmodSync(at('closed'), 0o555);
+  // root may write everywhere, so it becomes nobody once the code is loaded
+  const becomeNobody = 'if (process.getuid() === 0) { process.setegid(65534); process.seteuid(65534); }';
+  const script = replaceScript(at('closed/pack.pdf'), 10, becomeNobody);
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe('FILE_NOT_WRITABLE');
 });
+
+/** The source of a process that replaces a file and prints the code it failed with, or "done". */
+function replaceScript(path: string, bytes: number, before = ''): string {
+  const module = new URL('../../../electron/files/replace-file.ts', import.meta.url).href;
+  return `const { replaceFile } = await import(${JSON.stringify(module)});
+    ${before}
+    const outcome = await replaceFile(${JSON.stringify(path)}, Buffer.alloc(${bytes})).then(() => 'done', (cause) => cause.code);
+    process.stdout.write(outcome);`;
+}
 
 /** Runs `replaceFile` in a process that may not write files beyond a size, and returns the code it failed with. */
 function replaceUnderLimit(path: string, bytes: number, kibibytes: number): string {
-  const module = new URL('../../../electron/files/replace-file.ts', import.meta.url).href;
-  const script = `const { replaceFile } = await import(${JSON.stringify(module)});
-    const outcome = await replaceFile(${JSON.stringify(path)}, Buffer.alloc(${bytes})).then(() => 'done', (cause) => cause.code);
-    process.stdout.write(outcome);`;
+  const script = replaceScript(path, bytes);
   const limited = 'ulimit -f "$1" && exec "$2" --input-type=module -e "$3"';
   return execFileSync('bash', ['-c', limited, 'bash', String(kibibytes), process.execPath, script], { encoding: 'utf8' });
 }
@@ -75,29 +86,11 @@ test.skipIf(process.platform === 'win32')('a disk that is full leaves the old fi
   expect(replaceUnderLimit(at('pack.pdf'), 50_000, 100)).toBe('done');
 });
 
-const mounted = mountSmallDisk();
-test.runIf(mounted !== null)('a real file system without room leaves the old file as it was', async () => {
-  const disk = mounted ?? '';
-  try {
-    writeFileSync(join(disk, 'pack.pdf'), 'old');
-    await expect(replaceFile(join(disk, 'pack.pdf'), Buffer.alloc(400_000))).rejects.toThrow(refusal('DISK_FULL'));
-    expect(readFileSync(join(disk, 'pack.pdf'), 'utf8')).toBe('old');
-    expect(readdirSync(disk)).toEqual(['pack.pdf']);
-  } finally {
-    execFileSync('umount', [disk]);
-    rmSync(disk, { recursive: true, force: true });
-  }
+testWithSmallDisk('a real file system without room leaves the old file as it was', () => {
+  const disk = at('disk');
+  mkdirSync(disk);
+  const script = `echo old > "$1/pack.pdf"; "$2" --input-type=module -e "$3"; echo; cat "$1/pack.pdf"; ls -A "$1"`;
+  const replace = replaceScript(join(disk, 'pack.pdf'), 400_000);
+  const { lines } = runToEnd(onSmallDisk(256, disk, script, process.execPath, replace));
+  expect(lines).toEqual(['DISK_FULL', 'old', 'pack.pdf']);
 });
-
-/** A memory disk of 256 KiB where this process may mount one; else null, and the test says by its state that it did not run. */
-function mountSmallDisk(): string | null {
-  if (process.getuid?.() !== 0 || !existsSync('/proc/mounts')) return null;
-  const disk = mkdtempSync(join(tmpdir(), 'drillbook-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk], { stdio: 'ignore' });
-    return disk;
-  } catch {
-    rmSync(disk, { recursive: true, force: true });
-    return null;
-  }
-}

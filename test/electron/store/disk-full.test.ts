@@ -75,7 +75,7 @@ testWithSmallDisk('a site file on a disk that may only be read is refused', () =
       2000,
       folder,
       `${child} create "$1/plant.drillbook"
-      mount -o remount,ro "$1"
+      mount -o remount,bind,ro "$1" || exit 9
       ${child} open "$1/plant.drillbook"
       ${child} create "$1/other.drillbook"
       ls "$1"`,

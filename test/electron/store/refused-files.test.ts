@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
-import { findTool, testWithTools } from '../../support/tools.ts';
+import { findTool, testWithRights, testWithTools } from '../../support/tools.ts';
 import { runToEnd, siteChild } from './support/children.ts';
 import { codeOf, failureOf, namesIn, traceOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, openedAt } from './support/sample-site.ts';
@@ -202,7 +202,12 @@ testWithTools(['setpriv'], 'a site file that may not be read is refused by name'
   expect(readOnlyReport(folder, path)).toEqual([expect.stringContaining('FILE_NOT_READABLE')]);
 });
 
-test.runIf(isRoot && findTool('setpriv') !== null)('an account that no user list names can open a site file', () => {
+const cannotBecomeOthers = !isRoot
+  ? 'only root may become another account'
+  : findTool('setpriv') === null
+    ? 'needs setpriv, which this machine does not have'
+    : null;
+testWithRights(cannotBecomeOthers, 'an account that no user list names can open a site file', () => {
   const folder = workFolder();
   const path = join(folder, 'plant.drillbook');
   createFullSite(path);

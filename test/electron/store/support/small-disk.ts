@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { test } from 'vitest';
-import { findTool } from '../../../support/tools.ts';
+import { findTool, testWithRights } from '../../../support/tools.ts';
 
 /** A mount only this process and its children see, and that is gone with them. */
 const ownMounts = process.getuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--mount', '--map-root-user'];
@@ -15,8 +14,7 @@ export function onSmallDisk(kilobytes: number, folder: string, script: string, .
   return [...ownMounts, 'sh', '-c', mount + script, 'sh', folder, ...args];
 }
 
-/** A test that needs a small disk of its own; where none can be mounted it is reported as not run. */
+/** A test that needs a small disk of its own; where none can be mounted it is reported as not run, or fails (see `testWithRights`). */
 export function testWithSmallDisk(title: string, body: () => void | Promise<void>): void {
-  if (canMount) test(title, body, 60_000);
-  else test.runIf(false)(`${title} [not run: this account may not mount]`, body);
+  testWithRights(canMount ? null : 'this account may not mount', title, body);
 }
