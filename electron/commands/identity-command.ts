@@ -47,7 +47,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
     validUntil: new Date(now + years * 365 * 86_400_000).toISOString(),
     random: randomBytes,
   });
-  await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), keyFileMode);
+  await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), { mode: keyFileMode });
   const sha256 = fingerprintOf(record);
   terminal.print(terminal.say('command.created', { path }));
   terminal.print(terminal.say('command.fingerprint', { sha256 }));

@@ -45,7 +45,7 @@ export async function makeDemoKeys(
       random: randomBytes,
     });
     const path = join(folder, `${fileName}.identity.json`);
-    await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), keyFileMode);
+    await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), { mode: keyFileMode });
     const certificatePath = join(folder, `${fileName}.pem`);
     await replaceFile(certificatePath, Buffer.from(certificatePem(record)));
     return { path, certificatePath, record, name: commonName, fingerprint: fingerprintOf(record) };

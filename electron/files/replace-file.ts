@@ -1,36 +1,85 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { flushFolder } from './flush-folder.ts';
+import { type Place, placeOf } from './place-of.ts';
+import { whileLocked } from './replace-lock.ts';
+import { sha256Of } from './sha256.ts';
+
+/** How a file is replaced. */
+export interface Replacing {
+  /** Permissions on systems that have them; when left out, those of the file that is there, or 0644. */
+  readonly mode?: number;
+  /** What the file has to be just before it is replaced: somebody else may have written it since it was read. */
+  readonly expectedSha256?: string;
+}
 
 /**
  * Puts bytes under a name so that whoever looks finds the old file or the new one, never half of one.
  *
- * Written beside it, forced to disk, renamed, and the folder forced to disk. `mode` is the file's permissions on systems that have them.
- * Throws: DISK_FULL, FILE_NOT_WRITABLE, FOLDER_NOT_FOUND; the old file is then as it was, and nothing is left beside it.
+ * Written beside it, forced to disk, renamed, and the folder forced to disk. A link stays, and what it leads to is replaced.
+ * Throws: DISK_FULL, FILE_NOT_WRITABLE, FOLDER_NOT_FOUND, PACK_CHANGED_MEANWHILE; the old file is then as it was, and nothing is left
+ * beside it. NOT_FLUSHED when the new file is in place and the disk did not confirm it.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.part`);
+export async function replaceFile(path: string, bytes: Uint8Array, replacing: Replacing = {}): Promise<void> {
+  const { expectedSha256 } = replacing;
+  const place = await asNamed(path, bytes, () => placeOf(path));
+  const temporary = join(dirname(place.path), `.${basename(place.path)}.${randomBytes(6).toString('hex')}.part`);
   try {
-    // left by a crash, or a link somebody laid there
-    await rm(temporary, { force: true });
-    await writeDurably(temporary, bytes, mode);
-    await rename(temporary, path);
-    await flushFolder(dirname(path));
+    await writeDurably(temporary, bytes, modeOf(place, replacing));
+    if (expectedSha256 === undefined) await rename(temporary, place.path);
+    else
+      await whileLocked(place.path, async (requireOurs) => {
+        await requireUnchanged(place.path, expectedSha256);
+        await requireOurs();
+        await rename(temporary, place.path);
+      });
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new DrillbookError(codeOf(cause), { detail: { path, bytes: bytes.length }, cause });
+    throw named(cause, path, bytes);
+  }
+  try {
+    await flushFolder(dirname(place.path));
+  } catch (cause) {
+    throw new DrillbookError('NOT_FLUSHED', { detail: { path }, cause });
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+/** An explicit mode is set exactly; one of a new file is left to the machine's umask. */
+function modeOf(place: Place, { mode }: Replacing): { readonly mode: number; readonly exact: boolean } {
+  if (mode !== undefined) return { mode, exact: true };
+  return place.mode === null ? { mode: 0o644, exact: false } : { mode: place.mode, exact: true };
+}
+
+async function writeDurably(path: string, bytes: Uint8Array, { mode, exact }: ReturnType<typeof modeOf>): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {
+    if (exact) await file.chmod(mode);
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+async function requireUnchanged(path: string, expectedSha256: string): Promise<void> {
+  let found: Uint8Array | null = null;
+  try {
+    found = await readFile(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+  }
+  if (found === null || sha256Of(found) !== expectedSha256)
+    throw new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path } });
+}
+
+async function asNamed<T>(path: string, bytes: Uint8Array, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw named(cause, path, bytes);
   }
 }
 
@@ -42,7 +91,8 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   ENOTDIR: 'FOLDER_NOT_FOUND',
 };
 
-function codeOf(cause: unknown): ErrorCode {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return codes[code] ?? 'FILE_NOT_WRITABLE';
+function named(cause: unknown, path: string, bytes: Uint8Array): DrillbookError {
+  if (cause instanceof DrillbookError) return cause;
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return new DrillbookError(codes[reason] ?? 'FILE_NOT_WRITABLE', { detail: { path, bytes: bytes.length }, cause });
 }

@@ -2,7 +2,7 @@ import { existsSync, linkSync, readdirSync, renameSync, rmSync, unlinkSync } fro
 import { basename, dirname, join } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { syncFolder } from './sync-path.ts';
-import { isRunning } from './writer-process.ts';
+import { isRunning } from '../files/running-process.ts';
 
 const logSuffixes = ['-wal', '-shm', '-journal'];
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import * as v from 'valibot';
-import { startOfProcess } from './writer-process.ts';
+import { startOfProcess } from '../files/running-process.ts';
 
 const writerSchema = v.object({
   host: v.pipe(v.string(), v.maxLength(300)),

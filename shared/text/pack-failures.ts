@@ -25,10 +25,27 @@ export const packFailures = {
       '此证据包与签发时不一致{check, select, unknown {} other {（{check}）}}，因此未添加签名，以免为改动背书。请签发新的证据包，并查明文件如何被改动。',
     ja: 'この証跡パックは発行時から変わっているため{check, select, unknown {} other {（{check}）}}、署名を追加していません。署名すると改変を裏付けることになります。新しい証跡パックを発行し、変更された経緯を調べてください。',
   },
+  'failure.PAGES_NOT_COMPARED': {
+    en: 'Whether the pages of this pack print what its evidence says could not be compared: another version of Drillbook drew it, or a font is missing here. Nothing was signed; sign it with the version that issued it, or issue it again with this one.',
+    'zh-CN':
+      '无法比对此证据包的页面与其证据是否一致：它由其他版本的 Drillbook 绘制，或本机缺少字体。未进行签名；请用签发它的版本签名，或用本版本重新签发。',
+    ja: 'この証跡パックのページが証跡のとおりかを照合できませんでした。別の版の Drillbook で描かれたか、この機械にフォントがありません。署名はしていません。発行した版で署名するか、この版で発行し直してください。',
+  },
+  'failure.CLOCK_BEHIND': {
+    en: 'The clock of this machine is behind: it says {signedAt}, but the pack was issued or last signed at {after}. Nothing was signed; set the clock right and sign again.',
+    'zh-CN': '本机时钟落后：显示为 {signedAt}，而证据包的签发或上次签名时间为 {after}。未进行签名；请校准时钟后重新签名。',
+    ja: 'この機械の時計が遅れています。{signedAt} を示していますが、証跡パックの発行または直前の署名は {after} です。署名はしていません。時計を合わせてから署名し直してください。',
+  },
+  'failure.PACK_CHANGED_MEANWHILE': {
+    en: '{path} was changed by someone else after it was read here, so nothing was written over it. Look at it and sign again: their signature is in it.{lock, select, unknown {} other { If nobody is signing, remove {lock}.}}',
+    'zh-CN':
+      '{path} 在此处读取之后已被他人更改，因此未作覆盖。请查看后重新签名：其中已有对方的签名。{lock, select, unknown {} other {如果没有人在签名，请删除 {lock}。}}',
+    ja: '{path} はここで読み取った後に別の人が変更したため、上書きしていません。内容を確認してから署名し直してください。相手の署名はその中にあります。{lock, select, unknown {} other {誰も署名していない場合は {lock} を削除してください。}}',
+  },
   'failure.SIGNATURE_NOT_CONFIRMED': {
     en: 'The signature “{field}” did not verify when it was read back{check, select, unknown {} other { ({check})}}, so it was discarded; the pack is as before. Try again; if it fails again, use another key and tell your support.',
     'zh-CN':
-      '签名“{field}”在回读核验时未通过{check, select, unknown {} other {（{check}）}}，已丢弃，证据包保持原样。请重试；若再次失败，请换用其他密钥并告知技术支持。',
+      '签名“{field}”在回读验证时未通过{check, select, unknown {} other {（{check}）}}，已丢弃，证据包保持原样。请重试；若再次失败，请换用其他密钥并告知技术支持。',
     ja: '署名「{field}」は読み戻しの検証で合格せず{check, select, unknown {} other {（{check}）}}、破棄しました。証跡パックは元のままです。やり直してください。再び失敗する場合は別の鍵を使い、サポート窓口に連絡してください。',
   },
   'failure.SIGNATURE_FIELD_UNKNOWN': {
@@ -105,7 +122,7 @@ export const packFailures = {
   },
   'failure.KEY_NOT_OF_CERTIFICATE': {
     en: 'The private key and the certificate do not belong together, so nobody could check a signature made with them. Nothing was signed; choose the key file that was made for this certificate.',
-    'zh-CN': '私钥与证书不匹配，用它们生成的签名无法核验。未进行签名；请选择与此证书配套的密钥文件。',
+    'zh-CN': '私钥与证书不匹配，用它们生成的签名无法验证。未进行签名；请选择与此证书配套的密钥文件。',
     ja: '秘密鍵と証明書が対になっていないため、署名しても検証できません。署名はしていません。この証明書のために作られた鍵ファイルを選んでください。',
   },
   'failure.KEY_TOO_WEAK': {

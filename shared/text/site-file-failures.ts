@@ -53,7 +53,7 @@ export const siteFileFailures = {
   'failure.MIGRATION_FAILED': {
     en: '{path} could not be brought up to this version (step {step}) and was left as it was{copy, select, unknown {} other {; a checked copy lies at {copy}}}. Use the previous Drillbook for now, and tell your support.',
     'zh-CN':
-      '无法将 {path} 升级到当前版本（第 {step} 步），文件保持原样{copy, select, unknown {} other {；已核验的副本位于 {copy}}}。请暂时使用之前版本的 Drillbook，并告知技术支持。',
+      '无法将 {path} 升级到当前版本（第 {step} 步），文件保持原样{copy, select, unknown {} other {；已验证的副本位于 {copy}}}。请暂时使用之前版本的 Drillbook，并告知技术支持。',
     ja: '{path} をこの版に更新できず（手順 {step}）、元のまま残しました{copy, select, unknown {} other {。検証済みのコピーは {copy} にあります}}。当面は以前の Drillbook を使い、サポート窓口に連絡してください。',
   },
   'failure.DISK_FULL': {
@@ -78,6 +78,11 @@ export const siteFileFailures = {
     'zh-CN':
       '无法写入{path, select, unknown {文件} other { {path}}}{reason, select, unknown {} other {（{reason}）}}，此次操作未保存。请确认文件夹存在、您有写权限且磁盘已连接，然后重试。',
     ja: '{path, select, unknown {ファイル} other {{path} }}に書き込めず{reason, select, unknown {} other {（{reason}）}}、この操作は保存されていません。フォルダーがあるか、書き込み権限があるか、ドライブが接続されているかを確認してからやり直してください。',
+  },
+  'failure.NOT_FLUSHED': {
+    en: '{path} was written, but the disk did not confirm that it would survive a power cut. The new content is in place; check the drive, then do it again to be sure.',
+    'zh-CN': '{path} 已写入，但磁盘未确认断电后仍能保留。新内容已就位；请检查磁盘，然后重做一次以确保无误。',
+    ja: '{path} は書き込まれましたが、停電しても残ることをディスクが確認していません。新しい内容は入っています。ドライブを確認し、念のためもう一度行ってください。',
   },
   'failure.FOLDER_NOT_FOUND': {
     en: 'There is no folder at {path}. It was moved or renamed, or its drive is not connected. Connect the drive, or name the folder where it lies now.',
