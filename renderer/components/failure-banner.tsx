@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/contract/reply.ts';
-import { failureSentence } from '../lib/sentences.ts';
+import { failureSentence, fieldProblems } from '../lib/sentences.ts';
 import { useText } from '../lib/text.ts';
 import { Banner } from './banner.tsx';
 
@@ -10,6 +10,7 @@ export function FailureBanner({ failure, actions }: { readonly failure: Failure;
   return (
     <Banner tone="problem" title={t('common.didNotWork')} code={failure.code} actions={actions}>
       {failureSentence(t, failure)}
+      {failure.code === 'REQUEST_INVALID' && fieldProblems(t, failure).map((problem) => <p key={problem}>{problem}</p>)}
     </Banner>
   );
 }

@@ -12,6 +12,22 @@ export function sentenceOr(t: Translate, id: string, values: MessageValues, fall
   return isMessageId(id) ? t(id, values) : fallback;
 }
 
+/** What is wrong with one field, from what the host says of it: the kind of check that refused it, or a code. */
+function problemSentence(t: Translate, problem: string): string {
+  return sentenceOr(t, `problem.${problem}`, {}, sentenceOr(t, `failure.${problem}`, {}, t('problem.other')));
+}
+
+/** What is wrong with a field of a refused request, where it was refused for that field. */
+export function fieldProblem(t: Translate, failure: Failure | null, field: string): string | undefined {
+  const problem = failure?.fields[field];
+  return problem === undefined ? undefined : problemSentence(t, problem);
+}
+
+/** Everything that is wrong with the fields of a refused request, each sentence once. */
+export function fieldProblems(t: Translate, { fields }: Failure): readonly string[] {
+  return [...new Set(Object.values(fields).map((problem) => problemSentence(t, problem)))];
+}
+
 /** What a failure says to people. */
 export function failureSentence(t: Translate, failure: Failure): string {
   return t(`failure.${failure.code}`, failure.detail);

@@ -6,6 +6,7 @@ import { demoText } from './demo-text.ts';
 import { drillText } from './drill-text.ts';
 import { factText } from './fact-text.ts';
 import { failureText } from './failure-text.ts';
+import { gridText } from './grid-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
 import { overviewText } from './overview-text.ts';
@@ -19,6 +20,7 @@ import { packTextPlan } from './pack-text-plan.ts';
 import { packTextResults } from './pack-text-results.ts';
 import { peopleText } from './people-text.ts';
 import { planText } from './plan-text.ts';
+import { problemText } from './problem-text.ts';
 import { settingsText } from './settings-text.ts';
 import { shellText } from './shell-text.ts';
 import { stageText } from './stage-text.ts';
@@ -35,6 +37,7 @@ export const catalogue = {
   ...commonText,
   ...activityText,
   ...assetText,
+  ...gridText,
   ...drillText,
   ...overviewText,
   ...packScreenText,
@@ -47,6 +50,7 @@ export const catalogue = {
   ...termText,
   ...factText,
   ...failureText,
+  ...problemText,
   ...hostText,
   ...packText,
   ...packTextClaims,

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { fieldProblem } from '../../lib/sentences.ts';
 import { useLocale, useText } from '../../lib/text.ts';
 import { failureOf } from '../../state/notices.ts';
 import { addAsset } from '../../state/site.ts';
@@ -68,8 +69,16 @@ export function AddAssetDialog({ plan, onClose }: { readonly plan: Plan; readonl
         </>
       }
     >
-      <form id="add-asset" onSubmit={submit} className={styles.form}>
-        <TextField label={t('asset.name')} value={name} onChange={setName} autoFocus isRequired maxLength={300} />
+      <form id="add-asset" onSubmit={submit} onChange={() => setFailure(null)} className={styles.form}>
+        <TextField
+          label={t('asset.name')}
+          value={name}
+          onChange={setName}
+          problem={fieldProblem(t, failure, 'asset.name')}
+          autoFocus
+          isRequired
+          maxLength={300}
+        />
         <div className={styles.pair}>
           <Select
             label={t('asset.kind')}
@@ -96,7 +105,13 @@ export function AddAssetDialog({ plan, onClose }: { readonly plan: Plan; readonl
             onChange={setScopeItemId}
           />
         </div>
-        <TextField label={t('asset.backupMethod')} hint={t('asset.backupHint')} value={backupMethod} onChange={setBackupMethod} />
+        <TextField
+          label={t('asset.backupMethod')}
+          hint={t('asset.backupHint')}
+          value={backupMethod}
+          onChange={setBackupMethod}
+          problem={fieldProblem(t, failure, 'asset.backupMethod')}
+        />
       </form>
       {failure && <FailureBanner failure={failure} />}
     </Dialog>
