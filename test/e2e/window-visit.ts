@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { needsBuild, repository } from '../support/built.ts';
+import { findTool } from '../support/tools.ts';
 
 /** A person in front of the real host, in a real browser. */
 export interface WindowVisit {
@@ -16,25 +18,25 @@ export interface WindowVisit {
   /** What the page complained about since it was opened: errors, and everything its content policy refused. */
   readonly complaints: readonly string[];
   readonly goTo: (address: string) => Promise<void>;
+  /** Another tab of the same session, at the address this one is at. */
+  readonly openTab: () => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts the headless host as `npm start` does where there is no desktop, and enters by its one-time link. */
 export async function visitWindow(options: BrowserContextOptions = {}): Promise<WindowVisit> {
   await needsBuild();
+  const executablePath = process.env.CHROMIUM_PATH ?? findTool('chromium');
+  if (executablePath === null) throw new Error('needs chromium, which this machine does not have');
   const work = mkdtempSync(join(tmpdir(), 'drillbook-window-'));
-  const host = spawn(process.execPath, [join(repository, 'electron', 'start.ts'), '--host', '--no-open'], {
-    cwd: repository,
-    env: { ...process.env, DRILLBOOK_SETTINGS: join(work, 'settings'), LANG: 'en_US.UTF-8' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const remove = () => rmSync(work, { recursive: true, force: true });
+  process.once('exit', remove);
+  const host = startHost(work);
   const link = await linkOf(host.stdout);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const page = await openPage(browser, link, options);
-  const complaints = listen(page);
+  const complaints: string[] = [];
+  listen(page, complaints);
   return {
     page,
     work,
@@ -47,8 +49,30 @@ export async function visitWindow(options: BrowserContextOptions = {}): Promise<
       // A screen that has come up puts the focus on its title.
       await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     },
-    close: () => leave(browser, host),
+    async openTab() {
+      const tab = await page.context().newPage();
+      listen(tab, complaints);
+      await tab.goto(page.url());
+      await tab.locator('h1').waitFor();
+      return tab;
+    },
+    async close() {
+      await leave(browser, host);
+      remove();
+      process.off('exit', remove);
+    },
   };
+}
+
+/** The open pipe on its standard input tells the host that this process is there: it ends with it. */
+function startHost(work: string): ChildProcessByStdio<Writable, Readable, null> {
+  const endsWithUs = pathToFileURL(join(repository, 'test', 'support', 'ends-with-parent.ts')).href;
+  const program = [join(repository, 'electron', 'start.ts'), '--host', '--no-open'];
+  return spawn(process.execPath, ['--import', endsWithUs, ...program], {
+    cwd: repository,
+    env: { ...process.env, DRILLBOOK_SETTINGS: join(work, 'settings'), LANG: 'en_US.UTF-8', TEST_FOLDER: work },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 }
 
 async function openPage(browser: Browser, link: string, options: BrowserContextOptions): Promise<Page> {
@@ -60,13 +84,11 @@ async function openPage(browser: Browser, link: string, options: BrowserContextO
   return page;
 }
 
-function listen(page: Page): readonly string[] {
-  const complaints: string[] = [];
+function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
 }
 
 async function linkOf(output: Readable): Promise<string> {
