@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import type { Request, Response } from '../../shared/contract/channels.ts';
 import type { SiteView } from '../../shared/contract/site.ts';
-import type { ServiceId } from '../../shared/domain/ids.ts';
+import type { AssetId, ServiceId } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { AssetEdit, ProtectedAsset } from '../../shared/domain/protected-asset.ts';
 import type { RecoveryObjectives, Service } from '../../shared/domain/service.ts';
+import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { call } from '../lib/client.ts';
 import { loadApp } from './app.ts';
 import { forgetEdits, rememberEdit } from './history.ts';
@@ -63,7 +64,11 @@ export function siteClosed(): void {
 
 type Saved = Response<'asset:update' | 'service:set-objectives'>;
 
-/** Sends one write and takes over everything the reply says it changed, in one step. */
+/**
+ * Sends one write and takes over everything the reply says it changed, in one step.
+ *
+ * Where someone else was faster the site is read again before the failure goes on: a second try then is made in knowledge of theirs.
+ */
 async function write<Answer extends Omit<Saved, 'asset' | 'service'>>(
   question: Promise<Answer>,
   change: (plan: Plan, answer: Answer) => Plan,
@@ -77,6 +82,9 @@ async function write<Answer extends Omit<Saved, 'asset' | 'service'>>(
       site: site && { ...site, plan: change(site.plan, answer), assessment, audit, assessedAt: savedAt },
     }));
     return answer;
+  } catch (thrown) {
+    if (isDrillbookError(thrown, 'RECORD_CHANGED_MEANWHILE')) await loadSite();
+    throw thrown;
   } finally {
     useSite.setState(({ pending }) => ({ pending: pending - 1 }));
   }
@@ -93,6 +101,11 @@ export async function editAsset(asset: ProtectedAsset, edit: AssetEdit): Promise
   const pick = (from: ProtectedAsset): AssetEdit => Object.fromEntries(fields.map((field) => [field, from[field]]));
   if (saved.revision === asset.revision) return;
   rememberEdit({ kind: 'asset', assetId: asset.assetId, name: saved.name, before: pick(asset), after: pick(saved) });
+}
+
+/** An asset as this window knows it now. */
+export function knownAsset(assetId: AssetId): ProtectedAsset | undefined {
+  return useSite.getState().site?.plan.assets.find((asset) => asset.assetId === assetId);
 }
 
 /** As `editAsset`, without a memory of it. Throws: DrillbookError. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './data-grid.module.css';
 import type { CellChoice } from './grid-column.ts';
 
@@ -13,24 +13,50 @@ interface CellInputProps {
   readonly choices: readonly CellChoice[] | undefined;
   readonly save: (text: string) => Promise<string | null>;
   readonly onDone: (after: AfterEdit) => void;
+  /** The cell was left with a value that cannot be saved. */
+  readonly onRefused: (value: string, problem: string) => void;
 }
 
-/** A cell being changed: Enter and Tab save, Esc leaves it as it was, and a value that is refused stays to be mended. */
-export function CellInput({ label, original, typed, choices, save, onDone }: CellInputProps) {
+interface Refusal {
+  readonly text: string;
+  readonly problem: string;
+}
+
+/**
+ * A cell being changed.
+ *
+ * Enter and Tab save, leaving it saves, Esc leaves it as it was. A value that is refused stays to be mended while the
+ * keyboard stays; it is not tried a second time by leaving. Passing over the choices of a list with the arrow keys is
+ * looking: only Enter, Tab or a choice picked from the open list takes one.
+ */
+export function CellInput({ label, original, typed, choices, save, onDone, onRefused }: CellInputProps) {
   const [text, setText] = useState(typed ?? original);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null);
-  const busy = useRef(false);
+  const stage = useRef<'open' | 'saving' | 'left'>('open');
+  const isLooking = useRef(false);
+  const problemId = useId();
   useEffect(() => input.current?.focus(), []);
 
+  // True as well while the whole window is in the background: the keyboard comes back to where it was.
+  const hasKeyboard = () => input.current !== null && document.activeElement === input.current;
+  const leave = (after: AfterEdit) => {
+    stage.current = 'left';
+    onDone(after);
+  };
+  const giveUp = (value: string, problem: string) => {
+    onRefused(choices?.find((choice) => choice.value === value)?.label ?? value, problem);
+    leave('nowhere');
+  };
   const commit = async (value: string, after: AfterEdit) => {
-    if (busy.current) return;
-    if (value === original) return onDone(after);
-    busy.current = true;
-    const wrong = await save(value);
-    if (wrong === null) return onDone(after);
-    busy.current = false;
-    setProblem(wrong);
+    if (value === original) return leave(after);
+    stage.current = 'saving';
+    const problem = await save(value);
+    if (hasLeft(stage.current)) return;
+    if (problem === null) return leave(hasKeyboard() ? after : 'nowhere');
+    if (!hasKeyboard()) return giveUp(value, problem);
+    stage.current = 'open';
+    setRefusal({ text: value, problem });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -38,30 +64,43 @@ export function CellInput({ label, original, typed, choices, save, onDone }: Cel
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      busy.current = true;
-      onDone('stay');
+      leave('stay');
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
-      void commit(text, event.key === 'Enter' ? 'down' : event.shiftKey ? 'left' : 'right');
+      if (stage.current === 'open') void commit(text, event.key === 'Enter' ? 'down' : event.shiftKey ? 'left' : 'right');
+    } else {
+      isLooking.current = !(event.altKey || event.key === ' ');
+    }
+  };
+  const onBlur = () => {
+    if (stage.current !== 'open') return;
+    const isLeft = !hasKeyboard();
+    if (refusal?.text === text && text !== original) {
+      if (isLeft) giveUp(text, refusal.problem);
+    } else if (!choices || !isLooking.current) {
+      void commit(text, isLeft ? 'nowhere' : 'stay');
+    } else if (isLeft) {
+      leave('nowhere');
     }
   };
   const shared = {
     ref: input,
     value: text,
     'aria-label': label,
-    'aria-invalid': problem !== null,
+    'aria-invalid': refusal !== null,
+    'aria-describedby': refusal ? problemId : undefined,
+    className: styles.input,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setText(event.target.value),
     onKeyDown,
-    onBlur: () => void commit(text, 'nowhere'),
+    onBlur,
   };
   return (
     <>
       {choices ? (
         <select
           {...shared}
-          className={styles.input}
-          onChange={(event) => {
-            setText(event.target.value);
-            void commit(event.target.value, 'stay');
+          onPointerDown={() => {
+            isLooking.current = false;
           }}
         >
           {choices.map((choice) => (
@@ -71,13 +110,18 @@ export function CellInput({ label, original, typed, choices, save, onDone }: Cel
           ))}
         </select>
       ) : (
-        <input {...shared} className={styles.input} onChange={(event) => setText(event.target.value)} />
+        <input {...shared} />
       )}
-      {problem && (
-        <span className={styles.problem} role="alert">
-          {problem}
+      {refusal && (
+        <span id={problemId} className={styles.problem} role="alert">
+          {refusal.problem}
         </span>
       )}
     </>
   );
+}
+
+// Asked after waiting: by then Esc may have been pressed.
+function hasLeft(stage: 'open' | 'saving' | 'left'): boolean {
+  return stage === 'left';
 }

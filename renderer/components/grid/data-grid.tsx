@@ -1,13 +1,28 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be laid out one window of rows at a time
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { X } from 'lucide-react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useText } from '../../lib/text.ts';
+import { Banner } from '../banner.tsx';
+import { IconButton } from '../icon-button.tsx';
 import type { AfterEdit } from './cell-input.tsx';
 import styles from './data-grid.module.css';
-import type { GridColumn, GridPlace, GridSort } from './grid-column.ts';
+import type { GridCell, GridColumn, GridPlace, GridSort } from './grid-column.ts';
+import { GridHead } from './grid-head.tsx';
 import { isTyping, moveBy } from './grid-keys.ts';
-import { type CellEdit, GridRow } from './grid-row.tsx';
+import { GridRow, type RefusedValue } from './grid-row.tsx';
 import { nextSort } from './row-order.ts';
+import { remPixels, useColumnWidths } from './use-column-widths.ts';
+import { useGridPlace } from './use-grid-place.ts';
 import { useOrderedRows } from './use-ordered-rows.ts';
 
 interface DataGridProps<Row extends object> {
@@ -21,24 +36,27 @@ interface DataGridProps<Row extends object> {
 }
 
 const rowHeightRem = 2.375;
-const steps: Readonly<Record<AfterEdit, GridPlace>> = {
-  down: { row: 1, column: 0 },
-  left: { row: 0, column: -1 },
-  right: { row: 0, column: 1 },
-  stay: { row: 0, column: 0 },
-  nowhere: { row: 0, column: 0 },
-};
+/** A cell too narrow for its text tells all of it under the mouse; under the keyboard it opens (`.cell:focus-visible`). */
+function tellWhole(event: PointerEvent): void {
+  const cell = event.target instanceof Element && event.target.closest<HTMLElement>('[data-cell]');
+  if (cell && cell.role !== 'columnheader') cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
+}
 
 /** A table that is worked in: arrow keys move, Enter, F2 or typing changes a cell; only the rows in view are drawn. */
 export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filter, empty, onShownChange }: DataGridProps<Row>) {
   const [sort, setSort] = useState<GridSort | null>(null);
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
-  const [edit, setEdit] = useState<CellEdit | null>(null);
+  const t = useText();
+  const [refused, setRefused] = useState<RefusedValue | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const shown = useOrderedRows({ columns, rows, keyOf, filter, sort });
-  const rowHeight = rowHeightRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const active = { row: Math.min(place.row, shown.length - 1), column: place.column };
+  const { tracks, width, setWidth } = useColumnWidths(columns);
+  const rowHeight = rowHeightRem * remPixels();
+  const { active, edit, editRow, moveTo, moveToCell, openCell, closeCell } = useGridPlace({
+    shown,
+    keyOf,
+    columnCount: columns.length,
+  });
 
   const virtual = useVirtualizer({
     count: shown.length,
@@ -49,7 +67,7 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
     // The rows with the keyboard and with an open cell stay drawn when they are scrolled away, so that nothing typed is lost.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
-      const kept = [active.row, edit?.row ?? -1].filter((row) => row >= 0 && row < shown.length);
+      const kept = [active.row, editRow].filter((row) => row >= 0 && row < shown.length);
       return [...new Set([...drawn, ...kept])].sort((a, b) => a - b);
     },
   });
@@ -66,36 +84,48 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
   const goTo = useCallback(
     (to: GridPlace) => {
       focusWanted.current = true;
-      setPlace(to);
+      moveTo(to);
       if (to.row >= 0) virtual.scrollToIndex(to.row, { align: 'auto' });
     },
-    [virtual],
+    [virtual, moveTo],
   );
-  const activate = useCallback((row: number, column: number) => {
-    focusWanted.current = true;
-    setPlace({ row, column });
-  }, []);
-  const beginEdit = useCallback((row: number, column: number, typed: string | null = null) => {
-    setPlace({ row, column });
-    setEdit({ row, column, typed });
-  }, []);
-  const shownCount = shown.length;
-  const columnCount = columns.length;
-  const endEdit = useCallback(
-    (after: AfterEdit, from: GridPlace) => {
-      setEdit((open) => (open?.row === from.row && open.column === from.column ? null : open));
-      if (after === 'nowhere') return;
+  const activate = useCallback(
+    (cell: GridCell) => {
       focusWanted.current = true;
-      setPlace({
-        row: Math.min(shownCount - 1, from.row + steps[after].row),
-        column: Math.max(0, Math.min(columnCount - 1, from.column + steps[after].column)),
-      });
+      moveToCell(cell);
     },
-    [shownCount, columnCount],
+    [moveToCell],
+  );
+  const beginEdit = useCallback(
+    (cell: GridCell, typed: string | null = null) => {
+      setRefused(null);
+      openCell(cell, typed);
+    },
+    [openCell],
+  );
+  const endEdit = useCallback(
+    (after: AfterEdit, from: GridCell) => {
+      if (closeCell(after, from)) focusWanted.current = true;
+    },
+    [closeCell],
   );
 
+  const sortBy = (column: GridColumn<Row> | undefined) => column && setSort(nextSort(sort, column.id));
+  const widen = (byRem: number) => {
+    const column = columns[active.column];
+    const cell = scroller.current?.querySelector(`[data-cell="-1:${active.column}"]`);
+    if (column && cell) setWidth(column.id, cell.getBoundingClientRect().width / remPixels() + byRem);
+  };
+  const activeRow = shown[active.row];
+  const activeCell = activeRow && { key: keyOf(activeRow), column: active.column };
   const onKeyDown = (event: KeyboardEvent) => {
     if (edit) return;
+    if (event.altKey) {
+      const byRem = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (byRem === undefined) return;
+      event.preventDefault();
+      return widen(byRem);
+    }
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const to = moveBy(event, active, { rows: shown.length, columns: columns.length, pageRows });
     const column = columns[active.column];
@@ -104,20 +134,18 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
       goTo(to);
     } else if (active.row < 0 && column && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      setSort(nextSort(sort, column.id));
-    } else if (active.row >= 0 && column?.editor) {
+      sortBy(column);
+    } else if (activeCell && column?.editor) {
       if (event.key === 'Enter' || event.key === 'F2') {
         event.preventDefault();
-        beginEdit(active.row, active.column);
+        beginEdit(activeCell);
       } else if (!column.editor.choices && isTyping(event)) {
         event.preventDefault();
-        beginEdit(active.row, active.column, event.key);
+        beginEdit(activeCell, event.key);
       }
     }
   };
 
-  const tracks = columns.map((column) => `minmax(${column.minWidth}rem, ${column.grow}fr)`).join(' ');
-  const width = `${columns.reduce((total, column) => total + column.minWidth, 0)}rem`;
   return (
     <div className={styles.frame}>
       <div
@@ -129,36 +157,19 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
         className={styles.scroller}
         style={{ '--tracks': tracks, '--grid-width': width } as CSSProperties}
         onKeyDown={onKeyDown}
+        onPointerOver={tellWhole}
       >
-        <div role="rowgroup" className={styles.head}>
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus */}
-          <div role="row" aria-rowindex={1} className={styles.headRow}>
-            {columns.map((column, at) => {
-              const sorted = sort?.columnId === column.id ? sort : null;
-              const SortIcon = sorted?.descending ? ArrowDown : ArrowUp;
-              return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers the keys
-                <div
-                  key={column.id}
-                  role="columnheader"
-                  aria-colindex={at + 1}
-                  aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
-                  tabIndex={active.row === -1 && active.column === at ? 0 : -1}
-                  data-cell={`-1:${at}`}
-                  data-align={column.align}
-                  className={styles.headCell}
-                  onClick={() => {
-                    activate(-1, at);
-                    setSort(nextSort(sort, column.id));
-                  }}
-                >
-                  <span className={styles.headText}>{column.header}</span>
-                  {sorted && <SortIcon size={13} aria-hidden />}
-                </div>
-              );
-            })}
-          </div>
-        </div>
+        <GridHead
+          columns={columns}
+          sort={sort}
+          active={active.row === -1 ? active.column : null}
+          onPress={(at) => {
+            focusWanted.current = true;
+            moveTo({ row: -1, column: at });
+            sortBy(columns[at]);
+          }}
+          onWidth={setWidth}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = shown[item.index];
@@ -168,19 +179,30 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
               <GridRow
                 key={keyOf(row)}
                 row={row}
+                rowKey={keyOf(row)}
                 index={item.index}
                 top={item.start}
                 columns={columns}
                 active={isActive ? active.column : null}
-                edit={edit?.row === item.index ? edit : null}
+                edit={editRow === item.index ? edit : null}
                 onActivate={activate}
                 onEdit={beginEdit}
                 onDone={endEdit}
+                onRefused={setRefused}
               />
             );
           })}
         </div>
       </div>
+      {refused && (
+        <Banner
+          tone="problem"
+          title={t('grid.notSaved', { column: refused.column, value: refused.value })}
+          actions={<IconButton icon={X} label={t('common.dismiss')} onPress={() => setRefused(null)} />}
+        >
+          {refused.problem}
+        </Banner>
+      )}
       {shown.length === 0 && <div className={styles.empty}>{empty}</div>}
     </div>
   );

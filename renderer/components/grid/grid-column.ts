@@ -35,7 +35,13 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
-/** Where the keyboard is; row −1 is the header. */
+/** One cell, by the key of its row: it stays the same cell when the rows are sorted or filtered. */
+export interface GridCell {
+  readonly key: string;
+  readonly column: number;
+}
+
+/** Where the keyboard is among the rows shown now; row −1 is the header. */
 export interface GridPlace {
   readonly row: number;
   readonly column: number;

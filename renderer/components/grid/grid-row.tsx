@@ -4,29 +4,32 @@
 import { memo } from 'react';
 import { type AfterEdit, CellInput } from './cell-input.tsx';
 import styles from './data-grid.module.css';
-import type { GridColumn, GridPlace } from './grid-column.ts';
+import type { GridCell, GridColumn } from './grid-column.ts';
+import type { CellEdit } from './use-grid-place.ts';
 
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
-  /** The first key typed, which replaces the value; null to change what is there. */
-  readonly typed: string | null;
+/** What a cell was left with, and why it was not saved. */
+export interface RefusedValue {
+  readonly column: string;
+  readonly value: string;
+  readonly problem: string;
 }
 
 interface GridRowProps<Row> {
   readonly row: Row;
+  readonly rowKey: string;
   readonly index: number;
   readonly top: number;
   readonly columns: readonly GridColumn<Row>[];
   /** The column the keyboard is in, or null. */
   readonly active: number | null;
   readonly edit: CellEdit | null;
-  readonly onActivate: (row: number, column: number) => void;
-  readonly onEdit: (row: number, column: number) => void;
-  readonly onDone: (after: AfterEdit, from: GridPlace) => void;
+  readonly onActivate: (cell: GridCell) => void;
+  readonly onEdit: (cell: GridCell) => void;
+  readonly onDone: (after: AfterEdit, from: GridCell) => void;
+  readonly onRefused: (refused: RefusedValue) => void;
 }
 
-function Row<R>({ row, index, top, columns, active, edit, onActivate, onEdit, onDone }: GridRowProps<R>) {
+function Row<R>({ row, rowKey, index, top, columns, active, edit, onActivate, onEdit, onDone, onRefused }: GridRowProps<R>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
     <div
@@ -38,6 +41,7 @@ function Row<R>({ row, index, top, columns, active, edit, onActivate, onEdit, on
     >
       {columns.map((column, at) => {
         const editing = edit?.column === at ? edit : null;
+        const cell: GridCell = { key: rowKey, column: at };
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers the keys
           <div
@@ -51,8 +55,8 @@ function Row<R>({ row, index, top, columns, active, edit, onActivate, onEdit, on
             data-editable={column.editor ? true : undefined}
             data-editing={editing ? true : undefined}
             className={styles.cell}
-            onClick={() => (active === at && column.editor && !editing ? onEdit(index, at) : onActivate(index, at))}
-            onDoubleClick={() => column.editor && onEdit(index, at)}
+            onClick={() => !editing && (active === at && column.editor ? onEdit(cell) : onActivate(cell))}
+            onDoubleClick={() => column.editor && !editing && onEdit(cell)}
           >
             {column.editor && editing ? (
               <CellInput
@@ -61,10 +65,11 @@ function Row<R>({ row, index, top, columns, active, edit, onActivate, onEdit, on
                 typed={editing.typed}
                 choices={column.editor.choices}
                 save={(text) => column.editor?.commit(row, text) ?? Promise.resolve(null)}
-                onDone={(after) => onDone(after, { row: index, column: at })}
+                onDone={(after) => onDone(after, cell)}
+                onRefused={(value, problem) => onRefused({ column: column.header, value, problem })}
               />
             ) : (
-              (column.render?.(row) ?? column.textOf(row))
+              <span className={styles.text}>{column.render?.(row) ?? column.textOf(row)}</span>
             )}
           </div>
         );

@@ -5,10 +5,10 @@ import { type AssetEdit, type AssetKind, assetKinds, type ProtectedAsset } from 
 import type { CellChoice, CellEditor, GridColumn } from '../../components/grid/grid-column.ts';
 import { useFormat } from '../../lib/format.ts';
 import { parseBytes } from '../../lib/parse-bytes.ts';
-import { failureSentence } from '../../lib/sentences.ts';
-import { useText } from '../../lib/text.ts';
+import { failureSentence, fieldProblems } from '../../lib/sentences.ts';
+import { useLocale, useText } from '../../lib/text.ts';
 import { failureOf } from '../../state/notices.ts';
-import { editAsset } from '../../state/site.ts';
+import { editAsset, knownAsset } from '../../state/site.ts';
 
 /** Kept apart from every id, which never begins with a dash. */
 const nobody = '-';
@@ -17,15 +17,17 @@ type Parsed = { readonly edit: AssetEdit } | { readonly problem: string };
 
 /** The columns of the inventory; each knows how its text becomes an edit of the asset. */
 export function useInventoryColumns(
-  plan: Pick<Plan, 'people' | 'services'>,
+  plan: Pick<Plan, 'people' | 'services' | 'scopeItems'>,
   readOnly: boolean,
 ): readonly GridColumn<ProtectedAsset>[] {
   const t = useText();
   const format = useFormat();
-  const { people, services } = plan;
+  const { language } = useLocale();
+  const { people, services, scopeItems } = plan;
   return useMemo(() => {
     const personNames = new Map(people.map((person) => [person.personId, person.name]));
     const serviceNames = new Map(services.map((service) => [service.serviceId, service.name]));
+    const itemNames = new Map(scopeItems.map((item) => [item.itemId, item.name[language]]));
     const none: CellChoice = { value: nobody, label: '–' };
     const owners = [none, ...people.map((person) => ({ value: person.personId, label: person.name }))];
     const serviceChoices = [none, ...services.map((service) => ({ value: service.serviceId, label: service.name }))];
@@ -33,22 +35,34 @@ export function useInventoryColumns(
 
     const kindNames = new Map<string, string>(kinds.map((kind) => [kind.value, kind.label]));
 
-    const save = async (asset: ProtectedAsset, parsed: Parsed): Promise<string | null> => {
+    const save = async (
+      asset: ProtectedAsset,
+      parsed: Parsed,
+      reads: (asset: ProtectedAsset) => string,
+    ): Promise<string | null> => {
       if ('problem' in parsed) return parsed.problem;
       try {
         await editAsset(asset, parsed.edit);
         return null;
       } catch (thrown) {
         const failure = failureOf(thrown);
-        return Object.values(failure.fields)[0] ?? failureSentence(t, failure);
+        const now = knownAsset(asset.assetId);
+        if (failure.code === 'RECORD_CHANGED_MEANWHILE' && now) {
+          return t('grid.changedMeanwhile', { name: now.name, ...(reads(now) ? { now: reads(now) } : {}) });
+        }
+        return fieldProblems(t, failure)[0] ?? failureSentence(t, failure);
       }
     };
     const editor = (
       textOf: (asset: ProtectedAsset) => string,
       parse: (text: string) => Parsed,
       choices?: readonly CellChoice[],
-    ): { readonly editor: CellEditor<ProtectedAsset> } | Record<string, never> =>
-      readOnly ? {} : { editor: { textOf, commit: (asset, text) => save(asset, parse(text)), ...(choices ? { choices } : {}) } };
+    ): { readonly editor: CellEditor<ProtectedAsset> } | Record<string, never> => {
+      if (readOnly) return {};
+      const reads = (asset: ProtectedAsset) => choices?.find((choice) => choice.value === textOf(asset))?.label ?? textOf(asset);
+      const commit = (asset: ProtectedAsset, text: string) => save(asset, parse(text), reads);
+      return { editor: { textOf, commit, ...(choices ? { choices } : {}) } };
+    };
     const wholeNumber = (text: string, toEdit: (value: number | null) => AssetEdit): Parsed => {
       if (text.trim() === '') return { edit: toEdit(null) };
       return /^\d{1,6}$/.test(text.trim()) ? { edit: toEdit(Number(text)) } : { problem: t('asset.numberProblem') };
@@ -58,8 +72,8 @@ export function useInventoryColumns(
       {
         id: 'name',
         header: t('asset.name'),
-        minWidth: 12,
-        grow: 1.6,
+        minWidth: 10.5,
+        grow: 1.2,
         textOf: (asset) => asset.name,
         ...editor(
           (asset) => asset.name,
@@ -69,8 +83,8 @@ export function useInventoryColumns(
       {
         id: 'kind',
         header: t('asset.kind'),
-        minWidth: 8.5,
-        grow: 0.7,
+        minWidth: 9.75,
+        grow: 0.5,
         textOf: (asset) => kindNames.get(asset.kind) ?? asset.kind,
         ...editor(
           (asset) => asset.kind,
@@ -81,8 +95,8 @@ export function useInventoryColumns(
       {
         id: 'service',
         header: t('service.noun'),
-        minWidth: 9.5,
-        grow: 1,
+        minWidth: 11.25,
+        grow: 0.8,
         textOf: (asset) => (asset.serviceId ? (serviceNames.get(asset.serviceId) ?? '') : ''),
         ...editor(
           (asset) => asset.serviceId ?? nobody,
@@ -94,7 +108,7 @@ export function useInventoryColumns(
         id: 'owner',
         header: t('asset.owner'),
         minWidth: 8.5,
-        grow: 0.9,
+        grow: 0.6,
         textOf: (asset) => (asset.ownerId ? (personNames.get(asset.ownerId) ?? '') : ''),
         ...editor(
           (asset) => asset.ownerId ?? nobody,
@@ -106,7 +120,7 @@ export function useInventoryColumns(
         id: 'backup',
         header: t('asset.backupMethod'),
         minWidth: 10.5,
-        grow: 1.1,
+        grow: 1.6,
         textOf: (asset) => asset.backupMethod,
         ...editor(
           (asset) => asset.backupMethod,
@@ -116,7 +130,7 @@ export function useInventoryColumns(
       {
         id: 'retention',
         header: t('asset.retention'),
-        minWidth: 6,
+        minWidth: 5.5,
         grow: 0.3,
         align: 'end',
         isSearched: false,
@@ -130,7 +144,7 @@ export function useInventoryColumns(
       {
         id: 'size',
         header: t('common.size'),
-        minWidth: 6,
+        minWidth: 5.25,
         grow: 0.3,
         align: 'end',
         isSearched: false,
@@ -170,6 +184,13 @@ export function useInventoryColumns(
           (text) => wholeNumber(text, (restoreOrder) => ({ restoreOrder })),
         ),
       },
+      {
+        id: 'scope',
+        header: t('plan.scopeItem'),
+        minWidth: 12,
+        grow: 1.2,
+        textOf: (asset) => asset.scopeItemIds.map((itemId) => itemNames.get(itemId) ?? itemId).join(', '),
+      },
     ];
-  }, [people, services, readOnly, t, format]);
+  }, [people, services, scopeItems, language, readOnly, t, format]);
 }
