@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -8,9 +7,10 @@ import { openSession } from '../../electron/ipc/session.ts';
 import { type ChannelName, channels } from '../../shared/contract/channels.ts';
 import type { Reply } from '../../shared/contract/reply.ts';
 import { hostFixture } from '../support/host-fixture.ts';
+import { fileFolder } from '../support/work-folder.ts';
 
 // Through the real host into the real services: whatever is asked of every channel, the answer has a name and the site survives.
-const work = mkdtempSync(join(tmpdir(), 'drillbook-random-'));
+const work = fileFolder();
 const site = join(work, 'north.drillbook');
 mkdirSync(join(work, 'folder'));
 writeFileSync(join(work, 'text.drillbook'), 'no site file');

@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { test } from 'vitest';
 import { findElectron } from '../../electron/electron-binary.ts';
 import { needsBuild, repository } from '../support/built.ts';
+import { workFolder } from '../support/work-folder.ts';
 import { callFromPage, expectBareWindow, expectWindowWithoutViolations, refusals, refusedBy } from './desktop-checks.ts';
 
 const program = findElectron(repository);
@@ -14,7 +12,7 @@ const title = 'the desktop application starts with the real Electron, answers an
 
 async function launch(executablePath: string): Promise<ElectronApplication> {
   await needsBuild();
-  const settings = mkdtempSync(join(tmpdir(), 'drillbook-smoke-'));
+  const settings = workFolder();
   // Root has no sandbox of its own on Linux; what is tested here is everything above it.
   const args = process.getuid?.() === 0 ? [repository, '--no-sandbox'] : [repository];
   return _electron.launch({

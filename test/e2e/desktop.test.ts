@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { needsBuild } from '../support/built.ts';
 import { type Desktop, launchDesktop } from '../support/electron-double/launch.ts';
 import type { Report } from '../support/electron-double/reports.ts';
+import { fileFolder } from '../support/work-folder.ts';
 import {
   callFromPage,
   expectBareWindow,
@@ -15,14 +16,16 @@ import {
 
 // The real main and the real built preload; Electron itself is the double in test/support/electron-double.
 let desktop: Desktop;
+const launch = (): Promise<Desktop> => launchDesktop(mkdtempSync(join(work, 'settings-')));
 
 beforeAll(async () => {
   await needsBuild();
-  desktop = await launchDesktop();
+  desktop = await launch();
 }, 180_000);
 afterAll(async () => {
   await desktop?.quit();
 });
+const work = fileFolder();
 
 const reported = <Kind extends Report['kind']>(kind: Kind) =>
   desktop.reports.filter((entry): entry is Extract<Report, { kind: Kind }> => entry.kind === kind);
@@ -148,7 +151,7 @@ test('quitting closes the site file and remembers the window', async () => {
   expect(await desktop.quit()).toBe(0);
   expect(existsSync(`${path}-wal`)).toBe(false);
   expect(existsSync(join(desktop.settings, 'window.json'))).toBe(true);
-  desktop = await launchDesktop();
+  desktop = await launch();
   const reply = await callFromPage(desktop.page, 'site:create', {
     path,
     name: 'North',

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { remoteAddresses } from '../support/network-trace.ts';
 
-// Run inside a network namespace that has loopback only: starts the headless host as `npm start` does, traced, and visits it.
+// Run inside a network namespace that has loopback only, with a folder to work in: starts the headless host as `npm start`
+// does, traced, and visits it.
 const repository = join(import.meta.dirname, '..', '..');
-const work = mkdtempSync(join(tmpdir(), 'drillbook-offline-'));
+const [work = ''] = process.argv.slice(2);
 const trace = join(work, 'trace');
 
 const host = startTracedHost();

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { needsBuild } from '../support/built.ts';
 import { canTrace, withoutNetwork } from '../support/isolation.ts';
 import { remoteAddresses } from '../support/network-trace.ts';
 import { testWithTools } from '../support/tools.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 const visitScript = fileURLToPath(new URL('./offline-visit.ts', import.meta.url));
 const isolation = withoutNetwork();
@@ -19,7 +19,7 @@ testWithTools(
   'with no network at all the host starts, is visited and works, and its process never tries to reach anybody',
   async () => {
     await needsBuild();
-    const visit = `ip link set lo up && exec "${process.execPath}" "${visitScript}"`;
+    const visit = `ip link set lo up && exec "${process.execPath}" "${visitScript}" "${workFolder()}"`;
     const [command = '', ...flags] = isolation ?? [];
     const said = execFileSync(command, [...flags, 'sh', '-c', visit], { encoding: 'utf8', timeout: 120_000 });
     expect(JSON.parse(said)).toEqual({
@@ -34,7 +34,7 @@ testWithTools(
 );
 
 testWithTools(traceTools, 'a process that does try to reach somebody is caught by the same trace', () => {
-  const trace = join(tmpdir(), `drillbook-trace-${process.pid}`);
+  const trace = join(workFolder(), 'trace');
   const script = "require('node:net').connect(9,'192.0.2.1').on('error',()=>{}).setTimeout(50,function(){this.destroy()})";
   execFileSync('strace', ['-f', '-s', '0', '-e', 'trace=network', '-o', trace, process.execPath, '-e', script]);
   expect(remoteAddresses(readFileSync(trace, 'utf8'))).toEqual(['192.0.2.1']);

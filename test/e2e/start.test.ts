@@ -1,16 +1,16 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { hostText } from '../../shared/text/host-text.ts';
 import { needsBuild, repository } from '../support/built.ts';
 import { findTool } from '../support/tools.ts';
+import { fileFolder, workFolder } from '../support/work-folder.ts';
 
 const entry = join(repository, 'electron', 'start.ts');
-const settings = mkdtempSync(join(tmpdir(), 'drillbook-start-'));
+const settings = fileFolder();
 const env = {
   ...process.env,
   LANG: 'en_US.UTF-8',
@@ -69,6 +69,19 @@ test('a taken port is said in one sentence without a stack', async () => {
   expect(host.said()).not.toMatch(/\n\s+at /);
 });
 
+test('whoever reads only the link and closes the pipe ends no host, and it still stops cleanly', async () => {
+  const host = start('--host');
+  await expect.poll(host.said, { timeout: 20_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n/);
+  let complaint = '';
+  host.stderr?.on('data', (bytes: Buffer) => {
+    complaint += bytes.toString();
+  });
+  host.stdout?.destroy();
+  host.kill('SIGTERM');
+  const [status] = (await once(host, 'exit')) as [number | null];
+  expect([status, complaint]).toEqual([0, '']);
+});
+
 test.each(['--nonsense', '--port many', '--port 80', '--port 70000'])('"%s" is answered with the usage', async (line) => {
   const host = start(...line.split(' '));
   const [status] = (await once(host, 'close')) as [number];
@@ -78,7 +91,7 @@ test.each(['--nonsense', '--port many', '--port 80', '--port 70000'])('"%s" is a
 const version = JSON.stringify(new URL('../../electron/node-version.ts', import.meta.url).href);
 
 test('a Node.js that is too old hands over to the one that came with Drillbook', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'drillbook-node-'));
+  const folder = workFolder();
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
   const script = join(folder, 'entry.mjs');
   writeFileSync(
@@ -91,7 +104,7 @@ test('a Node.js that is too old hands over to the one that came with Drillbook',
 });
 
 test('without one, the sentence says what is needed and nothing was loaded', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'drillbook-node-'));
+  const folder = workFolder();
   const script = join(folder, 'entry.mjs');
   writeFileSync(
     script,

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isBuilt } from '../../electron/built-window.ts';
@@ -8,9 +7,10 @@ import { readWindowSize, writeWindowSize } from '../../electron/desktop/window-s
 import { fetchElectron, findElectron } from '../../electron/electron-binary.ts';
 import { isNodeTooOld, nodeBroughtAlong } from '../../electron/node-version.ts';
 import { settingsFolder } from '../../electron/settings-folder.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 function folderWith(...files: string[]): string {
-  const root = mkdtempSync(join(tmpdir(), 'drillbook-entry-'));
+  const root = workFolder();
   for (const file of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), '');

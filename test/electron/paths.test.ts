@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { appRoot, appVersion, resourcePath, workerUrl } from '../../electron/paths.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -19,8 +19,7 @@ test('from source, the root is the repository and workers are TypeScript files t
 
 /** What the built file says of itself, lying where the bundler may put it. */
 function saidBy(place: string, more = ''): { root: string; worker: string; resource: string } {
-  const app = mkdtempSync(join(tmpdir(), 'drillbook-test-'));
-  onTestFinished(() => rmSync(app, { recursive: true, force: true }));
+  const app = workFolder();
   const file = join(app, 'app', place);
   mkdirSync(resolve(file, '..'), { recursive: true });
   writeFileSync(join(app, 'app', 'package.json'), '{"name":"drillbook","type":"module","version":"9.9.9"}');

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostSession } from '../../electron/host/answer-request.ts';
 import { type HostOptions, startHost } from '../../electron/host/start-host.ts';
 import type { Reply } from '../../shared/contract/reply.ts';
 import { type RawAnswer, type RawRequest, rawRequest } from './raw-request.ts';
+import { workFolder } from './work-folder.ts';
 
-/** A built window of two files, and one outside of it that nobody may read. */
+/** A built window of two files, and one outside of it that nobody may read; it lasts as long as the test. */
 export function windowFolder(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'drillbook-window-')), 'renderer');
+  const folder = join(workFolder(), 'renderer');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>window</title>');
   writeFileSync(join(folder, 'assets', 'main-1234.js'), 'export {};');

@@ -209,11 +209,7 @@ testWithTools(['qpdf', 'pdftotext'], 'a table of two thousand rows repeats its h
     { header: 'Name', weight: 2, kind: 'text' as const },
     { header: 'Rows', weight: 1, kind: 'number' as const },
   ];
-  const startedAt = performance.now();
   const bytes = await render(blocksOnly({ kind: 'table', columns, rows, emptyText: '' }));
-  const milliseconds = performance.now() - startedAt;
-  // measured at about 300 ms for 1,000 rows of six cells on a slow laptop; this only catches a quadratic slip
-  expect(milliseconds).toBeLessThan(15_000);
   withPdf(bytes, (pdf) => {
     const words = readWords(pdf);
     const pages = Math.max(...words.map(({ page }) => page));

@@ -1,7 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Question, Report } from './reports.ts';
@@ -19,13 +17,12 @@ export interface Desktop {
   readonly said: () => string;
 }
 
-/** Runs the real main with the real built preload in a process of its own, shown by Debian's Chromium. */
-export async function launchDesktop(): Promise<Desktop> {
-  const settings = mkdtempSync(join(tmpdir(), 'drillbook-desktop-'));
+/** Runs the real main with the real built preload in a process of its own, shown by Debian's Chromium; all it writes is in `settings`. */
+export async function launchDesktop(settings: string): Promise<Desktop> {
   const child = fork(join(root, 'electron', 'main.ts'), {
     cwd: root,
     execArgv: ['--import', new URL('./register.ts', import.meta.url).href],
-    env: { ...process.env, DRILLBOOK_SETTINGS: settings, HOME: settings, NODE_OPTIONS: '' },
+    env: { ...process.env, DRILLBOOK_SETTINGS: settings, HOME: settings, TMPDIR: settings, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
