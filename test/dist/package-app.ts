@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeDummyElectron } from './dummy-electron.ts';
@@ -8,12 +7,11 @@ import { writeDummyElectron } from './dummy-electron.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /**
- * Packs Drillbook for Linux with the real configuration over a dummy Electron; answers the unpacked folder.
+ * Packs Drillbook for Linux with the real configuration over a dummy Electron, in an empty folder `work`; answers the unpacked folder.
  *
  * Throws: Error with what electron-builder said.
  */
-export async function packageApp(): Promise<string> {
-  const work = mkdtempSync(join(tmpdir(), 'drillbook-dist-'));
+export async function packageApp(work: string): Promise<string> {
   const electronDist = join(work, 'electron');
   const output = join(work, 'dist');
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')) as {

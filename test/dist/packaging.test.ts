@@ -6,15 +6,17 @@ import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { beforeAll, expect, test } from 'vitest';
 import { needsBuild, repository } from '../support/built.ts';
+import { fileFolder, workFolder } from '../support/work-folder.ts';
 import { packageApp } from './package-app.ts';
 
+const work = fileFolder();
 let app = '';
 let archive = '';
 let files: readonly string[] = [];
 
 beforeAll(async () => {
   await needsBuild();
-  app = await packageApp();
+  app = await packageApp(work);
   archive = join(app, 'resources', 'app.asar');
   files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').replace(/^\//, ''));
 }, 300_000);
@@ -112,7 +114,7 @@ test('nothing in the package knows where to look for updates', () => {
 });
 
 test('packing twice gives the same archive', { timeout: 300_000 }, async () => {
-  const again = await packageApp();
+  const again = await packageApp(workFolder());
   expect(digestOf(join(again, 'resources', 'app.asar'))).toBe(digestOf(archive));
 });
 

@@ -11,8 +11,9 @@ import {
   takeResticBackup,
 } from '../../electron/collectors/restic.ts';
 import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { manifestOf, putFiles, workFolder } from '../electron/collectors/work-folder.ts';
+import { manifestOf, putFiles } from '../electron/collectors/trees.ts';
 import { testWithTools } from '../support/tools.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 const now = () => new Date();
 const password = 'correct horse battery';

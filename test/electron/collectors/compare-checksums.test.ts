@@ -9,7 +9,8 @@ import { compareWithChecksumFile } from '../../../electron/collectors/compare-ch
 import { checksumComparisonSchema } from '../../../shared/domain/checksum-comparison.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
 import { testWithTools } from '../../support/tools.ts';
-import { manifestOf, putFiles, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { manifestOf, putFiles } from './trees.ts';
 
 const sum = 'a'.repeat(64);
 

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { type CompareTreesRequest, compareTrees } from '../../../electron/collectors/compare-trees.ts';
 import { type TreeComparison, treeComparisonSchema } from '../../../shared/domain/tree-comparison.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { manifestOf, noon, putFiles, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { manifestOf, noon, putFiles } from './trees.ts';
 
 interface Pair {
   readonly work: string;

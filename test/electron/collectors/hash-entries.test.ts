@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hashEntries, largeFileBytes } from '../../../electron/collectors/hash-entries.ts';
 import { walkTree } from '../../../electron/collectors/tree-walk.ts';
-import { putFiles, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { putFiles } from './trees.ts';
 
 function linesOf(listed: readonly string[], root: string, large = true): unknown[] {
   const { parts } = hashEntries(listed, { root, large });

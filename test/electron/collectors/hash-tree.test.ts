@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 import type { Progress } from '../../../electron/collectors/progress.ts';
 import { checkManifest } from '../../../electron/collectors/read-manifest.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { entriesOf, manifestOf, noon, putFiles, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { entriesOf, manifestOf, noon, putFiles } from './trees.ts';
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 

@@ -8,7 +8,8 @@ import { copyPlainly } from '../../../electron/collectors/plain-copy.ts';
 import { snapshotSqlite } from '../../../electron/collectors/snapshot-sqlite.ts';
 import { compareDatabases } from '../../../shared/domain/database-comparison.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { manifestOf, noon, putFiles, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { manifestOf, noon, putFiles } from './trees.ts';
 
 test('a copy is the same tree, with times, modes and links', async () => {
   const work = workFolder();

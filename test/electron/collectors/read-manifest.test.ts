@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkManifest } from '../../../electron/collectors/read-manifest.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { manifestOf, putFiles, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { manifestOf, putFiles } from './trees.ts';
 
 async function goodManifest(): Promise<{ readonly path: string; readonly bytes: Buffer; readonly lines: readonly string[] }> {
   const work = workFolder();

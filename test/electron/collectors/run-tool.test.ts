@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runTool } from '../../../electron/collectors/run-tool.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { noon } from './work-folder.ts';
+import { noon } from './trees.ts';
 
 const node = (script: string, ...args: string[]) => ({
   program: process.execPath,

@@ -10,7 +10,8 @@ import { readSqlite } from '../../../electron/collectors/sqlite-snapshot.ts';
 import { compareDatabases, databaseComparisonSchema } from '../../../shared/domain/database-comparison.ts';
 import { databaseSnapshotSchema } from '../../../shared/domain/database-snapshot.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { noon, workFolder } from './work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
+import { noon } from './trees.ts';
 
 function makeDatabase(file: string, sql: string): string {
   const db = new Database(file);

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliPath, runCli, runCliJson } from '../../support/run-cli.ts';
-import { workFolder } from '../store/support/work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
 
 const commands = ['demo', 'new', 'hash', 'compare', 'pack', 'identity', 'sign', 'verify', 'host'];
 

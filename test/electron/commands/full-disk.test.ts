@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { cliPath } from '../../support/run-cli.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { runToEnd } from '../store/support/children.ts';
 import { onSmallDisk, testWithSmallDisk } from '../store/support/small-disk.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 
 const drillbook = `"${process.execPath}" "${cliPath}"`;
 const child = `"${process.execPath}" "${join(import.meta.dirname, '..', 'services', 'support', 'signed-off-child.ts')}"`;

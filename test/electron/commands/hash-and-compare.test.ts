@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { cliPath, runCli, runCliJson } from '../../support/run-cli.ts';
-import { workFolder } from '../store/support/work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
 
 interface Compared {
   readonly ok: boolean;

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { createSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
 import { type CliRun, runCli, runCliJson } from '../../support/run-cli.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { passphrase, stageKeys } from '../services/support/issued-pack.ts';
 import { newSite, setStage, shippedTemplate, signedOff, steadyWorkplace } from '../services/support/stage.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 
 const withPassphrase = { env: { DRILLBOOK_PASSPHRASE: passphrase } };
 

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { clearDemoFolder, demoFolder, finishDemoFolder, isWholeDemo } from '../../../electron/demo/demo-folder.ts';
 import { createSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { newSite, shippedTemplate, steadyWorkplace } from '../services/support/stage.ts';
 import { codeOf } from '../store/support/refusal.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const folderIn = (name: string) => demoFolder(join(workFolder(), name));

@@ -6,9 +6,9 @@ import { createDesk, type Desk } from '../../../electron/ipc/desk.ts';
 import { addAsset } from '../../../electron/services/protected-assets.ts';
 import { createSite } from '../../../electron/services/sites.ts';
 import type { HostEvent } from '../../../shared/contract/job.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { newAsset } from '../services/support/new-asset.ts';
 import { newSite, shippedTemplate, steadyWorkplace } from '../services/support/stage.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 
 function deskWithSite(): { readonly desk: Desk; readonly events: HostEvent[]; readonly logged: unknown[] } {
   const events: HostEvent[] = [];

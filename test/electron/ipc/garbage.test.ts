@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { type ChannelName, channels } from '../../../shared/contract/channels.ts';
 import type { Failure } from '../../../shared/contract/reply.ts';
 import { errorCodes } from '../../../shared/errors/codes.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { newSite } from '../services/support/stage.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 import { openWindow } from './support/open-window.ts';
 
 const names = Object.keys(channels) as ChannelName[];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { newAsset } from '../services/support/new-asset.ts';
 import { newSite, steadyWorkplace } from '../services/support/stage.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 import { type OpenWindow, openWindow } from './support/open-window.ts';
 
 const siteCalled = (window: OpenWindow, name: string, folder = workFolder()) =>

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { loadTemplate } from '../../../electron/services/load-template.ts';
 import { createSite, openSite, siteFilePath, viewSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { codeOf, failureOf } from '../store/support/refusal.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 import { freshSite } from './support/fresh-site.ts';
 import { lastEntry, newSite, shippedTemplate, steadyWorkplace } from './support/stage.ts';
 

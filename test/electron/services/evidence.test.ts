@@ -8,8 +8,8 @@ import { readEvidence } from '../../../electron/services/evidence-items.ts';
 import { openSite } from '../../../electron/services/sites.ts';
 import { auditHead } from '../../../electron/store/audit.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { codeOf } from '../store/support/refusal.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 import { freshSite } from './support/fresh-site.ts';
 import { lastEntry, restoreOutput, running, setStage, steadyWorkplace } from './support/stage.ts';
 

@@ -8,8 +8,8 @@ import { openSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
 import type { DrillId } from '../../../shared/domain/ids.ts';
 import type { Minutes } from '../../../shared/domain/units.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { kill, start } from '../store/support/children.ts';
-import { workFolder } from '../store/support/work-folder.ts';
 import { result, steadyWorkplace } from './support/stage.ts';
 
 test('a process killed in the middle of a drill loses nothing it acknowledged, and the drill goes on', async () => {

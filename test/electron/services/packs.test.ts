@@ -19,7 +19,7 @@ import type { Instant } from '../../../shared/domain/units.ts';
 import type { CheckCode, Verdict } from '../../../shared/domain/verdict.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
-import { workFolder } from '../store/support/work-folder.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { freshSite } from './support/fresh-site.ts';
 import { lockedKey, passphrase, signedPack, stageKeys, trustIn } from './support/issued-pack.ts';
 import { planned, setStage, signedOff, steadyWorkplace } from './support/stage.ts';

@@ -16,10 +16,10 @@ import type { WritableDb } from '../../../electron/store/database.ts';
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile, type SiteFile } from '../../../electron/store/site-file.ts';
 import { transact } from '../../../electron/store/transact.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { inPassing } from './support/in-passing.ts';
 import { codeOf, failureOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, keepAsset, openedAt, sampleAsset } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 const entryCount = 40;
 let folder: string;

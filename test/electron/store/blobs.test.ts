@@ -6,10 +6,10 @@ import { blobChunks, hasBlob, putBlob, putBlobFile, readBlob } from '../../../el
 import type { ReadableDb } from '../../../electron/store/database.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
 import { transact } from '../../../electron/store/transact.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { runToEnd, siteChild } from './support/children.ts';
 import { codeOf, failureOf } from './support/refusal.ts';
 import { createSampleSite, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 const mebibyte = 1_048_576;
 const sizes = [

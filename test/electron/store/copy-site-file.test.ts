@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { copySiteFile } from '../../../electron/store/copy-site-file.ts';
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { kill, nextLine, runToEnd, siteChild, start } from './support/children.ts';
 import { codeOf, namesIn, traceOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, keepAsset, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 test('a copy is one file with everything acknowledged so far, and opens as the original does', () => {
   const folder = workFolder();

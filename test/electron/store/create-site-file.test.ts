@@ -8,10 +8,10 @@ import { getSite } from '../../../electron/store/sites.ts';
 import { transact } from '../../../electron/store/transact.ts';
 import { DrillbookError } from '../../../shared/errors/drillbook-error.ts';
 import { testWithTools } from '../../support/tools.ts';
+import { memoryFolder, workFolder } from '../../support/work-folder.ts';
 import { runToEnd, siteChild } from './support/children.ts';
 import { codeOf, namesIn, traceOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, keepAsset, openedAt } from './support/sample-site.ts';
-import { memoryFolder, workFolder } from './support/work-folder.ts';
 
 test('a site file is not created over another file', () => {
   const path = join(workFolder(), 'plant.drillbook');

@@ -10,9 +10,9 @@ import { closeSiteFile, openSiteFile, type SiteFile } from '../../../electron/st
 import { readConsistently } from '../../../electron/store/transact.ts';
 import { DrillbookError } from '../../../shared/errors/drillbook-error.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
+import { memoryFolder } from '../../support/work-folder.ts';
 import { namesIn, traceOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, keepAsset, openedAt } from './support/sample-site.ts';
-import { memoryFolder } from './support/work-folder.ts';
 
 const pageBytes = 4096;
 type Damage = (bytes: Buffer, random: () => number) => Buffer;

@@ -4,10 +4,10 @@ import { listDrillSteps, putDrillStep } from '../../../electron/store/drill-step
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, type SiteFile } from '../../../electron/store/site-file.ts';
 import { getSite } from '../../../electron/store/sites.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { inPassing } from './support/in-passing.ts';
 import { failureOf } from './support/refusal.ts';
 import { createSampleSite, sampleAsset } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 function looseSite(): SiteFile {
   const site = createSampleSite(join(workFolder(), 'plant.drillbook'));

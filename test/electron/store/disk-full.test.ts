@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { runToEnd, siteChild } from './support/children.ts';
 import { codeOf } from './support/refusal.ts';
 import { createSampleSite, keepAsset } from './support/sample-site.ts';
 import { onSmallDisk, testWithSmallDisk } from './support/small-disk.ts';
-import { workFolder } from './support/work-folder.ts';
 
 const [node = '', script = ''] = siteChild();
 const child = `"${node}" "${script}"`;

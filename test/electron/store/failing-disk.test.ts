@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
 import { testWithTools } from '../../support/tools.ts';
+import { memoryFolder } from '../../support/work-folder.ts';
 import { runToEnd, siteChild } from './support/children.ts';
 import { createSampleSite } from './support/sample-site.ts';
-import { memoryFolder } from './support/work-folder.ts';
 
 /** Runs a writer on a disk on which one call, from its n-th time on for a while, ends in an error of the system. */
 function writeOnFailingDisk(path: string, fault: string, entries: number): string[] {

@@ -4,9 +4,9 @@ import { putBlob } from '../../../electron/store/blobs.ts';
 import type { WritableDb } from '../../../electron/store/database.ts';
 import { evidencePacks, packRevisions } from '../../../electron/store/evidence-packs.ts';
 import { closeSiteFile, openSiteFile, type SiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { inPassing } from './support/in-passing.ts';
 import { createFullSite, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 test.each(['audit', 'sign_off', 'evidence_item', 'blob', 'blob_chunk', 'evidence_pack', 'pack_revision'])(
   'what was kept in %s is never edited, deleted or replaced',

@@ -4,9 +4,9 @@ import { auditHead, firstBrokenAuditEntry } from '../../../electron/store/audit.
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { siteChild, start } from './support/children.ts';
 import { createSampleSite, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 const kills = 20;
 

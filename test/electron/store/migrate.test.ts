@@ -10,9 +10,9 @@ import { currentVersion, migrationSteps } from '../../../electron/store/migratio
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile, type SiteFile } from '../../../electron/store/site-file.ts';
 import { getSite } from '../../../electron/store/sites.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { codeOf, failureOf, namesIn } from './support/refusal.ts';
 import { createFullSite, createSampleSite, keepAsset, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 const addColumn = 'ALTER TABLE trust_anchor ADD COLUMN note TEXT';
 const addTable = 'CREATE TABLE review (review_id TEXT PRIMARY KEY) STRICT';

@@ -16,10 +16,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
 import { findTool, testWithRights, testWithTools } from '../../support/tools.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { runToEnd, siteChild } from './support/children.ts';
 import { codeOf, failureOf, namesIn, traceOf } from './support/refusal.ts';
 import { createFullSite, createSampleSite, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 test.each([
   ['an empty file', Buffer.alloc(0)],

@@ -7,10 +7,10 @@ import { firstBrokenAuditEntry } from '../../../electron/store/audit.ts';
 import { isOpenHere } from '../../../electron/store/open-here.ts';
 import { protectedAssets } from '../../../electron/store/protected-assets.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { kill, nextLine, runToEnd, siteChild, start } from './support/children.ts';
 import { codeOf, failureOf, namesIn } from './support/refusal.ts';
 import { createFullSite, createSampleSite, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 const who = { user: userInfo().username, host: hostname(), since: openedAt };
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { connect } from '../../../electron/store/database.ts';
 import { applySettings } from '../../../electron/store/settings.ts';
 import { closeSiteFile, openSiteFile } from '../../../electron/store/site-file.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { codeOf, namesIn } from './support/refusal.ts';
 import { createSampleSite, openedAt } from './support/sample-site.ts';
-import { workFolder } from './support/work-folder.ts';
 
 test.each(['new', 'reopened'])('a %s site file runs with the settings that survive a power cut', (state) => {
   const path = join(workFolder(), 'plant.drillbook');

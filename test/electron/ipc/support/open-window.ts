@@ -4,8 +4,8 @@ import { openSession, type Session } from '../../../../electron/ipc/session.ts';
 import type { ChannelName, Request, Response } from '../../../../shared/contract/channels.ts';
 import type { HostEvent } from '../../../../shared/contract/job.ts';
 import type { Failure, Reply } from '../../../../shared/contract/reply.ts';
+import { workFolder } from '../../../support/work-folder.ts';
 import { steadyWorkplace } from '../../services/support/stage.ts';
-import { workFolder } from '../../store/support/work-folder.ts';
 
 /** A session as a window has it, with everything it was told. */
 export interface OpenWindow {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createSite, type OpenSite } from '../../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../../electron/store/site-file.ts';
-import { workFolder } from '../../store/support/work-folder.ts';
+import { workFolder } from '../../../support/work-folder.ts';
 import { newSite, shippedTemplate, steadyWorkplace } from './stage.ts';
 
 /** A new site, closed when the test is over. */

@@ -9,9 +9,9 @@ import { getSite } from '../../../../electron/store/sites.ts';
 import { DrillbookError } from '../../../../shared/errors/drillbook-error.ts';
 import { seededRandom } from '../../../bench/seeded-random.ts';
 import { testWithTools } from '../../../support/tools.ts';
+import { memoryFolder } from '../../../support/work-folder.ts';
 import { runToEnd, siteChild } from '../support/children.ts';
 import { createSampleSite, openedAt } from '../support/sample-site.ts';
-import { memoryFolder } from '../support/work-folder.ts';
 import { type DiskEvent, readDiskEvents, straceOptions } from './disk-events.ts';
 import { cuts, type Survivor, simulatedDisk } from './simulated-disk.ts';
 

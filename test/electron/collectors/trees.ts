@@ -1,19 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { type HashTreeRequest, hashTree } from '../../../electron/collectors/hash-tree.ts';
 import { readManifest } from '../../../electron/collectors/read-manifest.ts';
 import type { TreeEntry } from '../../../shared/domain/tree-manifest.ts';
 
 export const noon = new Date('2026-03-04T12:00:00.000Z');
-
-/** A folder of its own for one test, removed with everything in it afterwards. */
-export function workFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'drillbook-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Writes files below a folder, with the folders they lie in. */
 export function putFiles(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
