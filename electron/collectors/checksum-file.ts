@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { sha256Of } from '../files/sha256.ts';
 import type { TreeKey } from './tree-path.ts';
 
 const sizeLimitBytes = 256 * 1_048_576;
@@ -41,7 +41,7 @@ export async function readChecksumFile(path: string): Promise<ChecksumFile> {
   if (files.size === 0) {
     throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: 1, reason: 'no file is listed' } });
   }
-  return { files, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { files, sha256: sha256Of(bytes) };
 }
 
 function parseLine(line: string): { readonly key: TreeKey; readonly sha256: string } | null {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
+import { sha256Of } from '../files/sha256.ts';
 import type { Protection } from './identity-record.ts';
 
 /** Gives that many unpredictable bytes. */
@@ -62,7 +63,7 @@ export async function unlockKey(protection: Protection, passphrase: string, bind
 }
 
 function boundData({ identityId, certificateDer }: Binding): Buffer {
-  const fingerprint = createHash('sha256').update(certificateDer).digest('hex');
+  const fingerprint = sha256Of(certificateDer);
   return Buffer.from(`drillbook.identity/1 ${identityId} ${fingerprint}`, 'utf8');
 }
 

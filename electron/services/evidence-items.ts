@@ -4,12 +4,11 @@ import type { EvidenceItem } from '../../shared/domain/evidence-item.ts';
 import type { DrillId, EvidenceId } from '../../shared/domain/ids.ts';
 import type { Bytes } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { appendAudit, hashRecord } from '../store/audit.ts';
 import { putBlob, putBlobFile, readBlob } from '../store/blobs.ts';
 import { drills, signOffs } from '../store/drills.ts';
 import { evidenceItems } from '../store/evidence-items.ts';
-import { transact } from '../store/transact.ts';
 import { type Context, instantOf } from './context.ts';
+import { writeTold } from './write.ts';
 
 /** Evidence as it came: bytes at hand, or a file of any size. */
 export type EvidenceContent = Uint8Array | { readonly path: string };
@@ -24,8 +23,7 @@ type NewEvidence = Omit<EvidenceItem, 'evidenceId' | 'drillId' | 'bytes' | 'sha2
  */
 export function attachEvidence(context: Context, drillId: DrillId, given: NewEvidence, content: EvidenceContent): EvidenceItem {
   requireNotSignedOff(context, drillId);
-  const at = instantOf(context);
-  const item = transact(context.db, (db) => {
+  return writeTold(context, (db) => {
     const blob = content instanceof Uint8Array ? putBlob(db, content) : putBlobFile(db, readable(content.path));
     const evidence: EvidenceItem = {
       evidenceId: context.newId() as EvidenceId,
@@ -33,15 +31,13 @@ export function attachEvidence(context: Context, drillId: DrillId, given: NewEvi
       ...given,
       bytes: blob.bytes as Bytes,
       sha256: blob.sha256,
-      capturedAt: at,
+      capturedAt: instantOf(context),
     };
     evidenceItems.insert(db, evidence);
-    const payload = { recordSha256: hashRecord(evidence), drillId, title: given.title, sha256: blob.sha256, bytes: blob.bytes };
-    appendAudit(db, { at, actor: context.actor, action: 'evidence:attach', subject: `evidence:${evidence.evidenceId}`, payload });
-    return evidence;
+    const detail = { drillId, title: given.title, sha256: blob.sha256, bytes: blob.bytes };
+    const change = { action: 'evidence:attach', subject: `evidence:${evidence.evidenceId}`, record: evidence, detail };
+    return { changes: [change], result: evidence };
   });
-  context.memory.forget();
-  return item;
 }
 
 /** The raw bytes, hashed again on the way out. Throws: EVIDENCE_NOT_FOUND, SITE_FILE_DAMAGED. */

@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { DrillAttachment, DrillEvidence } from '../../shared/domain/evidence-document.ts';
-import { evidenceSchemaName, type SignatureField } from '../../shared/domain/evidence-envelope.ts';
+import type { DrillEvidence } from '../../shared/domain/evidence-document.ts';
+import { evidenceSchemaName } from '../../shared/domain/evidence-envelope.ts';
 import type { EvidenceItem } from '../../shared/domain/evidence-item.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import { type SignOff, signOffRoles } from '../../shared/domain/sign-off.ts';
 import type { Instant, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import { drillFindings } from '../../shared/rules/drill-findings.ts';
+import { signatureFields } from '../../shared/rules/signature-fields.ts';
+import { sha256Of } from '../files/sha256.ts';
+import { annexFiles } from '../pack/annex-files.ts';
+import type { PackFile } from '../pack/pack-file.ts';
 import { auditHead } from '../store/audit.ts';
 import { readBlob } from '../store/blobs.ts';
 import { evidencePacks } from '../store/evidence-packs.ts';
 import type { Context } from './context.ts';
 import { recordOf } from './drills.ts';
-import { annexFiles } from './pack-annex.ts';
 import { serviceOf } from './services.ts';
-
-/** A file that goes into the pack beside evidence.json. */
-export interface PackFile {
-  readonly attachment: DrillAttachment;
-  readonly content: Uint8Array;
-}
 
 /** What a pack is made of before it is drawn. `packId` is the SHA-256 of `evidenceBytes`. */
 export interface PackContents {
@@ -45,7 +39,7 @@ export function packContents(
 ): PackContents {
   const plan = context.memory.plan();
   const record = recordOf(context, drillId);
-  const files = [...rawFiles(context, record.evidence), ...annexFiles(plan, record)];
+  const files = [...rawFiles(context, record.evidence), ...annexFiles(plan, record, plan.site.language)];
   const evidence: DrillEvidence = {
     schema: evidenceSchemaName,
     packKind: 'drill',
@@ -65,24 +59,7 @@ export function packContents(
   const text = canonicalize(evidence);
   if (text === undefined) throw new DrillbookError('UNEXPECTED');
   const evidenceBytes = Buffer.from(text);
-  return { evidence, evidenceBytes, packId: sha256(evidenceBytes), files };
-}
-
-/** The seal, and a field for each of the three roles in the order they sign. */
-function signatureFields(plan: Plan, signOffs: readonly SignOff[]): SignatureField[] {
-  const people = signOffRoles.map((role) => {
-    const signOff = signOffs.findLast((entry) => entry.role === role);
-    const person = plan.people.find((entry) => entry.personId === signOff?.personId);
-    return {
-      field: `SignOff_${role}`,
-      kind: 'sign-off' as const,
-      role,
-      personName: person?.name ?? '—',
-      statement: signOff?.statement ?? '',
-      certificateSha256: signOff?.certificateSha256 ?? null,
-    };
-  });
-  return [{ field: 'Seal', kind: 'seal' }, ...people];
+  return { evidence, evidenceBytes, packId: sha256Of(evidenceBytes) as Sha256, files };
 }
 
 function rawFiles(context: Context, items: readonly EvidenceItem[]): PackFile[] {
@@ -109,8 +86,4 @@ function safeName(fileName: string): string {
     .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+/, '');
   return name.slice(-120) || 'file';
-}
-
-function sha256(content: Uint8Array): Sha256 {
-  return createHash('sha256').update(content).digest('hex') as Sha256;
 }

@@ -28,9 +28,22 @@ export function write(
   work: (db: WritableDb) => void,
   remember: () => void = context.memory.forget,
 ): void {
-  const at = instantOf(context);
-  transact(context.db, (db) => {
+  const told = (db: WritableDb) => {
     work(db);
+    return { changes, result: undefined };
+  };
+  writeTold(context, told, remember);
+}
+
+/** As `write`, where what is to be told is known only from the writing, such as the hash of bytes that were taken in. */
+export function writeTold<Result>(
+  context: Context,
+  work: (db: WritableDb) => { readonly changes: readonly Change[]; readonly result: Result },
+  remember: () => void = context.memory.forget,
+): Result {
+  const at = instantOf(context);
+  const written = transact(context.db, (db) => {
+    const { changes, result } = work(db);
     for (const change of changes) {
       appendAudit(db, {
         at,
@@ -40,6 +53,8 @@ export function write(
         payload: { recordSha256: hashRecord(change.record), ...change.detail },
       });
     }
+    return result;
   });
   remember();
+  return written;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type AuditEntry, type AuditHead, auditEntrySchema } from '../../shared/domain/audit-entry.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
 import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { prepared, type ReadableDb, type WritableDb } from './database.ts';
 import { recordTable } from './record-table.ts';
 
@@ -22,7 +22,7 @@ const beforeTheFirst = '0'.repeat(64);
 
 /** SHA-256 of a record's canonical JSON (RFC 8785), so that a byte flipped in the file is noticed. */
 export function hashRecord(record: object): Sha256 {
-  return createHash('sha256').update(canonicalText(record)).digest('hex') as Sha256;
+  return sha256Of(canonicalText(record)) as Sha256;
 }
 
 /**

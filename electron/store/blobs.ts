@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { prepared, type ReadableDb, type WritableDb } from './database.ts';
 import { isOpenHere } from './open-here.ts';
 
@@ -109,7 +110,7 @@ export function readBlob(db: ReadableDb, sha256: string): Uint8Array {
     content.set(chunk, at);
     at += chunk.length;
   }
-  if (at !== content.length || createHash('sha256').update(content).digest('hex') !== sha256) throw damaged(sha256);
+  if (at !== content.length || sha256Of(content) !== sha256) throw damaged(sha256);
   return content;
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, linkSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { syncFolder } from './sync-path.ts';
 import { isRunning } from '../files/running-process.ts';
+import { syncFolder } from './sync-path.ts';
 
 const logSuffixes = ['-wal', '-shm', '-journal'];
 

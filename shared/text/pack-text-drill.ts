@@ -22,6 +22,9 @@ export const packTextDrill = {
     'zh-CN': 'RTO {rto}，RPO {rpo}，MTD {mtd}',
     ja: 'RTO {rto}、RPO {rpo}、MTD {mtd}',
   },
+  'pack.annex-assets': { en: 'Protected assets', 'zh-CN': '受保护资产', ja: '保護対象資産' },
+  'pack.annex-differences': { en: 'Differences', 'zh-CN': '差异', ja: '差異' },
+  'pack.annex-checks': { en: 'Checks', 'zh-CN': '检查项', ja: '確認項目' },
   'pack.fixed-at': { en: 'Fixed', 'zh-CN': '确定', ja: '確定' },
   'pack.fixed-hash': { en: 'SHA-256 of the fixing', 'zh-CN': '确定内容的 SHA-256', ja: '確定内容の SHA-256' },
   'pack.fixed-hash-note': {

@@ -1,19 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { Bytes, Sha256 } from '../../shared/domain/units.ts';
-import type { PackFile } from './pack-evidence.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { translator } from '../../shared/text/translate.ts';
+import { sha256Of } from '../files/sha256.ts';
+import type { PackFile } from './pack-file.ts';
 
 /**
- * The tables of a pack as CSV, for an auditor who wants to sort and sample.
+ * The tables of a pack as CSV, for an auditor who wants to sort and sample. Column names are identifiers, the same in every language;
+ * what each file is for is said in the language of the pack.
  *
  * Source: RFC 4180, with a byte order mark so that spreadsheets read UTF-8.
  */
-export function annexFiles(plan: Plan, record: DrillRecord): PackFile[] {
+export function annexFiles(plan: Plan, record: DrillRecord, language: Language): PackFile[] {
+  const say = translator(language);
   const nameOfPerson = new Map(plan.people.map((person) => [person.personId as string, person.name]));
   const nameOfService = new Map(plan.services.map((service) => [service.serviceId as string, service.name]));
   return [
-    annex('annex/assets.csv', 'Protected assets', [
+    annex('annex/assets.csv', say('pack.annex-assets'), [
       [
         'asset_id',
         'name',
@@ -41,7 +45,7 @@ export function annexFiles(plan: Plan, record: DrillRecord): PackFile[] {
         asset.scopeItemIds.join(' '),
       ]),
     ]),
-    annex('annex/differences.csv', 'Differences', [
+    annex('annex/differences.csv', say('pack.annex-differences'), [
       ['kind', 'subject', 'expected', 'actual', 'count', 'disposition', 'reason', 'decided_by'],
       ...record.differences.map((entry) => [
         entry.kind,
@@ -54,7 +58,7 @@ export function annexFiles(plan: Plan, record: DrillRecord): PackFile[] {
         nameOfPerson.get(entry.decidedBy ?? '') ?? '',
       ]),
     ]),
-    annex('annex/checks.csv', 'Checks', [
+    annex('annex/checks.csv', say('pack.annex-checks'), [
       ['step', 'kind', 'title', 'expected', 'actual', 'result', 'method', 'checked_by', 'checked_at'],
       ...record.checks.map((check) => [
         check.step,
@@ -75,7 +79,7 @@ type CsvValue = string | number | null;
 
 function annex(name: string, description: string, rows: readonly (readonly CsvValue[])[]): PackFile {
   const content = Buffer.from(`\uFEFF${rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`);
-  const sha256 = createHash('sha256').update(content).digest('hex') as Sha256;
+  const sha256 = sha256Of(content) as Sha256;
   const bytes = content.length as Bytes;
   return { attachment: { name, mediaType: 'text/csv', bytes, sha256, relationship: 'Supplement', description }, content };
 }
