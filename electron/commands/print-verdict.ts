@@ -1,20 +1,21 @@
-import type { CheckState, Verdict } from '../../shared/domain/verdict.ts';
+import { type CheckState, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
 import type { Terminal } from './terminal.ts';
 
 const marks: Readonly<Record<CheckState, string>> = { passed: '✓', failed: '✗', 'not-checked': '·' };
 const colours = { passed: 'green', failed: 'red', 'not-checked': 'dim' } as const;
 
-/** A verdict in its three voices, failed checks first said in full; the bottom line comes last, where the eye ends. */
+/** A verdict in its three voices, what failed and what was not checked said in full; the bottom line comes last, where the eye ends. */
 export function printVerdict(terminal: Terminal, path: string, verdict: Verdict): void {
   const { say, print, style } = terminal;
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
   print(style('bold', path));
   if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${verdict.issuedAt ?? ''}  ${verdict.packId}`);
   print(`  ${mark(verdict.integrity.state)} ${say('verify.voice.integrity')}`);
-  for (const check of verdict.integrity.checks.filter((entry) => entry.state === 'failed')) {
-    print(
-      `      ${check.code}${check.subject ? ` (${check.subject})` : ''}: ${say(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? '' })}`,
-    );
+  for (const state of ['failed', 'not-checked'] as const) {
+    for (const check of verdict.integrity.checks.filter((entry) => entry.state === state)) {
+      const subject = check.subject ? ` (${check.subject})` : '';
+      print(`    ${mark(state)} ${check.code}${subject}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
+    }
   }
   print(
     `    ${verdict.integrity.checks.filter((entry) => entry.state === 'passed').length} / ${verdict.integrity.checks.length}`,
@@ -27,9 +28,7 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
     print(`      ${signer.field}  ${name}  ${signer.claimedAt ?? ''}  ${anchor}`);
     if (signer.certificate) print(`        SHA-256 ${signer.certificate.fingerprintSha256}`);
     for (const check of signer.checks.filter((entry) => entry.state === 'failed'))
-      print(
-        `        ${check.code}: ${say(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? '' })}`,
-      );
+      print(`        ${check.code}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
   }
   const { completeness } = verdict;
   const complete = { complete: 'passed', incomplete: 'failed', 'not-checked': 'not-checked' } as const;

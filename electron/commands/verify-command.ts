@@ -15,6 +15,7 @@ interface Options {
   readonly site?: string;
   readonly trust?: readonly string[];
   readonly allowUnproven?: boolean;
+  readonly allowUncompared?: boolean;
 }
 
 export const verifyCommand: AddCommand = (program, say, act) => {
@@ -24,6 +25,7 @@ export const verifyCommand: AddCommand = (program, say, act) => {
     .option('--site <file>', say('option.trust-site'))
     .option('--trust <sha256...>', say('option.trust'))
     .option('--allow-unproven', say('option.allow-unproven'))
+    .option('--allow-uncompared', say('option.allow-uncompared'))
     .action(act(run));
 };
 
@@ -43,15 +45,23 @@ async function run(terminal: Terminal, options: Options, files: readonly string[
   return good ? exitCodes.good : exitCodes.finding;
 }
 
-/** Fails closed: a pack that anybody could have made and signed is a finding, unless the caller says otherwise. */
-function isGood({ bottomLine }: Verdict, { allowUnproven }: Options): boolean {
-  return (
-    bottomLine === 'intact-complete-trusted' || (allowUnproven === true && bottomLine === 'intact-complete-identity-unproven')
-  );
+/** Fails closed: a pack that anybody could have made, or whose pages nobody compared, is a finding, unless the caller says otherwise. */
+function isGood({ bottomLine, identity }: Verdict, { allowUnproven, allowUncompared }: Options): boolean {
+  const isProven = identity.state === 'trusted' || allowUnproven === true;
+  switch (bottomLine) {
+    case 'intact-complete-trusted':
+      return true;
+    case 'intact-complete-identity-unproven':
+      return isProven;
+    case 'intact-pages-not-compared':
+      return isProven && allowUncompared === true;
+    default:
+      return false;
+  }
 }
 
 function trustList({ site, trust = [] }: Options): TrustList {
-  const given = trust.map((text) => ({ sha256: fingerprint(text), name: text }));
+  const given = trust.map((text) => ({ sha256: fingerprint(text), name: text, kind: null }));
   if (site === undefined) return { ...trustOf(null), pinnedSha256: given };
   const { context, file } = openSite(resolve(site), realWorkplace);
   try {

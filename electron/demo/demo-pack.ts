@@ -32,6 +32,7 @@ export function signOffAll(context: Context, drillId: DrillId, plan: DemoPlan, k
   for (const key of Object.values(keys)) {
     pinCertificate(context, {
       certificateSha256: key.fingerprint,
+      kind: key.record.kind,
       name: key.name,
       addedAt: instantOf(context),
       addedBy: plan.people.approver.name,

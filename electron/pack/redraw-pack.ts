@@ -1,33 +1,49 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
+import { countSchema } from '../../shared/domain/units.ts';
 import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import type { RebuildInput } from '../../shared/verifier/verify-pack.ts';
+import type { RebuildInput, Rebuilt } from '../../shared/verifier/verify-pack.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { drawingVersion } from './drawing-version.ts';
+import { evidenceMismatch } from './evidence-mismatch.ts';
 import { packDocument } from './pack-document.ts';
 import { renderPdf } from './render-pdf.ts';
 
+/** What tells whether the pages can be drawn again here, read before anything else: the rest may have another form by then. */
+const drawnSchema = v.looseObject({ packKind: v.string(), program: v.looseObject({ drawing: countSchema }) });
+
 /**
- * Draws the first revision of a pack again from its evidence.json, so that pages that say something else are found out.
+ * Draws the first revision of a pack again from its evidence.json, so that pages that say something else are found out, and evidence
+ * that contradicts itself.
  *
  * Returns null where this installation cannot tell: a pack drawn in another way or of a kind this one does not know, or fonts that
- * are missing here. That must not accuse the pack.
+ * are missing here. That must not accuse the pack, and must not be taken for a comparison either.
  */
-export async function redrawPack(input: RebuildInput, resourcesPath: string): Promise<Uint8Array | null> {
-  const parsed = v.safeParse(drillEvidenceSchema, JSON.parse(Buffer.from(input.evidence).toString('utf8')));
-  if (!parsed.success || parsed.output.program.drawing !== drawingVersion) return null;
+export async function redrawPack(input: RebuildInput, resourcesPath: string): Promise<Rebuilt> {
+  const value: unknown = JSON.parse(Buffer.from(input.evidence).toString('utf8'));
+  const drawn = v.safeParse(drawnSchema, value);
+  if (!drawn.success) return { evidence: pathOf(drawn.issues) };
+  if (drawn.output.packKind !== 'drill' || drawn.output.program.drawing !== drawingVersion) return null;
+  const parsed = v.safeParse(drillEvidenceSchema, value);
+  if (!parsed.success) return { evidence: pathOf(parsed.issues) };
   const evidence = parsed.output;
+  const mismatch = evidenceMismatch(evidence);
+  if (mismatch !== null) return { evidence: mismatch };
   const contents: Uint8Array[] = [];
   for (const attachment of evidence.attachments) {
     const content = await input.contentOf(attachment.name);
-    if (content === null) return null;
+    if (content === null) return { evidence: `attachments ${attachment.name}` };
     contents.push(content);
   }
-  const packId = createHash('sha256').update(input.evidence).digest('hex');
+  const packId = sha256Of(input.evidence);
   try {
     return await renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents }), { resourcesPath });
   } catch (error) {
     if (isDrillbookError(error, 'FONT_MISSING')) return null;
     throw error;
   }
+}
+
+function pathOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  return v.getDotPath(issues[0]) ?? 'evidence.json';
 }

@@ -6,7 +6,7 @@ import { ownBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
-import { verifyPack } from '../../shared/verifier/verify-pack.ts';
+import { type Rebuild, verifyPack } from '../../shared/verifier/verify-pack.ts';
 import { buildCms } from './cms-builder.ts';
 import { fillSignature, prepareUpdate, type SignatureUpdate } from './incremental-update.ts';
 import { requireUsableKey, type SigningKey } from './signing-key.ts';
@@ -15,6 +15,10 @@ export interface SealInput {
   readonly pack: Uint8Array;
   readonly key: SigningKey;
   readonly signedAt: string;
+  /** Draws the pages again, so that nobody signs pages that say something else than the evidence; without it they are not compared. */
+  readonly rebuild?: Rebuild;
+  /** Signs also where `rebuild` cannot tell. */
+  readonly allowUncompared?: boolean;
 }
 
 export interface SignInput extends SealInput {
@@ -25,12 +29,12 @@ export interface SignInput extends SealInput {
  * Certifies a pack with the site's key, before any person signs: from here on only its signature fields may change.
  *
  * Returns the new bytes; those given stay as they are. `signedAt` is an instant.
- * Throws: PACK_LAYOUT_INVALID, PACK_ALTERED, SIGNATURE_FIELD_TAKEN, SIGN_OFF_NOT_PERMITTED, CERTIFICATE_EXPIRED,
+ * Throws: PACK_LAYOUT_INVALID, PACK_ALTERED, PAGES_NOT_COMPARED, CLOCK_BEHIND, SIGNATURE_FIELD_TAKEN, SIGN_OFF_NOT_PERMITTED, CERTIFICATE_EXPIRED,
  * CERTIFICATE_NOT_YET_VALID, CERTIFICATE_UNSUITABLE, KEY_NOT_OF_CERTIFICATE, KEY_TOO_WEAK, SIGNATURE_TOO_LARGE,
  * SIGNATURE_NOT_CONFIRMED.
  */
 export async function sealPack(input: SealInput): Promise<Uint8Array> {
-  const state = await readState(input.pack, input.signedAt);
+  const state = await readState(input);
   if (state.verdict.bottomLine !== 'unsealed') throw new DrillbookError('SIGNATURE_FIELD_TAKEN', { detail: { field: 'Seal' } });
   const { envelope } = state.pack.evidence;
   const field = envelope.signatureFields.find(({ kind }) => kind === 'seal') ?? unknownField('Seal');
@@ -47,7 +51,7 @@ export async function sealPack(input: SealInput): Promise<Uint8Array> {
  * Throws: what `sealPack` throws, and SEAL_FIRST, SIGNATURE_FIELD_UNKNOWN.
  */
 export async function signPack(input: SignInput): Promise<Uint8Array> {
-  const state = await readState(input.pack, input.signedAt);
+  const state = await readState(input);
   const { envelope } = state.pack.evidence;
   const field = envelope.signatureFields.find((candidate) => candidate.field === input.field) ?? unknownField(input.field);
   if (field.kind === 'seal') throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: 'seal' } });
@@ -68,12 +72,14 @@ interface PackState {
 }
 
 /** Nobody signs a pack that does not verify: what is wrong with it would be covered by one more name. */
-async function readState(bytes: Uint8Array, at: string): Promise<PackState> {
-  const verdict = await verify(bytes, at);
+async function readState({ pack: bytes, signedAt, rebuild, allowUncompared }: SealInput): Promise<PackState> {
+  const verdict = await verify(bytes, signedAt, rebuild);
   const failed = verdict.integrity.checks.find(({ state }) => state === 'failed');
   if (verdict.kind === 'not-a-pack')
     throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: failed?.code ?? 'none' } });
   if (verdict.bottomLine === 'altered') throw new DrillbookError('PACK_ALTERED', { detail: { check: failed?.code ?? 'none' } });
+  const isUncompared = verdict.integrity.checks.some(({ code, state }) => code === 'REVISION_REBUILT' && state !== 'passed');
+  if (isUncompared && rebuild !== undefined && allowUncompared !== true) throw new DrillbookError('PAGES_NOT_COMPARED');
   const pack = await openPack(ownBytes(bytes), { limits: defaultLimits, outOfTime: () => false }, () => undefined);
   return { pack, verdict };
 }
@@ -85,6 +91,7 @@ async function addSignature(
   claims: Pick<SignatureUpdate, 'isSeal' | 'isLast' | 'name' | 'reason'>,
 ): Promise<Uint8Array> {
   const certificate = await requireUsableKey(key, signedAt);
+  requireInOrder(pack, verdict, signedAt);
   if (field.kind === 'sign-off') requireOwner(certificate, field, verdict);
   const prepared = prepareUpdate(pack, { ...claims, field: field.field, signedAt });
   const digest = createHash('sha256')
@@ -94,6 +101,13 @@ async function addSignature(
   fillSignature(prepared, buildCms({ digest, certificate, chainDer: key.chainDer, privateKey: key.privateKey }));
   await requireConfirmed(prepared.bytes, field, signedAt);
   return prepared.bytes;
+}
+
+/** A clock that is behind would make a signature that the verifier holds against the pack. */
+function requireInOrder({ evidence }: OpenPack, { identity }: Verdict, signedAt: string): void {
+  const after = identity.signers.at(-1)?.claimedAt ?? evidence.envelope.issuedAt;
+  const inSeconds = (at: string): number => Math.floor(Date.parse(at) / 1_000);
+  if (inSeconds(signedAt) < inSeconds(after)) throw new DrillbookError('CLOCK_BEHIND', { detail: { signedAt, after } });
 }
 
 /** The person named for the role, with the certificate their sign-off names and a key that made no other signature of the pack. */
@@ -123,8 +137,9 @@ async function requireConfirmed(bytes: Uint8Array, field: SignatureField, at: st
   }
 }
 
-function verify(bytes: Uint8Array, at: string): Promise<Verdict> {
-  return verifyPack(bytes, { verifiedAt: at, trust: { pinnedSha256: [], certificateAuthoritiesDer: [] } });
+function verify(bytes: Uint8Array, at: string, rebuild?: Rebuild): Promise<Verdict> {
+  const trust = { pinnedSha256: [], certificateAuthoritiesDer: [] };
+  return verifyPack(bytes, { verifiedAt: at, trust, ...(rebuild === undefined ? {} : { rebuild }) });
 }
 
 function unknownField(field: string): never {

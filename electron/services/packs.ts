@@ -3,9 +3,11 @@ import type { EvidencePack, PackRevision } from '../../shared/domain/evidence-pa
 import type { DrillId } from '../../shared/domain/ids.ts';
 import type { Bytes, Instant, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import type { RebuildInput } from '../../shared/verifier/verify-pack.ts';
 import { drawingVersion } from '../pack/drawing-version.ts';
 import { type IdentityRecord, parseIdentityRecord } from '../pack/identity-record.ts';
 import type { RenderPackTask } from '../pack/pack-tasks.ts';
+import { redrawPack } from '../pack/redraw-pack.ts';
 import { sealPack, signPack } from '../pack/sign-pack.ts';
 import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { appVersion, resourcePath } from '../paths.ts';
@@ -82,7 +84,9 @@ export async function signIssuedPack(
   const key = await unlockIdentity(record, passphrase);
   const signedAt = instantOf(context);
   const pack = readBlob(context.db, last.sha256);
-  const bytes = field === null ? await sealPack({ pack, key, signedAt }) : await signPack({ pack, key, signedAt, field });
+  const rebuild = (input: RebuildInput) => redrawPack(input, resourcePath());
+  const given = { pack, key, signedAt, rebuild };
+  const bytes = field === null ? await sealPack(given) : await signPack({ ...given, field });
   const action = field === null ? 'pack:seal' : 'pack:sign';
   let revision = last;
   const change = {

@@ -3,6 +3,7 @@ import type { TrustList } from '../../shared/verifier/trust.ts';
 import type { VerifyPackTask } from '../pack/pack-tasks.ts';
 import { resourcePath } from '../paths.ts';
 import type { ReadableDb } from '../store/database.ts';
+import { getSite } from '../store/sites.ts';
 import { trustAnchors } from '../store/trust-anchors.ts';
 import { runOnce } from '../threads/run-once.ts';
 import type { Context } from './context.ts';
@@ -14,13 +15,13 @@ export function verifyFile(bytes: Uint8Array, trust: TrustList, verifiedAt: stri
   return runOnce<VerifyPackTask, Verdict>('verify-pack', task, signal);
 }
 
-/** Whom the site trusts; without a site nobody is known, and the verdict says so. */
+/** Whom the site trusts, and that packs are expected from it; without a site nobody is known, and the verdict says so. */
 export function trustOf(db: ReadableDb | null): TrustList {
-  const anchors = db === null ? [] : trustAnchors.list(db);
-  return {
-    pinnedSha256: anchors.map((anchor) => ({ sha256: anchor.certificateSha256, name: anchor.name })),
-    certificateAuthoritiesDer: [],
-  };
+  if (db === null) return { pinnedSha256: [], certificateAuthoritiesDer: [] };
+  const pinnedSha256 = trustAnchors
+    .list(db)
+    .map(({ certificateSha256, name, kind }) => ({ sha256: certificateSha256, name, kind }));
+  return { pinnedSha256, certificateAuthoritiesDer: [], siteId: getSite(db).siteId };
 }
 
 /** Decides to trust a certificate, by the fingerprint its owner confirmed on paper. */

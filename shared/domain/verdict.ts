@@ -15,6 +15,7 @@ export const checkCodes = [
   'EVIDENCE_FORM',
   'PACK_ID_NAMED',
   'FIELDS_DECLARED',
+  'DRILL_ROLES',
   'ATTACHMENTS_LISTED',
   'ATTACHMENT_INTACT',
   'REVISION_REBUILT',
@@ -38,11 +39,14 @@ export const checkCodes = [
   'SIGNER_ANCHORED',
   'SIGNER_NAMED',
   'SIGNER_KEY_NAMED',
+  'SIGNER_KIND',
   'SIGNER_DISTINCT',
   'CERTIFICATE_VALID_WHEN_SIGNED',
   'CERTIFICATE_VALID_NOW',
   'CERTIFICATE_NOT_REVOKED',
   'TIME_PROVEN',
+  'TIMES_ORDERED',
+  'SITE_KNOWN',
   // who had to sign
   'ROLE_SIGNED',
 ] as const;
@@ -97,7 +101,7 @@ export interface SignerIdentity {
   readonly checks: readonly Check[];
 }
 
-/** `contradicted`: what the signatures say about people cannot be true, for instance one key for two persons. */
+/** `contradicted`: what the signatures say about people, times or the site cannot be true, for instance one key for two persons. */
 export type IdentityState = 'trusted' | 'unproven' | 'contradicted' | 'not-checked';
 
 export interface RequiredRole {
@@ -119,6 +123,7 @@ export const bottomLines = [
   'intact-complete-trusted',
   'intact-complete-identity-unproven',
   'intact-identity-contradicted',
+  'intact-pages-not-compared',
   'intact-incomplete',
   'unsealed',
   'altered',
@@ -130,7 +135,7 @@ export type BottomLine = (typeof bottomLines)[number];
  * What can be said about a file that claims to be an evidence pack, in three voices and one bottom line.
  *
  * Shape: `kind` is `pack` where the file is one or claims to be one; `packId` is the SHA-256 of its evidence.json, or null where
- * none could be read. A check that failed anywhere in `integrity` makes the bottom line `altered` (or `unsealed`).
+ * none could be read. `intact-pages-not-compared` says that nobody knows whether the pages print what was signed. A check that failed anywhere in `integrity` makes the bottom line `altered` (or `unsealed`).
  */
 export interface Verdict {
   readonly kind: 'pack' | 'not-a-pack';

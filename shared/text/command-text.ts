@@ -4,12 +4,12 @@ import type { Sentences } from './language.ts';
 export const commandText = {
   'command.about': {
     en: 'The offline logbook for restore drills, with evidence an auditor can check.',
-    'zh-CN': '离线的恢复演练日志，附审计员可独立核验的证据。',
+    'zh-CN': '离线的恢复演练日志，附审计员可独立验证的证据。',
     ja: '監査人が検証できる証跡を残す、オフラインのリストア訓練日誌。',
   },
   'command.demo': {
     en: 'Run a whole drill on generated data: back up, restore, compare, sign off, seal, verify.',
-    'zh-CN': '用生成的数据跑完一次完整演练：备份、恢复、比对、签认、封签、核验。',
+    'zh-CN': '用生成的数据跑完一次完整演练：备份、恢复、比对、签核、封印、验证。',
     ja: '生成したデータで訓練を通しで実行します：バックアップ、リストア、比較、承認、封印、検証。',
   },
   'command.new': { en: 'Create a site file.', 'zh-CN': '新建站点文件。', ja: 'サイトファイルを作成します。' },
@@ -25,22 +25,22 @@ export const commandText = {
   },
   'command.pack': {
     en: 'Issue the evidence pack of a signed-off drill, or list the drills of a site.',
-    'zh-CN': '签发已签认演练的证据包，或列出站点的演练。',
+    'zh-CN': '签发已签核演练的证据包，或列出站点的演练。',
     ja: '承認済みの訓練の証跡パックを発行するか、サイトの訓練を一覧にします。',
   },
   'command.identity': {
     en: 'Create a key with a self-signed certificate for a person, or for the seal of a site.',
-    'zh-CN': '为人员或站点封签创建密钥及自签名证书。',
+    'zh-CN': '为人员或站点封印创建密钥及自签名证书。',
     ja: '人またはサイトの封印のために、鍵と自己署名証明書を作成します。',
   },
   'command.sign': {
     en: 'Seal a pack, or sign it for a role.',
-    'zh-CN': '封签证据包，或以某一角色签名。',
+    'zh-CN': '封印证据包，或以某一角色签名。',
     ja: 'パックを封印するか、役割として署名します。',
   },
   'command.verify': {
     en: 'Verify evidence packs without trusting where they come from.',
-    'zh-CN': '核验证据包，不依赖其来源。',
+    'zh-CN': '验证证据包，不依赖其来源。',
     ja: '出所を信用せずに証跡パックを検証します。',
   },
   'command.host': {
@@ -76,6 +76,16 @@ export const commandText = {
     'zh-CN': '即使无法证明签名人身份也以 0 退出',
     ja: '署名者を証明するものがなくても終了コードを 0 にする',
   },
+  'option.allow-uncompared': {
+    en: 'go on also where the pages could not be compared with the evidence',
+    'zh-CN': '即使无法将页面与证据比对也继续',
+    ja: 'ページを証跡と照合できない場合でも続ける',
+  },
+  'option.yes': {
+    en: 'sign without being asked',
+    'zh-CN': '签名前不再询问',
+    ja: '確認せずに署名する',
+  },
   'option.name': { en: 'name', 'zh-CN': '名称', ja: '名前' },
   'option.customer': { en: 'customer', 'zh-CN': '客户', ja: '顧客' },
   'option.time-zone': {
@@ -98,7 +108,7 @@ export const commandText = {
   'option.identity': { en: 'identity file', 'zh-CN': '身份文件', ja: '身元ファイル' },
   'option.field': {
     en: 'signature field of the role, such as SignOff_tester; the seal when left out',
-    'zh-CN': '角色的签名栏，例如 SignOff_tester；省略则为封签',
+    'zh-CN': '角色的签名栏，例如 SignOff_tester；省略则为封印',
     ja: '役割の署名欄（例：SignOff_tester）。省略すると封印',
   },
   'option.passphrase-file': {
@@ -108,7 +118,7 @@ export const commandText = {
   },
   'option.seal': {
     en: 'for the seal of a site, not for a person',
-    'zh-CN': '用于站点封签，而非个人',
+    'zh-CN': '用于站点封印，而非个人',
     ja: '人ではなくサイトの封印用',
   },
   'option.years': { en: 'years the certificate is valid', 'zh-CN': '证书有效年数', ja: '証明書の有効年数' },

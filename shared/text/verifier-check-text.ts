@@ -64,6 +64,12 @@ export const verifierCheckText = {
       '{state, select, passed {签名位置与证据所列完全一致。} failed {签名位置与证据所列不一致。} other {未比对签名位置。}}',
     ja: '{state, select, passed {署名欄は証跡に記載されたものと一致しています。} failed {署名欄が証跡に記載されたものと一致しません。} other {署名欄は照合していません。}}',
   },
+  'verify.DRILL_ROLES': {
+    en: '{state, select, passed {Three different people answer for the drill: tester, validator and approver.} failed {A drill is answered for by three different people as tester, validator and approver; this pack asks for others ({found}). Drillbook issues no such pack.} other {Who answers for the drill was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {演练由三位不同的人员负责：演练执行人、验证人和批准人。} failed {演练应由三位不同的人员分别以演练执行人、验证人和批准人身份负责；此证据包的要求与此不符（{found}）。Drillbook 不会签发这样的证据包。} other {未检查由谁对演练负责。}}',
+    ja: '{state, select, passed {訓練実施者・検証者・承認者の別々の 3 人が訓練に責任を負います。} failed {訓練には訓練実施者・検証者・承認者の別々の 3 人が責任を負いますが、このパックの指定は異なります（{found}）。Drillbook はこのようなパックを発行しません。} other {誰が訓練に責任を負うかは検査していません。}}',
+  },
   'verify.ATTACHMENTS_LISTED': {
     en: '{state, select, passed {The embedded files are exactly those the evidence lists.} failed {Files are embedded that the evidence does not list, or listed files are missing.} other {The embedded files were not compared.}}',
     'zh-CN':
@@ -77,10 +83,10 @@ export const verifierCheckText = {
     ja: '{state, select, passed {添付 {subject} は証跡が保証するものと一致します。} failed {添付 {subject} は証跡が保証するものと一致しません。内容・大きさ・種類のいずれかが異なります。} other {添付 {subject} のハッシュは計算していません。}}',
   },
   'verify.REVISION_REBUILT': {
-    en: '{state, select, passed {Rendering the evidence again gives the same pages, byte for byte.} failed {Rendering the evidence again gives other pages than those in the file.} other {The pages were not rendered again from the evidence; that they say what the evidence says rests on the seal.}}',
+    en: '{state, select, passed {Rendering the evidence again gives the same pages, byte for byte.} failed {{reason, select, evidence {The evidence does not fit together ({evidence}): by the rules this does not follow from the rest of it.} other {Rendering the evidence again gives other pages than those in the file.}}} other {The pages were not rendered again from the evidence, so nobody knows whether they say what the evidence says.}}',
     'zh-CN':
-      '{state, select, passed {由证据重新生成的页面逐字节一致。} failed {由证据重新生成的页面与文件中的不同。} other {未由证据重新生成页面；页面与证据一致这一点依赖于封印。}}',
-    ja: '{state, select, passed {証跡から再生成したページがバイト単位で一致しました。} failed {証跡から再生成したページがファイルのものと異なります。} other {証跡からページを再生成していません。ページが証跡どおりであることは封印に依拠します。}}',
+      '{state, select, passed {由证据重新生成的页面逐字节一致。} failed {{reason, select, evidence {证据自相矛盾（{evidence}）：按规则，该部分与其余内容不符。} other {由证据重新生成的页面与文件中的不同。}}} other {未由证据重新生成页面，因此无从得知页面是否与证据一致。}}',
+    ja: '{state, select, passed {証跡から再生成したページがバイト単位で一致しました。} failed {{reason, select, evidence {証跡に矛盾があります（{evidence}）。規則によれば、この部分は残りの内容と一致しません。} other {証跡から再生成したページがファイルのものと異なります。}}} other {証跡からページを再生成していないため、ページが証跡どおりかは分かりません。}}',
   },
   'verify.REVISION_FORM': {
     en: '{state, select, passed {Revision {subject} is written the way Drillbook writes.} failed {Revision {subject} is not written the way Drillbook writes: it was cut off, damaged, or added by another program.} other {Revision {subject} was not examined.}}',
@@ -184,6 +190,12 @@ export const verifierCheckText = {
       '{state, select, passed {{subject} 的签名使用了签核中登记的证书。} failed {签核登记的证书为 {expected}，而 {subject} 的签名使用了 {found}。} other {未检查 {subject} 是否使用签核中登记的证书。}}',
     ja: '{state, select, passed {{subject} の署名は、サインオフに記載された証明書によるものです。} failed {サインオフに記載された証明書は {expected} ですが、{subject} の署名は {found} によるものです。} other {{subject} がサインオフの証明書で署名されたかは検査していません。}}',
   },
+  'verify.SIGNER_KIND': {
+    en: '{state, select, passed {The certificate in {subject} is trusted for this use: the seal for sealing, a person for signing.} failed {The certificate in {subject} is on the trust list for another use: a person never stands for the site’s seal, nor the seal for a person.} other {What the certificate in {subject} may be used for is not on the trust list.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的证书受信任用于此用途：封印用于封签，个人用于签名。} failed {{subject} 的证书在信任列表中登记为其他用途：个人不能代替站点封印，封印也不能代替个人。} other {信任列表中未登记 {subject} 的证书可用于何种用途。}}',
+    ja: '{state, select, passed {{subject} の証明書はこの用途で信頼されています（封印は封印用、個人は署名用）。} failed {{subject} の証明書は信頼リストに別の用途で登録されています。個人がサイトの封印を、封印が個人を代わることはありません。} other {{subject} の証明書の用途は信頼リストに登録されていません。}}',
+  },
   'verify.SIGNER_DISTINCT': {
     en: '{state, select, passed {The key in {subject} signed for nobody else in this pack.} failed {The key in {subject} also signed for somebody else in this pack: one of the two did not sign.} other {Whether the key in {subject} signed for others was not examined.}}',
     'zh-CN':
@@ -213,6 +225,18 @@ export const verifierCheckText = {
     'zh-CN':
       '{state, select, passed {时间戳证明了 {subject} 的签署时间。} failed {{subject} 中声明的时间在未来。签名者或本机的时钟有误。} other {{subject} 中的时间是签名者的声明，没有时间戳加以证明。}}',
     ja: '{state, select, passed {タイムスタンプが {subject} の署名時刻を証明しています。} failed {{subject} の主張時刻が未来です。署名者またはこの機械の時計が誤っています。} other {{subject} の時刻は署名者の主張であり、タイムスタンプによる証明はありません。}}',
+  },
+  'verify.TIMES_ORDERED': {
+    en: '{state, select, passed {The time claimed in {subject} follows what came before it.} failed {The time claimed in {subject} cannot be true: nobody signs before the pack is issued, nor before the signature that is already in it.} other {The order of the times claimed was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 中声明的时间与之前的步骤先后一致。} failed {{subject} 中声明的时间不可能属实：签名不会早于证据包的签发，也不会早于其中已有的签名。} other {未检查所声明时间的先后顺序。}}',
+    ja: '{state, select, passed {{subject} の主張時刻は前の手順より後です。} failed {{subject} の主張時刻はあり得ません。パックの発行より前や、すでにある署名より前に署名することはできません。} other {主張時刻の順序は検査していません。}}',
+  },
+  'verify.SITE_KNOWN': {
+    en: '{state, select, passed {The pack is of the site it is expected from.} failed {The pack says it is of another site ({found}) than the one it is verified with ({expected}).} other {Which site the pack should be of was not said, so any site would do. Verify it with the site file to compare.}}',
+    'zh-CN':
+      '{state, select, passed {证据包属于预期的站点。} failed {证据包自述属于另一站点（{found}），而非用于验证的站点（{expected}）。} other {未指明证据包应属于哪个站点，因此任何站点均可。如需比对，请连同站点文件一起验证。}}',
+    ja: '{state, select, passed {パックは想定されたサイトのものです。} failed {パックは検証に使ったサイト（{expected}）とは別のサイト（{found}）のものと記しています。} other {どのサイトのパックであるべきか指定がないため、照合していません。照合するにはサイトファイルと一緒に検証してください。}}',
   },
   'verify.ROLE_SIGNED': {
     en: '{state, select, passed {{person} signed as {role}.} failed {{person} has not signed as {role}.} other {Whether {person} signed as {role} was not examined.}}',

@@ -1,9 +1,11 @@
 import type { Sentences } from './language.ts';
 import { verifierCheckText } from './verifier-check-text.ts';
+import { verifierSignText } from './verifier-sign-text.ts';
 
 /** The verdict on a pack in three voices, and the line under them. */
 export const verifierText = {
   ...verifierCheckText,
+  ...verifierSignText,
   'verify.voice.integrity': { en: 'Integrity', 'zh-CN': '完整性', ja: '完全性' },
   'verify.voice.identity': { en: 'Identity', 'zh-CN': '身份', ja: '本人性' },
   'verify.voice.completeness': { en: 'Completeness', 'zh-CN': '签署完备性', ja: '署名の充足' },
@@ -24,6 +26,12 @@ export const verifierText = {
     en: 'Unchanged since it was signed, but the signatures contradict what the pack says about people. Do not rely on it before this is explained.',
     'zh-CN': '签署后未被更改，但签名与证据包中关于人员的说明相矛盾。在查明之前请勿采信。',
     ja: '署名後の変更はありませんが、署名がパックの人物の記載と矛盾しています。解明されるまで依拠しないでください。',
+  },
+  'verify.bottomLine.intact-pages-not-compared': {
+    en: 'Unchanged since it was signed, but whether its pages print what was signed was not compared. Rely on the attached evidence.json only, or verify the pack with the version of Drillbook that issued it.',
+    'zh-CN':
+      '签署后未被更改，但未比对其页面所印内容与所签内容是否一致。请仅以附带的 evidence.json 为准，或用签发它的 Drillbook 版本验证。',
+    ja: '署名後の変更はありませんが、ページの内容が署名された内容と同じかは照合していません。添付の evidence.json だけに依拠するか、発行した版の Drillbook で検証してください。',
   },
   'verify.bottomLine.intact-incomplete': {
     en: 'Unchanged, but not everyone who had to sign has signed. Ask for the finished pack, or have the missing people sign this one.',

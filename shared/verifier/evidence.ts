@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { type EvidenceEnvelope, evidenceEnvelopeSchema, evidenceFileName } from '../domain/evidence-envelope.ts';
 import { packKeywords } from '../domain/pack-id.ts';
+import { signOffRoles } from '../domain/sign-off.ts';
 import { hexOf, type OwnBytes, sameBytes, sha256 } from './bytes.ts';
 import { contentOf, type EmbeddedFile } from './embedded-files.ts';
 import { type PackDocument, resolve } from './pack-document.ts';
@@ -60,4 +61,24 @@ export function requireFieldsDeclared(document: PackDocument, envelope: Evidence
   const expected = envelope.signatureFields.map(({ field }) => field).join(' ');
   const found = document.fields.map(({ name }) => name).join(' ');
   if (found !== expected) refuse('FIELDS_DECLARED', { expected, found });
+}
+
+/**
+ * Three people answer for a drill, one for each role: a pack that asks for fewer, or for one person twice, is none of a drill.
+ *
+ * Throws: a refusal (DRILL_ROLES).
+ */
+export function requireDrillRoles({ signatureFields }: EvidenceEnvelope): void {
+  const signOffs = signatureFields.flatMap((field) => (field.kind === 'sign-off' ? [field] : []));
+  const roles = signOffs.map(({ role }) => role);
+  if ([...roles].sort().join() !== [...signOffRoles].sort().join()) {
+    refuse('DRILL_ROLES', { reason: 'roles', expected: signOffRoles.join(' '), found: roles.join(' ') });
+  }
+  const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
+  // two spellings of one name that look the same are one name
+  const names = signOffs.map(({ personName }) => personName.normalize('NFKC').trim().toLowerCase());
+  if (!isEachOnce(names))
+    refuse('DRILL_ROLES', { reason: 'people', found: signOffs.map(({ personName }) => personName).join(', ') });
+  const certificates = signOffs.flatMap(({ certificateSha256 }) => (certificateSha256 === null ? [] : [certificateSha256]));
+  if (!isEachOnce(certificates)) refuse('DRILL_ROLES', { reason: 'certificates', found: certificates.join(' ') });
 }

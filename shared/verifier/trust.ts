@@ -3,20 +3,30 @@ import type { Anchor } from '../domain/verdict.ts';
 import { ownBytes, sameBytes } from './bytes.ts';
 import { isSignedBy, keyUsageOf, type ReadCertificate, readCertificate } from './certificate.ts';
 
+/** A certificate somebody decided to trust; `kind` is what for, or null where only a fingerprint was given. */
+export interface PinnedCertificate {
+  readonly sha256: string;
+  readonly name: string;
+  readonly kind: 'seal' | 'person' | null;
+}
+
 /**
  * Whom the person who verifies trusts.
  *
  * Shape: fingerprints are SHA-256 of the certificate in lowercase hex, each with the name it was pinned under (from a form signed on
- * paper); authorities are certificates in DER. An empty list proves nobody's identity.
+ * paper); authorities are certificates in DER. `siteId` is the site packs are expected from; without it any site will do.
+ * An empty list proves nobody's identity.
  */
 export interface TrustList {
-  readonly pinnedSha256: readonly { readonly sha256: string; readonly name: string }[];
+  readonly pinnedSha256: readonly PinnedCertificate[];
   readonly certificateAuthoritiesDer: readonly Uint8Array[];
+  readonly siteId?: string;
 }
 
 export interface Anchored {
   readonly anchor: Anchor;
   readonly name: string | null;
+  readonly kind: PinnedCertificate['kind'];
 }
 
 const longestChain = 5;
@@ -28,18 +38,19 @@ export async function findAnchor(
   trust: TrustList,
   at: string,
 ): Promise<Anchored> {
-  const pinned = trust.pinnedSha256.find(({ sha256 }) => sha256 === certificate.facts.fingerprintSha256);
-  if (pinned !== undefined) return { anchor: 'pinned', name: pinned.name };
+  const pins = trust.pinnedSha256.filter(({ sha256 }) => sha256 === certificate.facts.fingerprintSha256);
+  const pinned = pins.find(({ kind }) => kind !== null) ?? pins[0];
+  if (pinned !== undefined) return { anchor: 'pinned', name: pinned.name, kind: pinned.kind };
   const authorities = await readAuthorities(trust);
   let current = certificate;
   for (let length = 0; length < longestChain; length += 1) {
     const authority = await findIssuer(current, authorities, length, at);
-    if (authority !== null) return { anchor: 'trusted-ca', name: authority.facts.subject };
+    if (authority !== null) return { anchor: 'trusted-ca', name: authority.facts.subject, kind: null };
     const next = await findIssuer(current, chain, length, at);
     if (next === null || next === current) break;
     current = next;
   }
-  return { anchor: 'unknown', name: null };
+  return { anchor: 'unknown', name: null, kind: null };
 }
 
 async function readAuthorities(trust: TrustList): Promise<readonly ReadCertificate[]> {

@@ -3,6 +3,7 @@ import type { AttachmentVerdict, BottomLine, Check, IdentityState, RequiredRole,
 import { verifyAttachments } from './attachments.ts';
 import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
+import { requireDrillRoles } from './evidence.ts';
 import { assessSigners, identityStateOf } from './identity.ts';
 import { type Bounds, defaultLimits, type Limits } from './limits.ts';
 import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
@@ -18,16 +19,27 @@ export interface RebuildInput {
   readonly contentOf: (attachmentName: string) => Promise<Uint8Array | null>;
 }
 
+/** Why no honest issuer would have drawn that evidence: `evidence` names the part that does not fit the rest. */
+export interface EvidenceMismatch {
+  readonly evidence: string;
+}
+
+/** The first revision as this version would draw it, what is wrong with its evidence, or null where this version cannot tell. */
+export type Rebuilt = Uint8Array | EvidenceMismatch | null;
+
+/** Draws the first revision of a pack again from its evidence. */
+export type Rebuild = (input: RebuildInput) => Promise<Rebuilt>;
+
 /**
  * Shape: `verifiedAt` is the instant the verdict speaks of. `outOfTime` is asked often; once it says yes the pack is refused.
- * `rebuild` gives the first revision as this version would render it, or null where it cannot tell; without it the check is not made.
+ * Without `rebuild`, and where it cannot tell, nobody knows whether the pages print what was signed, and the verdict says so.
  */
 export interface VerifyOptions {
   readonly verifiedAt: string;
   readonly trust: TrustList;
   readonly limits?: Partial<Limits>;
   readonly outOfTime?: () => boolean;
-  readonly rebuild?: (input: RebuildInput) => Promise<Uint8Array | null>;
+  readonly rebuild?: Rebuild;
 }
 
 /**
@@ -41,6 +53,7 @@ export async function verifyPack(bytes: Uint8Array, options: VerifyOptions): Pro
   const integrity: Check[] = [];
   const pack = await walk(integrity, openPackCodes, null, (passed) => openPack(own, bounds, passed));
   if (pack === null) return unreadable(own, integrity);
+  await verifyRoles(pack, integrity);
   const attachments = await verifyAttachments(pack, integrity);
   const held = await verifySignatures(pack, integrity);
   await verifyRebuilt(pack, options, integrity);
@@ -58,7 +71,7 @@ interface Findings {
 async function compose(pack: OpenPack, { integrity, attachments, held }: Findings, options: VerifyOptions): Promise<Verdict> {
   const { envelope, packId } = pack.evidence;
   const intact = integrity.every(({ state }) => state !== 'failed');
-  const signers = await assessSigners(held, options.trust, options.verifiedAt);
+  const signers = await assessSigners(held, envelope, options.trust, options.verifiedAt);
   const identity = intact ? identityStateOf(signers) : 'not-checked';
   const required = envelope.signatureFields.flatMap((field): RequiredRole[] =>
     field.kind === 'sign-off' ? [{ field: field.field, role: field.role, personName: field.personName }] : [],
@@ -88,7 +101,7 @@ async function compose(pack: OpenPack, { integrity, attachments, held }: Finding
       })),
     },
     attachments,
-    bottomLine: intact ? bottomLineOf(complete, identity) : isOnlyUnsealed(integrity) ? 'unsealed' : 'altered',
+    bottomLine: intact ? bottomLineOf(complete, identity, integrity) : isOnlyUnsealed(integrity) ? 'unsealed' : 'altered',
   };
 }
 
@@ -99,9 +112,11 @@ function isOnlyUnsealed(integrity: readonly Check[]): boolean {
   );
 }
 
-function bottomLineOf(complete: boolean, identity: IdentityState): BottomLine {
+function bottomLineOf(complete: boolean, identity: IdentityState, integrity: readonly Check[]): BottomLine {
   if (identity === 'contradicted') return 'intact-identity-contradicted';
   if (!complete) return 'intact-incomplete';
+  const isCompared = integrity.some(({ code, state }) => code === 'REVISION_REBUILT' && state === 'passed');
+  if (!isCompared) return 'intact-pages-not-compared';
   return identity === 'trusted' ? 'intact-complete-trusted' : 'intact-complete-identity-unproven';
 }
 
@@ -123,6 +138,14 @@ function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
   };
 }
 
+async function verifyRoles({ evidence }: OpenPack, journal: Check[]): Promise<void> {
+  if (evidence.envelope.packKind !== 'drill') return;
+  await walk(journal, ['DRILL_ROLES'], null, (passed) => {
+    requireDrillRoles(evidence.envelope);
+    passed('DRILL_ROLES');
+  });
+}
+
 async function verifyRebuilt(pack: OpenPack, options: VerifyOptions, journal: Check[]): Promise<void> {
   const { rebuild } = options;
   const { document, files, evidence } = pack;
@@ -141,10 +164,12 @@ async function verifyRebuilt(pack: OpenPack, options: VerifyOptions, journal: Ch
         state: 'not-checked',
         detail: { reason: rebuild === undefined ? 'no-renderer' : 'unknown' },
       });
+    } else if ('evidence' in rebuilt) {
+      refuse('REVISION_REBUILT', { reason: 'evidence', evidence: rebuilt.evidence });
     } else if (sameBytes(rebuilt, document.bytes.subarray(0, document.base.end))) {
       passed('REVISION_REBUILT');
     } else {
-      refuse('REVISION_REBUILT', { expected: rebuilt.length, found: document.base.end });
+      refuse('REVISION_REBUILT', { reason: 'pages', expected: rebuilt.length, found: document.base.end });
     }
   });
 }

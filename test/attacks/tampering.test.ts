@@ -13,7 +13,8 @@ beforeAll(async () => {
 test('what the attacks start from is a pack without a fault', async () => {
   const verdict = await judge(lab.pack.whole);
   expect(failedCodes(verdict)).toEqual([]);
-  expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
+  // whoever draws it again is not here; that comparison is attacked in pages-and-meaning.test.ts
+  expect(verdict.bottomLine).toBe('intact-pages-not-compared');
 });
 
 for (const attack of [...attacksOnBytes, ...attacksByUpdate, ...attacksWithAKey, ...attacksOnEvidence]) {

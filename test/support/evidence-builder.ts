@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { drawingVersion } from '../../electron/pack/drawing-version.ts';
 import { type DrillEvidence, drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
-import { signOffRoles } from '../../shared/domain/sign-off.ts';
 import { instantSchema } from '../../shared/domain/units.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import { drillFindings } from '../../shared/rules/drill-findings.ts';
+import { signatureFields } from '../../shared/rules/signature-fields.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { drillWith } from './drill-builder.ts';
 import { fullPlan } from './evidence-plan.ts';
@@ -35,7 +35,7 @@ export function drillEvidence(input: EvidenceInput = {}): DrillEvidence {
     language,
     program: { name: 'Drillbook', version: '0.1.0', drawing: drawingVersion },
     site: plan.site,
-    signatureFields: fieldsOf(plan, record),
+    signatureFields: signatureFields(plan, record.signOffs),
     attachments: attachmentsOf(record, input.attachments),
     audit: { size: 214, head: sha('head') },
     plan,
@@ -49,15 +49,6 @@ export function drillEvidence(input: EvidenceInput = {}): DrillEvidence {
 /** The pack id a test prints; a real one is the SHA-256 of the canonical evidence. */
 export function packIdOf(evidenceDocument: DrillEvidence): string {
   return sha(JSON.stringify(evidenceDocument));
-}
-
-function fieldsOf(plan: DrillEvidence['plan'], record: DrillEvidence['record']) {
-  const people = signOffRoles.map((role) => {
-    const given = record.signOffs.findLast((entry) => entry.role === role);
-    const name = plan.people.find((entry) => entry.personId === given?.personId)?.name ?? '—';
-    return { field: `SignOff_${role}`, kind: 'sign-off', role, personName: name, statement: given?.statement ?? '' };
-  });
-  return [{ field: 'Seal', kind: 'seal' }, ...people];
 }
 
 function attachmentsOf(record: DrillEvidence['record'], more = 0) {

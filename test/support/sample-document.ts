@@ -43,7 +43,7 @@ const signOff = (role: string, personName: string) => ({
 const evidence = utf8(
   canonicalize({
     schema: evidenceSchemaName,
-    packKind: 'drill',
+    packKind: 'site-audit',
     issuedAt: '2026-11-22T05:00:00.000Z',
     language: 'en',
     site: { siteId: 'lindau', name: 'Lindau works' },

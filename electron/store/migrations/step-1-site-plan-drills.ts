@@ -220,6 +220,7 @@ CREATE TABLE pack_revision (
 
 CREATE TABLE trust_anchor (
   certificate_sha256 TEXT PRIMARY KEY CHECK (length(certificate_sha256) = 64),
+  kind TEXT NOT NULL CHECK (kind IN ('seal', 'person')),
   name TEXT NOT NULL,
   added_at TEXT NOT NULL,
   added_by TEXT NOT NULL

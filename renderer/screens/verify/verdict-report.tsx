@@ -1,4 +1,5 @@
 import type { BottomLine, Verdict } from '../../../shared/domain/verdict.ts';
+import { Banner } from '../../components/banner.tsx';
 import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -16,6 +17,7 @@ const bottomStatus: Readonly<Record<BottomLine, Status>> = {
   'intact-complete-trusted': 'met',
   'intact-complete-identity-unproven': 'at-risk',
   'intact-identity-contradicted': 'not-met',
+  'intact-pages-not-compared': 'at-risk',
   'intact-incomplete': 'at-risk',
   unsealed: 'at-risk',
   altered: 'not-met',
@@ -26,10 +28,12 @@ interface VerdictReportProps {
   readonly verdict: Verdict;
   readonly fileName: string;
   readonly bytes: number;
+  /** Whether a site is open, whose trust list was asked. */
+  readonly hasSite: boolean;
 }
 
 /** The line that counts, the three voices, and every single check behind them. */
-export function VerdictReport({ verdict, fileName, bytes }: VerdictReportProps) {
+export function VerdictReport({ verdict, fileName, bytes, hasSite }: VerdictReportProps) {
   const t = useText();
   const format = useFormat();
   const status = bottomStatus[verdict.bottomLine];
@@ -41,13 +45,19 @@ export function VerdictReport({ verdict, fileName, bytes }: VerdictReportProps) 
         <StatusIcon status={status} size={26} />
         <div>
           <p className={styles.line}>{t(`verify.bottomLine.${verdict.bottomLine}`)}</p>
+          <p className={styles.next}>{t(`verifier.next.${verdict.bottomLine}`)}</p>
           <p className={styles.file}>
             {fileName} · {format.bytes(bytes)}
           </p>
         </div>
       </section>
       {isPack && <Voices verdict={verdict} />}
-      {isPack && (
+      {isPack && identity.state === 'unproven' && (
+        <Banner tone="info" title={hasSite ? t('verifier.notTrusted') : t('verifier.noSite')}>
+          {t('verifier.howToCompare')}
+        </Banner>
+      )}
+      {isPack && verdict.packId !== null && (
         <Panel title={t('verifier.pack')}>
           <KeyValues
             layout="columns"

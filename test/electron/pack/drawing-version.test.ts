@@ -8,6 +8,7 @@ import { renderPdf } from '../../../electron/pack/render-pdf.ts';
 import { resourcePath } from '../../../electron/paths.ts';
 import type { DrillEvidence } from '../../../shared/domain/evidence-document.ts';
 import { languages } from '../../../shared/text/language.ts';
+import type { Rebuilt } from '../../../shared/verifier/verify-pack.ts';
 import { drillEvidence } from '../../support/evidence-builder.ts';
 
 /**
@@ -23,7 +24,7 @@ const drawn: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 const contentsOf = (evidence: DrillEvidence): Uint8Array[] =>
   evidence.attachments.map((attachment) => new Uint8Array(Buffer.from(attachment.name)));
 
-const bytesOf = (evidence: DrillEvidence): Uint8Array => Buffer.from(canonicalize(evidence) ?? '');
+const bytesOf = (evidence: object): Uint8Array => Buffer.from(canonicalize(evidence) ?? '');
 
 async function draw(evidence: DrillEvidence): Promise<Uint8Array> {
   const evidenceBytes = bytesOf(evidence);
@@ -37,18 +38,42 @@ test.each(languages)('the sample pack in %s is drawn byte for byte as its drawin
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(drawn[drawingVersion]?.[language]);
 });
 
-function redraw(evidence: DrillEvidence): Promise<Uint8Array | null> {
+function redraw(evidence: object): Promise<Rebuilt> {
   const contentOf = async (name: string) => new Uint8Array(Buffer.from(name));
   return redrawPack({ evidence: bytesOf(evidence), revision0Length: 0, contentOf }, resourcePath());
 }
 
 test('a pack drawn the way we draw is drawn again to the same bytes', async () => {
   const evidence = drillEvidence();
-  expect(Buffer.from((await redraw(evidence)) ?? []).equals(await draw(evidence))).toBe(true);
+  const redrawn = await redraw(evidence);
+  expect(redrawn instanceof Uint8Array && Buffer.from(redrawn).equals(await draw(evidence))).toBe(true);
 });
 
 test('a pack drawn in another way is not judged by its pages', async () => {
   const evidence = drillEvidence();
   const later = { ...evidence, program: { ...evidence.program, drawing: drawingVersion + 1 } };
   expect(await redraw(later)).toBe(null);
+});
+
+test('evidence that contradicts itself is named, not drawn', async () => {
+  const evidence = drillEvidence();
+  const { site, findings, record, signatureFields } = evidence;
+  const better = findings.verdict === 'pass' ? 'fail' : 'pass';
+  const others = signatureFields.map((field) => (field.kind === 'seal' ? field : { ...field, personName: 'Somebody Else' }));
+  const cases: readonly (readonly [object, string])[] = [
+    [{ findings: { ...findings, verdict: better } }, 'findings'],
+    [{ findings: { ...findings, grade: findings.grade === 'G5' ? 'G0' : 'G5' } }, 'findings'],
+    [{ site: { ...site, siteId: 'another' } }, 'site'],
+    [{ record: { ...record, signOffs: [] } }, 'signatureFields'],
+    [{ signatureFields: others }, 'signatureFields'],
+    [{ signatureFields: signatureFields.slice(0, -1) }, 'signatureFields'],
+    [{ record: { ...record, drill: { ...record.drill, serviceId: 'another' } } }, 'record'],
+  ];
+  for (const [change, part] of cases) expect(await redraw({ ...evidence, ...change }), part).toEqual({ evidence: part });
+});
+
+test('evidence that is none of a drill is a contradiction, not a drawing nobody knows', async () => {
+  const evidence = drillEvidence();
+  expect(await redraw({ ...evidence, plan: {} })).toMatchObject({ evidence: expect.stringContaining('plan') });
+  expect(await redraw({ ...evidence, program: {} })).toEqual({ evidence: 'program.drawing' });
 });

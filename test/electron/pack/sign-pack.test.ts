@@ -15,6 +15,7 @@ import {
   trustNobody,
   verifiedAt,
 } from '../../support/signed-pack.ts';
+import { smallPack } from '../../support/small-pack.ts';
 import { testKey } from '../../support/test-identities.ts';
 
 let keys: SiteKeys;
@@ -38,7 +39,8 @@ const signAs = (changes: Partial<Parameters<typeof signPack>[0]>): Promise<Error
   codeOf(signPack({ pack: pack.sealed, field: 'SignOff_tester', key: keys.tester, signedAt, ...changes }));
 
 test('a pack with its seal and its three roles is whole, and its people are unproven until somebody trusts them', async () => {
-  const verdict = await verifyPack(pack.whole, { verifiedAt, trust: trustNobody });
+  const rebuild = () => Promise.resolve(pack.rendered);
+  const verdict = await verifyPack(pack.whole, { verifiedAt, trust: trustNobody, rebuild });
   expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
   expect(verdict.completeness.missing).toEqual([]);
   expect(verdict.identity.signers.map(({ field, certificate }) => [field, certificate?.key])).toEqual([
@@ -90,6 +92,38 @@ test('the seal never stands for a person, nor a person for the seal, nor one per
 test('a file that is no pack, and a pack that was altered, are not signed', async () => {
   expect(await signAs({ pack: Buffer.from('%PDF-1.7\nno pack') })).toBe('PACK_LAYOUT_INVALID');
   expect(await signAs({ pack: Buffer.concat([pack.sealed, Buffer.from('\n')]) })).toBe('PACK_ALTERED');
+});
+
+test('pages that differ from their evidence are not signed, nor pages that nobody could compare unless that is asked for', async () => {
+  const other = await smallPack({ siteName: 'Another site' });
+  expect(await signAs({ rebuild: async () => other })).toBe('PACK_ALTERED');
+  expect(await signAs({ rebuild: async () => ({ evidence: 'findings' }) })).toBe('PACK_ALTERED');
+  expect(await signAs({ rebuild: async () => null })).toBe('PAGES_NOT_COMPARED');
+  expect(await signAs({ rebuild: async () => null, allowUncompared: true })).toBe('none');
+  expect(await signAs({ rebuild: async () => pack.rendered })).toBe('none');
+  const seal = { pack: pack.rendered, key: keys.seal, signedAt: sealedAt };
+  expect(await codeOf(sealPack({ ...seal, rebuild: async () => other }))).toBe('PACK_ALTERED');
+  expect(await codeOf(sealPack({ ...seal, rebuild: async () => pack.rendered }))).toBe('none');
+});
+
+test('nobody signs before the signature that is already there, nor before the pack was issued', async () => {
+  expect(await signAs({ signedAt: '2026-11-22T10:00:59.999Z' })).toBe('CLOCK_BEHIND');
+  expect(await signAs({ signedAt: sealedAt })).toBe('none');
+  const early = sealPack({ pack: pack.rendered, key: keys.seal, signedAt: '2026-11-22T09:59:59.000Z' });
+  expect(await codeOf(early)).toBe('CLOCK_BEHIND');
+});
+
+test('a drill pack that does not ask three different people for their three roles takes no signature', async () => {
+  const seal = async (roles: readonly (readonly [string, string])[]): Promise<string> =>
+    codeOf(sealPack({ pack: await smallPack({ roles }), key: keys.seal, signedAt: sealedAt }));
+  expect(await seal([['tester', 'Tomo Tester']])).toBe('PACK_ALTERED');
+  expect(
+    await seal([
+      ['tester', 'Tomo Tester'],
+      ['validator', 'Vera'],
+      ['approver', 'tomo tester'],
+    ]),
+  ).toBe('PACK_ALTERED');
 });
 
 test('a certificate signs from its first to its last day and not beyond', async () => {

@@ -1,0 +1,49 @@
+import { createInterface } from 'node:readline/promises';
+import { signOffRoles } from '../../shared/domain/sign-off.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import type { SigningSubject } from '../pack/signing-subject.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says what is signed, in the words of the evidence: whoever signs sees the same as whoever verifies. */
+export function printSigning({ say, json, print }: Terminal, subject: SigningSubject, certificateSha256: string): void {
+  const { field, drill } = subject;
+  const lines: [label: string, value: string][] = [
+    [say('sign.pack'), subject.packId],
+    [say('sign.site'), subject.siteName],
+  ];
+  if (drill !== null) lines.push([say('sign.drill'), drill.title], [say('sign.result'), say(`verdict.${drill.verdict}`)]);
+  if (field.kind === 'seal') {
+    lines.push([say('sign.role'), say('sign.role-seal')]);
+  } else {
+    const role = signOffRoles.find((entry) => entry === field.role);
+    const named = role === undefined ? field.role : say(`sign-off-role.${role}`);
+    lines.push([say('sign.role'), `${named} – ${field.personName}`], [say('sign.statement'), field.statement]);
+  }
+  lines.push([say('sign.certificate'), `SHA-256 ${certificateSha256}`]);
+  // with --json standard output holds the result alone
+  const write = json ? (line: string) => process.stderr.write(`${line}\n`) : print;
+  write(say('sign.about'));
+  for (const [label, value] of lines) write(`  ${label}: ${shown(value)}`);
+}
+
+/** Asks at the keyboard, if anybody sits at one. Throws: CANCELLED unless the answer is yes. */
+export async function confirmSigning(terminal: Terminal): Promise<void> {
+  if (!process.stdin.isTTY) return;
+  const question = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  const stop = new AbortController();
+  question.once('SIGINT', () => stop.abort());
+  let answer = '';
+  try {
+    answer = await question.question(terminal.say('sign.question'), { signal: AbortSignal.any([stop.signal, terminal.signal]) });
+  } catch (cause) {
+    throw new DrillbookError('CANCELLED', { cause });
+  } finally {
+    question.close();
+  }
+  if (!/^y(es)?$/i.test(answer.trim())) throw new DrillbookError('CANCELLED');
+}
+
+/** The pack is not trusted yet: what it says must not steer the terminal, nor turn the direction of the text. */
+function shown(text: string): string {
+  return text.replaceAll(/\r\n?|\n/g, ' ').replaceAll(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '·');
+}

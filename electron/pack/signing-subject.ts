@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { drillVerdicts } from '../../shared/domain/drill-findings.ts';
+import type { SignatureField } from '../../shared/domain/evidence-envelope.ts';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { ownBytes } from '../../shared/verifier/bytes.ts';
+import { defaultLimits } from '../../shared/verifier/limits.ts';
+import { openPack } from '../../shared/verifier/open-pack.ts';
+import { Refusal } from '../../shared/verifier/refusal.ts';
+
+const drillSchema = v.looseObject({
+  record: v.looseObject({ drill: v.looseObject({ title: v.string() }) }),
+  findings: v.looseObject({ verdict: v.picklist(drillVerdicts) }),
+});
+
+/** What a signature in one field would answer for, as the pack's own evidence tells it. `drill` is null where the pack is of none. */
+export interface SigningSubject {
+  readonly packId: string;
+  readonly siteName: string;
+  readonly field: SignatureField;
+  readonly drill: { readonly title: string; readonly verdict: (typeof drillVerdicts)[number] } | null;
+}
+
+/**
+ * Reads from a pack what somebody is about to sign; `fieldName` null stands for the seal. Whether the pack is whole is for `signPack`.
+ *
+ * Throws: PACK_LAYOUT_INVALID, SIGNATURE_FIELD_UNKNOWN.
+ */
+export async function signingSubject(pack: Uint8Array, fieldName: string | null): Promise<SigningSubject> {
+  const { envelope, packId, bytes } = await evidenceOf(pack);
+  const field = envelope.signatureFields.find((entry) =>
+    fieldName === null ? entry.kind === 'seal' : entry.field === fieldName,
+  );
+  if (field === undefined) throw new DrillbookError('SIGNATURE_FIELD_UNKNOWN', { detail: { field: fieldName ?? 'Seal' } });
+  const drill = v.safeParse(drillSchema, JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const { record, findings } = drill.success ? drill.output : { record: null, findings: null };
+  return {
+    packId,
+    siteName: envelope.site.name,
+    field,
+    drill: record && findings ? { title: record.drill.title, verdict: findings.verdict } : null,
+  };
+}
+
+async function evidenceOf(pack: Uint8Array) {
+  try {
+    const opened = await openPack(ownBytes(pack), { limits: defaultLimits, outOfTime: () => false }, () => undefined);
+    return opened.evidence;
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: cause.code }, cause });
+  }
+}
