@@ -3,12 +3,13 @@ import type { EvidencePack, PackRevision } from '../../shared/domain/evidence-pa
 import type { DrillId } from '../../shared/domain/ids.ts';
 import type { Bytes, Instant, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import type { RebuildInput } from '../../shared/verifier/verify-pack.ts';
+import type { Rebuild, Rebuilt } from '../../shared/verifier/verify-pack.ts';
 import { drawingVersion } from '../pack/drawing-version.ts';
-import { type IdentityRecord, parseIdentityRecord } from '../pack/identity-record.ts';
+import { parseIdentityRecord } from '../pack/identity-record.ts';
 import type { RenderPackTask } from '../pack/pack-tasks.ts';
 import { redrawPack } from '../pack/redraw-pack.ts';
 import { sealPack, signPack } from '../pack/sign-pack.ts';
+import type { SigningKey } from '../pack/signing-key.ts';
 import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { appVersion, resourcePath } from '../paths.ts';
 import { putBlob, readBlob } from '../store/blobs.ts';
@@ -44,6 +45,7 @@ export async function issuePack(context: Context, drillId: DrillId, signal?: Abo
     const blob = putBlob(db, bytes);
     packRevisions.insert(db, revisionOf(packId, 0, null, null, blob, issuedAt));
   });
+  drawnIn.set(context, { packId, drawn: Promise.resolve(bytes) });
   return pack;
 }
 
@@ -80,26 +82,53 @@ export async function signIssuedPack(
 ): Promise<PackRevision> {
   const last = newestRevision(context.db, packId);
   if (last === null) throw new DrillbookError('PACK_NOT_FOUND', { detail: { packId } });
-  const record: IdentityRecord = parseIdentityRecord(identity);
-  const key = await unlockIdentity(record, passphrase);
+  const record = parseIdentityRecord(identity);
+  return signWithKey(context, packId, { field, key: await unlockIdentity(record, passphrase), name: record.subject });
+}
+
+interface KeySigning {
+  readonly field: string | null;
+  readonly key: SigningKey;
+  /** The person or site as the key file names it. */
+  readonly name: string;
+}
+
+/** As `signIssuedPack`, with a key that was unlocked for this. */
+export async function signWithKey(context: Context, packId: string, { field, key, name }: KeySigning): Promise<PackRevision> {
+  const last = newestRevision(context.db, packId);
+  if (last === null) throw new DrillbookError('PACK_NOT_FOUND', { detail: { packId } });
   const signedAt = instantOf(context);
   const pack = readBlob(context.db, last.sha256);
-  const rebuild = (input: RebuildInput) => redrawPack(input, resourcePath());
-  const given = { pack, key, signedAt, rebuild };
+  const given = { pack, key, signedAt, rebuild: drawOnce(context, packId) };
   const bytes = field === null ? await sealPack(given) : await signPack({ ...given, field });
   const action = field === null ? 'pack:seal' : 'pack:sign';
   let revision = last;
   const change = {
     action,
     subject: `pack:${packId}`,
-    record: { packId, field, by: record.subject },
-    detail: { field: field ?? 'Seal', by: record.subject },
+    record: { packId, field, by: name },
+    detail: { field: field ?? 'Seal', by: name },
   };
   write(context, [change], (db) => {
-    revision = revisionOf(packId as Sha256, last.revision + 1, field ?? 'Seal', record.subject, putBlob(db, bytes), signedAt);
+    revision = revisionOf(packId as Sha256, last.revision + 1, field ?? 'Seal', name, putBlob(db, bytes), signedAt);
     packRevisions.insert(db, revision);
   });
   return revision;
+}
+
+/** The pages of the pack last issued or signed in an open site, as drawn here from its evidence. */
+const drawnIn = new WeakMap<Context, { readonly packId: string; readonly drawn: Promise<Rebuilt> }>();
+
+/** Four people sign the same pages: they are drawn once, and what lies in the site file is compared with that each time. */
+function drawOnce(context: Context, packId: string): Rebuild {
+  return (input) => {
+    const known = drawnIn.get(context);
+    if (known?.packId === packId) return known.drawn;
+    const drawn = redrawPack(input, resourcePath());
+    drawnIn.set(context, { packId, drawn });
+    drawn.catch(() => drawnIn.delete(context));
+    return drawn;
+  };
 }
 
 export function listPacks(context: Context): PackView[] {
