@@ -1,5 +1,5 @@
 import type { Paint } from '../../shared/document/scene.ts';
-import type { SetLine, TextStyle } from './font-setter.ts';
+import type { SetLine } from './font-setter.ts';
 
 /** Units: points, origin at the top left of the page; `y` of a text is its baseline. */
 export type Mark =
@@ -93,10 +93,6 @@ export interface Page {
   readonly links: LinkArea[];
   readonly signatures: SignatureArea[];
   readonly anchors: Anchor[];
-}
-
-export function textMark(line: SetLine, style: TextStyle, x: number, y: number, paint: Paint): Mark {
-  return { mark: 'text', x, y, line, size: style.size, paint };
 }
 
 export function ruleMark(x1: number, y: number, x2: number, paint: Paint, thickness = 0.5): Mark {

@@ -1,7 +1,6 @@
 import type { CriterionAssessment, ItemCoverage, ReadinessState } from '../domain/assessment.ts';
 import type { BackupPoint } from '../domain/backup-point.ts';
 import type { CheckResult } from '../domain/check.ts';
-import type { Disposition } from '../domain/difference.ts';
 import type { DrillVerdict, ObjectiveResult } from '../domain/drill-findings.ts';
 import type { SignOff } from '../domain/sign-off.ts';
 import type { Translate } from '../text/translate.ts';
@@ -44,18 +43,6 @@ const checks: Readonly<Record<CheckResult, StatusState>> = {
 
 export function checkStatus(say: Translate, result: CheckResult): Status {
   return { state: checks[result], word: say(`check-result.${result}`) };
-}
-
-const dispositionStates: Readonly<Record<Disposition, StatusState>> = {
-  open: 'unknown',
-  expected: 'good',
-  accepted: 'warning',
-  'data-loss': 'warning',
-  defect: 'bad',
-};
-
-export function dispositionStatus(say: Translate, disposition: Disposition): Status {
-  return { state: dispositionStates[disposition], word: say(`disposition.${disposition}`) };
 }
 
 const coverages: Readonly<Record<ItemCoverage['state'], StatusState>> = { covered: 'good', excluded: 'warning', open: 'bad' };
