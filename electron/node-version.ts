@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hostFailures } from '../shared/text/host-failures.ts';
-import { languageOf } from '../shared/text/language.ts';
+import { languageOfMachine } from '../shared/text/language.ts';
 
 /** The oldest Node.js that runs Drillbook; the database addon crashes an older one without a word. */
 export const oldestNode = 24;
@@ -44,6 +44,6 @@ export function nodeBroughtAlong(start: string): string | null {
 
 // Without the message formatter: this has to work where hardly anything does.
 function tooOldSentence(version: string): string {
-  const language = languageOf(process.env.LC_ALL || process.env.LANG || 'en');
+  const language = languageOfMachine(process.env, 'en');
   return hostFailures['failure.NODE_TOO_OLD'][language].replace('{needed}', String(oldestNode)).replace('{found}', version);
 }

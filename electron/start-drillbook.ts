@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { isDrillbookError } from '../shared/errors/drillbook-error.ts';
 import type { MessageId } from '../shared/text/catalogue.ts';
-import { languageOf } from '../shared/text/language.ts';
+import { languageOfMachine } from '../shared/text/language.ts';
 import { translator } from '../shared/text/translate.ts';
 import { build, isBuilt } from './built-window.ts';
 import { outliveClosedPipes } from './closed-pipes.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
 import { appRoot } from './paths.ts';
 
-const say = translator(languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
+const say = translator(languageOfMachine(process.env, Intl.DateTimeFormat().resolvedOptions().locale));
 
 interface Choice {
   readonly open: boolean;

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { compareDatabases } from '../../shared/domain/database-comparison.ts';
+import { compareDatabases, type DatabaseComparison, type TableOutcome } from '../../shared/domain/database-comparison.ts';
 import { type DatabaseSnapshot, databaseSnapshotSchema } from '../../shared/domain/database-snapshot.ts';
+import type { TreeOutcome } from '../../shared/domain/tree-comparison.ts';
 import { compareTrees } from '../collectors/compare-trees.ts';
 import { hashTree } from '../collectors/hash-tree.ts';
 import { snapshotSqlite } from '../collectors/snapshot-sqlite.ts';
@@ -39,7 +40,7 @@ async function run(terminal: Terminal, options: Options, expected: string, actua
       signal: terminal.signal,
       onProgress: treeProgress(terminal, 'compare'),
     });
-    const lines = comparison.differences.map((difference) => `${difference.outcome.padEnd(16)} ${difference.path}`);
+    const lines = comparison.differences.map((difference) => `${outcomeWord(terminal, difference.outcome)}  ${difference.path}`);
     return tell(terminal, comparison.identical, lines, comparison.differenceCount, comparison);
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -51,16 +52,31 @@ function compareSnapshots(terminal: Terminal, expected: DatabaseSnapshot, actual
   const lines = [
     ...comparison.tables
       .filter((table) => table.outcome !== 'same')
-      .map((table) => `${table.outcome.padEnd(18)} ${table.name}  ${table.expectedRows ?? '—'} → ${table.actualRows ?? '—'}`),
-    ...comparison.objects.map((object) => `${object.change.padEnd(18)} ${object.kind} ${object.name}`),
+      .map(
+        (table) =>
+          `${outcomeWord(terminal, table.outcome)}  ${table.name}  ${table.expectedRows ?? '—'} → ${table.actualRows ?? '—'}`,
+      ),
+    ...comparison.objects.map((object) => `${outcomeWord(terminal, object.change)}  ${object.kind} ${object.name}`),
     ...comparison.sequences.map(
-      (sequence) => `${'sequence'.padEnd(18)} ${sequence.name}  ${sequence.expected ?? '—'} → ${sequence.actual ?? '—'}`,
+      (sequence) =>
+        `${outcomeWord(terminal, 'sequence')}  ${sequence.name}  ${sequence.expected ?? '—'} → ${sequence.actual ?? '—'}`,
     ),
     ...comparison.settings.map(
-      (setting) => `${'setting'.padEnd(18)} ${setting.name}  ${setting.expected ?? '—'} → ${setting.actual ?? '—'}`,
+      (setting) => `${outcomeWord(terminal, 'setting')}  ${setting.name}  ${setting.expected ?? '—'} → ${setting.actual ?? '—'}`,
     ),
   ];
   return tell(terminal, comparison.identical, lines, lines.length, comparison);
+}
+
+/** As wide as the longest of them; letters of Chinese and Japanese take two places. */
+const wordWidth = 18;
+
+type Outcome = TreeOutcome | TableOutcome | DatabaseComparison['objects'][number]['change'] | 'sequence' | 'setting';
+
+function outcomeWord({ say }: Terminal, outcome: Outcome): string {
+  const word = say(`outcome.${outcome}`);
+  const width = [...word].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
+  return word + ' '.repeat(Math.max(0, wordWidth - width));
 }
 
 function tell(terminal: Terminal, identical: boolean, lines: readonly string[], count: number, comparison: object): number {

@@ -22,6 +22,11 @@ async function run(terminal: Terminal, { port, open }: Options): Promise<number>
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'port' }, fields: { port: '0-65535' } });
   }
   const { runHost } = await import('../host/run-host.ts');
-  await runHost({ openBrowser: open, print: terminal.print, ...(number === undefined ? {} : { port: number }) });
+  await runHost({
+    openBrowser: open,
+    language: terminal.language,
+    print: terminal.print,
+    ...(number === undefined ? {} : { port: number }),
+  });
   return exitCodes.good;
 }

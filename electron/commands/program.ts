@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { type Language, languageOf, languages } from '../../shared/text/language.ts';
+import { type Language, languageOf, languageOfMachine, languages } from '../../shared/text/language.ts';
 import { guardNetwork } from '../host/network-guard.ts';
 import { appVersion } from '../paths.ts';
 import type { Act, AddCommand } from './command.ts';
@@ -13,6 +13,7 @@ import { newCommand } from './new-command.ts';
 import { packCommand } from './pack-command.ts';
 import { signCommand } from './sign-command.ts';
 import { exitCodes, openTerminal, type Terminal } from './terminal.ts';
+import { speakWith } from './usage-words.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const addCommands: readonly AddCommand[] = [
@@ -40,11 +41,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.good;
   const program = new Command('drillbook')
     .description(terminal.say('command.about'))
-    .version(appVersion())
+    .version(appVersion(), '-V, --version', terminal.say('usage.version'))
     .addOption(new Option('--json', terminal.say('option.json')))
     .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
     .exitOverride()
     .showHelpAfterError();
+  speakWith(program, terminal.say);
   const act: Act =
     (run) =>
     async (...called) => {
@@ -80,8 +82,15 @@ function failed(error: unknown, terminal: Terminal): number {
   }
   terminal.printJson({ ok: false, failure: { code: error.code, detail: error.detail, fields: error.fields } });
   process.stderr.write(`${terminal.say(`failure.${error.code}`, error.detail)} [${error.code}]\n`);
-  for (const [field, problem] of Object.entries(error.fields)) process.stderr.write(`  ${field}: ${problem}\n`);
+  for (const [field, problem] of Object.entries(error.fields))
+    process.stderr.write(`  ${field}: ${inWords(terminal, problem)}\n`);
   return error.code === 'REQUEST_INVALID' ? exitCodes.usage : exitCodes.cannot;
+}
+
+/** Bounds are written `1-10`, whoever reads them; anything else is what was typed, or a word of the contract. */
+function inWords({ say }: Terminal, problem: string): string {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(problem) ?? [];
+  return from === undefined || to === undefined ? problem : say('usage.number', { from, to });
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
@@ -91,6 +100,5 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 function chosenLanguage(args: readonly string[]): Language {
   const at = args.indexOf('--language');
   const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--language='))?.split('=')[1];
-  const wanted = given ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
-  return languages.find((language) => language === wanted) ?? languageOf(wanted.replace('_', '-'));
+  return given === undefined ? languageOfMachine(process.env, Intl.DateTimeFormat().resolvedOptions().locale) : languageOf(given);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { languageOf } from '../../shared/text/language.ts';
+import { type Language, languageOfMachine } from '../../shared/text/language.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { actorName } from '../actor.ts';
 import { openSession } from '../ipc/session.ts';
@@ -15,6 +15,8 @@ import { type Host, startHost } from './start-host.ts';
 export interface HostRun {
   readonly port?: number;
   readonly openBrowser: boolean;
+  /** When left out, the language of the machine. */
+  readonly language?: Language;
   /** One line for the person, on whatever the entry prints to. */
   readonly print: (line: string) => void;
 }
@@ -24,10 +26,10 @@ export interface HostRun {
  *
  * Returns when it has stopped and the site file is closed. Throws: WINDOW_NOT_BUILT, PORT_IN_USE.
  */
-export async function runHost({ port, openBrowser, print }: HostRun): Promise<void> {
+export async function runHost({ port, openBrowser, language, print }: HostRun): Promise<void> {
   guardNetwork();
-  const locale = Intl.DateTimeFormat().resolvedOptions().locale;
-  const say = translator(languageOf(locale));
+  const locale = language ?? languageOfMachine(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const say = translator(locale);
   const host = await startHost({
     openSession: (emit) =>
       openSession({

@@ -20,6 +20,7 @@ const int = v.pipe(v.number(), v.safeInteger());
  * - content-changed: the definition is equal, the rows are not.
  */
 export const tableOutcomes = ['same', 'content-changed', 'definition-changed', 'missing', 'added'] as const;
+export type TableOutcome = (typeof tableOutcomes)[number];
 
 export const tableComparisonSchema = v.object({
   name: v.string(),

@@ -26,6 +26,7 @@ import { shellText } from './shell-text.ts';
 import { stageText } from './stage-text.ts';
 import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
+import { usageText } from './usage-text.ts';
 import { verifierScreenText } from './verifier-screen-text.ts';
 import { verifierText } from './verifier-text.ts';
 
@@ -46,6 +47,7 @@ export const catalogue = {
   ...settingsText,
   ...shellText,
   ...startText,
+  ...usageText,
   ...verifierScreenText,
   ...termText,
   ...factText,

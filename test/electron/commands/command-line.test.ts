@@ -46,6 +46,46 @@ test('what cannot be understood is a usage error, also as JSON', async () => {
   }
 });
 
+/** What commander writes in English of its own accord. */
+const englishWords =
+  /Usage:|Options:|Arguments:|Commands:|\[options\]|\[command\]|display help|default:|choices:|error:|Did you mean|output the/;
+
+test('help and complaints are in one language', async () => {
+  for (const language of ['zh-CN', 'ja']) {
+    const lines = [['--help'], ['help', 'verify'], ...commands.map((command) => [command, '--help'])];
+    const complaints = [
+      ['nope'],
+      ['verfy'],
+      ['hash', '--nope'],
+      ['hash'],
+      ['hash', 'a', '--out'],
+      ['hash', 'a'],
+      ['new', 'a', 'b', '--name', 'x', '--customer', 'y'],
+    ];
+    const inLanguage = (args: string[]) => runCli(args, { env: { LANG: `${language.replace('-', '_')}.UTF-8` } });
+    for (const { status, stdout, stderr } of await Promise.all(lines.map(inLanguage))) {
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).not.toMatch(englishWords);
+    }
+    for (const { status, stdout, stderr } of await Promise.all([...complaints].map(inLanguage))) {
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).not.toMatch(englishWords);
+    }
+    const wrong = await runCli(['--language', 'tlh'], { env: { LANG: `${language.replace('-', '_')}.UTF-8` } });
+    expect(wrong.status).toBe(2);
+    const port = await runCli(['host', '--port', '70000', '--language', language]);
+    expect([port.status, port.stderr.includes('0-65535')]).toEqual([2, false]);
+  }
+}, 60_000);
+
+test.each([
+  ['LC_ALL that is set and empty says nothing', { LC_ALL: '', LANG: 'zh_CN.UTF-8' }, '用法'],
+  ['LC_ALL goes before LANG', { LC_ALL: 'ja_JP.UTF-8', LANG: 'zh_CN.UTF-8' }, '使い方'],
+  ['a language nobody translated is English', { LANG: 'sv_SE.UTF-8' }, 'Usage'],
+] as const)('the language of the machine: %s', async (_, env, word) => {
+  expect((await runCli(['--help'], { env })).stdout).toContain(word);
+});
+
 test('a site is made from the shipped template, once, with its ending', async () => {
   const folder = workFolder();
   const args = ['new', join(folder, 'nord'), '--name', 'Plant Nord', '--customer', 'Aurora', '--time-zone', 'Europe/Oslo'];

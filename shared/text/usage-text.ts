@@ -1,0 +1,57 @@
+import type { Sentences } from './language.ts';
+
+/** How the command line explains itself, and what it says of a line it cannot understand. */
+export const usageText = {
+  'usage.usage': { en: 'Usage:', 'zh-CN': '用法：', ja: '使い方：' },
+  'usage.options': { en: 'Options:', 'zh-CN': '选项：', ja: 'オプション：' },
+  'usage.arguments': { en: 'Arguments:', 'zh-CN': '参数：', ja: '引数：' },
+  'usage.commands': { en: 'Commands:', 'zh-CN': '命令：', ja: 'コマンド：' },
+  'usage.some-options': { en: '[options]', 'zh-CN': '[选项]', ja: '[オプション]' },
+  'usage.a-command': { en: '[command]', 'zh-CN': '[命令]', ja: '[コマンド]' },
+  'usage.help': { en: 'show this help', 'zh-CN': '显示此帮助', ja: 'このヘルプを表示' },
+  'usage.help-of': { en: 'show the help of a command', 'zh-CN': '显示某个命令的帮助', ja: 'コマンドのヘルプを表示' },
+  'usage.version': { en: 'print the version', 'zh-CN': '显示版本号', ja: 'バージョンを表示' },
+  'usage.default': { en: '(otherwise {value})', 'zh-CN': '（默认 {value}）', ja: '（既定値 {value}）' },
+  'usage.choices': { en: '(one of {values})', 'zh-CN': '（可选 {values}）', ja: '（{values} のいずれか）' },
+  'usage.unknown-command': {
+    en: 'There is no command “{name}”.',
+    'zh-CN': '没有命令“{name}”。',
+    ja: 'コマンド「{name}」はありません。',
+  },
+  'usage.unknown-option': {
+    en: 'There is no option “{name}” here.',
+    'zh-CN': '此处没有选项“{name}”。',
+    ja: 'ここにオプション「{name}」はありません。',
+  },
+  'usage.missing-argument': { en: '“{name}” is missing.', 'zh-CN': '缺少“{name}”。', ja: '「{name}」がありません。' },
+  'usage.missing-value': {
+    en: 'Option “{name}” needs a value.',
+    'zh-CN': '选项“{name}”需要一个值。',
+    ja: 'オプション「{name}」には値が必要です。',
+  },
+  'usage.missing-option': {
+    en: 'Option “{name}” has to be given.',
+    'zh-CN': '必须给出选项“{name}”。',
+    ja: 'オプション「{name}」を指定してください。',
+  },
+  'usage.too-many': {
+    en: 'There is more on this line than the command takes.',
+    'zh-CN': '此命令不接受这么多参数。',
+    ja: 'このコマンドには引数が多すぎます。',
+  },
+  'usage.wrong-value': {
+    en: 'Option “{name}” cannot be “{value}”; it is one of {choices}.',
+    'zh-CN': '选项“{name}”不能是“{value}”；可选 {choices}。',
+    ja: 'オプション「{name}」に「{value}」は使えません。{choices} のいずれかです。',
+  },
+  'usage.did-you-mean': {
+    en: 'Did you mean {name}?',
+    'zh-CN': '您是否想输入 {name}？',
+    ja: '{name} ではありませんか。',
+  },
+  'usage.number': {
+    en: 'a number from {from} to {to}',
+    'zh-CN': '{from} 到 {to} 之间的数字',
+    ja: '{from}～{to} の数値',
+  },
+} as const satisfies Sentences;
