@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { type Language, languageOf, languageOfMachine, languages } from '../../shared/text/language.ts';
+import { outliveClosedPipes } from '../closed-pipes.ts';
 import { guardNetwork } from '../host/network-guard.ts';
 import { appVersion } from '../paths.ts';
 import type { Act, AddCommand } from './command.ts';
@@ -35,8 +36,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  // whoever reads our output may have read enough, as `head` does; the work and its exit code are not affected
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  outliveClosedPipes();
   const terminal = openTerminal({ language, json, signal: stop.signal });
   let exitCode: number = exitCodes.good;
   const program = new Command('drillbook')
@@ -91,10 +91,6 @@ function failed(error: unknown, terminal: Terminal): number {
 function inWords({ say }: Terminal, problem: string): string {
   const [, from, to] = /^(\d+)-(\d+)$/.exec(problem) ?? [];
   return from === undefined || to === undefined ? problem : say('usage.number', { from, to });
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function chosenLanguage(args: readonly string[]): Language {
