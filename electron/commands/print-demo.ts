@@ -1,9 +1,11 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { formatDuration } from '../../shared/domain/duration.ts';
 import type { TreeComparison, TreeOutcome } from '../../shared/domain/tree-comparison.ts';
 import { formatBytes } from '../../shared/text/format-bytes.ts';
 import { demoPassphrase } from '../demo/demo-keys.ts';
 import type { DemoResult } from '../demo/run-demo.ts';
+import { appRoot } from '../paths.ts';
 import { formatSeconds } from './measures.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -57,12 +59,20 @@ export function printDemo(terminal: Terminal, result: DemoResult): void {
   print(style('bold', say('demo.next')));
   const here = (path: string): string => inShell(relative(process.cwd(), path) || '.');
   print('  npm start');
-  print(`  npx drillbook verify ${here(pack.path)} --site ${here(result.folder.siteFile)}`);
+  print(`  ${drillbookHere()} verify ${here(pack.path)} --site ${here(result.folder.siteFile)}`);
   print();
   print(style('bold', say('demo.second-opinion')));
   print(`  cd ${here(result.secondOpinion.folder)}`);
   for (const command of result.secondOpinion.commands) print(`  ${command}`);
   terminal.printJson(summaryOf(result));
+}
+
+/** How Drillbook is started from the current folder; `npx` finds it only in a built checkout, and would ask a registry anywhere else. */
+function drillbookHere(): string {
+  const root = appRoot();
+  if (process.cwd() === root && existsSync(join(root, 'out', 'main', 'cli.js'))) return 'npx drillbook';
+  const started = process.argv[1] ?? join(root, 'electron', 'cli.ts');
+  return [process.execPath, resolve(started)].map(inShell).join(' ');
 }
 
 /** A path as it is typed into a shell. */

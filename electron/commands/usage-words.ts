@@ -29,7 +29,7 @@ export function speakWith(program: Command, say: Translate): void {
     .configureHelp(helpIn(say))
     .configureOutput({ outputError: (text, write) => write(`${complaintIn(say, text.trimEnd())}\n`) })
     .helpOption('-h, --help', say('usage.help'))
-    .helpCommand('help [command]', say('usage.help-of'));
+    .helpCommand(`help ${say('usage.a-command')}`, say('usage.help-of'));
 }
 
 function helpIn(say: Translate): HelpConfiguration {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
@@ -45,6 +45,15 @@ export async function replaceFile(path: string, bytes: Uint8Array, replacing: Re
   } catch (cause) {
     throw new DrillbookError('NOT_FLUSHED', { detail: { path }, cause });
   }
+}
+
+/**
+ * Whether a file could be put there, asked before work begins whose result could not be kept. A disk may still fill up until then.
+ *
+ * Throws: FILE_NOT_WRITABLE, FOLDER_NOT_FOUND.
+ */
+export async function requireReplaceable(path: string): Promise<void> {
+  await asNamed(path, new Uint8Array(), async () => access(dirname((await placeOf(path)).path), constants.W_OK));
 }
 
 /** An explicit mode is set exactly; one of a new file is left to the machine's umask. */

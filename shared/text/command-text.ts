@@ -24,9 +24,9 @@ export const commandText = {
     ja: '元とリストア結果を比較します：一覧、フォルダー、または SQLite データベースの 2 つ。',
   },
   'command.pack': {
-    en: 'Issue the evidence pack of a signed-off drill, or list the drills of a site.',
-    'zh-CN': '签发已签核演练的证据包，或列出站点的演练。',
-    ja: '承認済みの訓練の証跡パックを発行するか、サイトの訓練を一覧にします。',
+    en: 'Issue the evidence pack of a signed-off drill, write an issued one out again, or list the drills and packs of a site.',
+    'zh-CN': '签发已签核演练的证据包、再次写出已签发的证据包，或列出站点的演练与证据包。',
+    ja: '承認済みの訓練の証跡パックを発行するか、発行済みのものを再び書き出すか、サイトの訓練とパックを一覧にします。',
   },
   'command.identity': {
     en: 'Create a key with a self-signed certificate for a person, or for the seal of a site.',
@@ -105,6 +105,11 @@ export const commandText = {
     ja: '更新日時の違いを差異に数えない',
   },
   'option.drill': { en: 'the drill, by its id', 'zh-CN': '演练编号', ja: '訓練の ID' },
+  'option.pack': {
+    en: 'an issued pack, by its id, to be written out again',
+    'zh-CN': '要再次写出的已签发证据包的编号',
+    ja: '再び書き出す発行済みパックの ID',
+  },
   'option.identity': { en: 'identity file', 'zh-CN': '身份文件', ja: '身元ファイル' },
   'option.field': {
     en: 'signature field of the role, such as SignOff_tester; the seal when left out',
@@ -154,6 +159,11 @@ export const commandText = {
     en: 'Signed: {field} by {name}',
     'zh-CN': '已签名：{field}，{name}',
     ja: '署名しました：{field}（{name}）',
+  },
+  'command.signatures': {
+    en: '{count, plural, =0 {no signature yet} one {# signature} other {# signatures}}',
+    'zh-CN': '{count, plural, =0 {尚无签名} other {# 个签名}}',
+    ja: '{count, plural, =0 {署名なし} other {署名 # 件}}',
   },
   'command.no-drills': { en: 'No drills yet.', 'zh-CN': '尚无演练。', ja: '訓練はまだありません。' },
 } as const satisfies Sentences;

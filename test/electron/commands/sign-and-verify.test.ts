@@ -29,6 +29,32 @@ async function officeOf() {
 
 const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
+test('nothing is issued with a key that cannot seal or to a place that cannot hold it; an issued pack is written out again, sealed', async () => {
+  const { at, drillId } = await officeOf();
+  const site = at('plant.drillbook');
+  const run = async (...args: string[]) => {
+    const { status, stdout } = await runCli([...args, '--json'], withPassphrase);
+    return { status, printed: JSON.parse(stdout) as Record<string, unknown> & { packs?: { revisions: unknown[] }[] } };
+  };
+  const issue = (...more: string[]) => run('pack', site, '--drill', drillId, ...more);
+  const refused = (code: string) => ({ status: 3, printed: { failure: { code } } });
+  const key = ['--identity', at('seal.json')];
+  expect(await issue('--identity', at('tester.json'), '--out', at('a.pdf'))).toMatchObject(refused('SIGN_OFF_NOT_PERMITTED'));
+  expect(await issue(...key, '--out', at('missing/a.pdf'))).toMatchObject(refused('FOLDER_NOT_FOUND'));
+  expect(await issue(...key, '--out', at('.'))).toMatchObject(refused('FILE_NOT_WRITABLE'));
+  expect((await run('pack', site)).printed.packs).toEqual([]);
+  const issued = await issue('--out', at('a.pdf'));
+  const { packId } = issued.printed.pack as { packId: string };
+  expect(issued.printed).toMatchObject({ ok: true, sealed: false });
+  const again = ['pack', site, '--pack', packId];
+  expect(await run(...again, ...key, '--out', at('b.pdf'))).toMatchObject({ status: 0, printed: { sealed: true } });
+  expect(await run(...again, ...key, '--out', at('c.pdf'))).toMatchObject({ status: 0, printed: { sealed: true } });
+  expect(digest(at('c.pdf'))).toBe(digest(at('b.pdf')));
+  expect(digest(at('a.pdf'))).not.toBe(digest(at('b.pdf')));
+  expect((await run('pack', site)).printed.packs?.map(({ revisions }) => revisions.length)).toEqual([2]);
+  expect(await run('pack', site, '--pack', 'f'.repeat(64))).toMatchObject(refused('PACK_NOT_FOUND'));
+}, 60_000);
+
 test('a pack is listed, issued and sealed, signed by three people, and verified; what is refused leaves every file as it was', async () => {
   const { folder, at, drillId, fingerprints } = await officeOf();
   const runs: CliRun[] = [];
