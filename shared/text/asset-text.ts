@@ -13,9 +13,14 @@ export const assetText = {
   'asset.addIt': { en: 'Add', 'zh-CN': '添加', ja: '追加' },
   'asset.search': { en: 'Filter the inventory', 'zh-CN': '筛选清单', ja: '一覧を絞り込む' },
   'asset.keys': {
-    en: 'Arrow keys move · Enter changes · Esc leaves',
-    'zh-CN': '方向键移动 · 回车修改 · Esc 放弃',
-    ja: '矢印キーで移動 · Enter で変更 · Esc で取り消し',
+    en: 'Arrow keys move · Enter changes · Esc leaves · {undo} takes back',
+    'zh-CN': '方向键移动 · 回车修改 · Esc 放弃 · {undo} 撤销',
+    ja: '矢印キーで移動 · Enter で変更 · Esc で中止 · {undo} で元に戻す',
+  },
+  'grid.headHint': {
+    en: '{column}: press to sort, draw the edge or press Alt with ← → for the width',
+    'zh-CN': '{column}：点击排序；拖动边缘或按 Alt 加 ← → 调整列宽',
+    ja: '{column}：押すと並べ替え、端をドラッグするか Alt と ← → で列幅を変更',
   },
   'asset.name': { en: 'Name', 'zh-CN': '名称', ja: '名称' },
   'asset.kind': { en: 'Kind', 'zh-CN': '类别', ja: '種別' },

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { withCommandKey } from '../../lib/command-key.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
 import { AddAssetDialog } from './add-asset-dialog.tsx';
@@ -51,7 +52,7 @@ export function InventoryScreen({ site }: { readonly site: SiteView }) {
             ? t('asset.count', { count: assets.length })
             : t('asset.shown', { shown: count(shown), total: count(assets.length) })}
         </p>
-        <p className={styles.keys}>{t('asset.keys')}</p>
+        <p className={styles.keys}>{t('asset.keys', { undo: withCommandKey('Z') })}</p>
       </div>
       <DataGrid
         label={t('section.inventory')}

@@ -6,6 +6,7 @@ import { Mark } from '../../components/mark.tsx';
 import { NavigationRail } from '../../components/navigation-rail.tsx';
 import { SavedClock } from '../../components/saved-clock.tsx';
 import { UndoLine } from '../../components/undo-line.tsx';
+import { withCommandKey } from '../../lib/command-key.ts';
 import { nextEdit } from '../../lib/edit-history.ts';
 import { addressOf, type Route } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
@@ -45,8 +46,6 @@ function entryOf(route: Route): string {
   return route.screen === 'pack' || route.screen === 'preview' ? 'packs' : route.screen;
 }
 
-const isApple = navigator.userAgent.includes('Mac');
-
 export function Rail({ site, route }: { readonly site: SiteView; readonly route: Route }) {
   const t = useText();
   const { pending, savedAt } = useSite();
@@ -75,7 +74,7 @@ export function Rail({ site, route }: { readonly site: SiteView; readonly route:
           <Button className={styles.paletteKey ?? ''} onPress={openPalette}>
             <Search size={15} aria-hidden />
             <span>{t('shell.find')}</span>
-            <kbd>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+            <kbd>{withCommandKey('K')}</kbd>
           </Button>
         </>
       }
