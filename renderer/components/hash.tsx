@@ -10,10 +10,12 @@ interface HashProps {
   /** What it is the hash of, for whoever hears rather than sees it. */
   readonly label: string;
   readonly digits?: number;
+  /** All of it in groups of four, to be compared by eye or read aloud. */
+  readonly isWhole?: boolean;
 }
 
 /** A hash shortened to what an eye can compare; a press copies all of it. */
-export function Hash({ value, label, digits = 12 }: HashProps) {
+export function Hash({ value, label, digits = 12, isWhole = false }: HashProps) {
   const t = useText();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -23,10 +25,11 @@ export function Hash({ value, label, digits = 12 }: HashProps) {
   }, [copied]);
   const copy = async () => setCopied(await copyText(value));
   const short = value.length > digits ? `${value.slice(0, digits)}…` : value;
+  const shown = isWhole ? (value.match(/.{1,4}/g) ?? []).join(' ') : short;
   return (
-    <Button className={styles.hash ?? ''} onPress={copy}>
+    <Button className={styles.hash ?? ''} data-whole={isWhole || undefined} onPress={copy}>
       <span className="visually-hidden">{t('common.copyHash', { label })} </span>
-      <span className={styles.digits}>{short}</span>
+      <span className={styles.digits}>{shown}</span>
       {copied ? <Check size={12} aria-hidden className={styles.done} /> : <Copy size={12} aria-hidden className={styles.copy} />}
       <span role="status" className="visually-hidden">
         {copied ? t('common.copied') : ''}

@@ -15,6 +15,7 @@ export const commonText = {
   'common.file': { en: 'File', 'zh-CN': '文件', ja: 'ファイル' },
   'common.countOf': { en: '{count, number}', 'zh-CN': '{count, number} 项', ja: '{count, number} 件' },
   'common.more': { en: '{count, number} more', 'zh-CN': '还有 {count, number} 项', ja: 'ほか {count, number} 件' },
+  'common.save': { en: 'Save', 'zh-CN': '保存', ja: '保存' },
   'common.showMore': {
     en: 'Show more ({count, number} left)',
     'zh-CN': '显示更多（还有 {count, number} 项）',

@@ -1,6 +1,7 @@
-import { ChevronLeft, FileText } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useEffect } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
@@ -27,12 +28,7 @@ export function DrillScreen({ site, drillId }: DrillScreenProps) {
   return (
     <Page
       title={known?.title ?? t('drill.unknown')}
-      trail={
-        <a href={addressOf({ screen: 'drills' })} className={styles.back}>
-          <ChevronLeft size={15} aria-hidden />
-          {t('drill.listTitle')}
-        </a>
-      }
+      trail={<BackLink address={addressOf({ screen: 'drills' })}>{t('drill.listTitle')}</BackLink>}
       lead={known && `${t(`scenario.${known.scenario}`)} · ${t(`drill-mode.${known.mode}`)}`}
       actions={
         isRecorded && (

@@ -1,6 +1,7 @@
-import { ChevronLeft, Download, ShieldCheck } from 'lucide-react';
+import { Download, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Page } from '../../components/page.tsx';
@@ -43,12 +44,7 @@ export function PackScreen({ site, packId }: PackScreenProps) {
     <Page
       isFull
       title={drill?.title ?? t('packs.noun')}
-      trail={
-        <a href={addressOf({ screen: 'packs' })} className={styles.back}>
-          <ChevronLeft size={15} aria-hidden />
-          {t('packs.listTitle')}
-        </a>
-      }
+      trail={<BackLink address={addressOf({ screen: 'packs' })}>{t('packs.listTitle')}</BackLink>}
       actions={
         ready && (
           <>

@@ -1,6 +1,6 @@
-import { ChevronLeft } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Page } from '../../components/page.tsx';
@@ -37,12 +37,7 @@ export function PreviewScreen({ site, drillId }: PreviewScreenProps) {
       isFull
       title={t('packs.previewTitle')}
       lead={drill?.title}
-      trail={
-        <a href={addressOf({ screen: 'drill', drillId })} className={styles.back}>
-          <ChevronLeft size={15} aria-hidden />
-          {t('drill.noun')}
-        </a>
-      }
+      trail={<BackLink address={addressOf({ screen: 'drill', drillId })}>{t('drill.noun')}</BackLink>}
     >
       {!drill && <FailureBanner failure={{ code: 'DRILL_NOT_FOUND', detail: { drillId }, fields: {} }} />}
       {drill && file.state === 'failed' && <FailureBanner failure={file.failure} />}

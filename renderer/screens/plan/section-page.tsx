@@ -1,10 +1,9 @@
-import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlanSection } from '../../../shared/domain/assessment.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
-import styles from './plan-screen.module.css';
 import { sectionTitles } from './section-titles.ts';
 
 interface SectionPageProps {
@@ -24,12 +23,7 @@ export function SectionPage({ section, actions, isFull = false, children }: Sect
       lead={t(lead)}
       isFull={isFull}
       actions={actions}
-      trail={
-        <a href={addressOf({ screen: 'plan', section: 'tasks' })} className={styles.back}>
-          <ChevronLeft size={15} aria-hidden />
-          {t('plan.title')}
-        </a>
-      }
+      trail={<BackLink address={addressOf({ screen: 'plan', section: 'tasks' })}>{t('plan.title')}</BackLink>}
     >
       {children}
     </Page>

@@ -15,12 +15,12 @@ interface CheckListProps {
   readonly checks: readonly Check[];
   /** What the checks are about where they do not say so themselves. */
   readonly subject?: string;
+  /** More passed ones than this are folded away. */
+  readonly shownPassed?: number;
 }
 
-const shownPassed = 8;
-
 /** Every check in a sentence: what failed stands first, many that passed are folded away. */
-export function CheckList({ checks, subject = '' }: CheckListProps) {
+export function CheckList({ checks, subject = '', shownPassed = 8 }: CheckListProps) {
   const t = useText();
   const sorted = [...checks].sort((left, right) => order[left.state] - order[right.state]);
   const telling = sorted.filter((check) => check.state !== 'passed');
@@ -39,7 +39,7 @@ export function CheckList({ checks, subject = '' }: CheckListProps) {
   );
 }
 
-function Checks({ checks, subject }: Required<CheckListProps>) {
+function Checks({ checks, subject }: Required<Omit<CheckListProps, 'shownPassed'>>) {
   const t = useText();
   if (checks.length === 0) return null;
   return (

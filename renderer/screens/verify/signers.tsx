@@ -39,14 +39,6 @@ function Signer({ signer }: { readonly signer: SignerIdentity }) {
         items={[
           { key: t('verifier.certificate'), value: certificate?.subject ?? '–' },
           {
-            key: t('verifier.fingerprint'),
-            value: certificate ? (
-              <Hash value={certificate.fingerprintSha256} label={t('verifier.fingerprint')} digits={16} />
-            ) : (
-              '–'
-            ),
-          },
-          {
             key: t('verifier.validity'),
             value: certificate ? `${day(certificate.notBefore)} – ${day(certificate.notAfter)}` : '–',
           },
@@ -54,8 +46,14 @@ function Signer({ signer }: { readonly signer: SignerIdentity }) {
           { key: t('verifier.claimedAt'), value: signer.claimedAt ? instant(signer.claimedAt) : '–' },
         ]}
       />
+      {certificate && (
+        <p className={styles.fingerprint}>
+          <span className={styles.fingerprintWord}>{t('verifier.fingerprint')}</span>
+          <Hash value={certificate.fingerprintSha256} label={t('verifier.fingerprint')} isWhole />
+        </p>
+      )}
       <div className={styles.signerChecks}>
-        <CheckList checks={checks} subject={signer.field} />
+        <CheckList checks={checks} subject={signer.field} shownPassed={0} />
       </div>
     </li>
   );

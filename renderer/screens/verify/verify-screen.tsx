@@ -1,4 +1,5 @@
-import { ChevronLeft } from 'lucide-react';
+import { BackLink } from '../../components/back-link.tsx';
+import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
@@ -22,14 +23,7 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
     <Page
       title={t('verifier.title')}
       lead={t('verifier.lead')}
-      trail={
-        isAlone && (
-          <a href={addressOf({ screen: 'start' })} className={styles.back}>
-            <ChevronLeft size={15} aria-hidden />
-            {t('start.title')}
-          </a>
-        )
-      }
+      trail={isAlone && <BackLink address={addressOf({ screen: 'start' })}>{t('start.title')}</BackLink>}
       actions={verdict && verdict.state !== 'loading' && <Button onPress={forgetVerdict}>{t('verifier.another')}</Button>}
     >
       {!verdict && (
@@ -42,6 +36,11 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
           {t('verifier.dropLead')}
         </DropZone>
       )}
+      {!verdict && isAlone && (
+        <Banner tone="info" title={t('verifier.noSite')}>
+          {t('verifier.howToCompare')}
+        </Banner>
+      )}
       {verdict?.state === 'loading' && (
         <div className={styles.working}>
           <Progress
@@ -52,7 +51,9 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
         </div>
       )}
       {verdict?.state === 'failed' && <FailureBanner failure={verdict.failure} />}
-      {verdict?.state === 'ready' && <VerdictReport verdict={verdict.value} fileName={fileName ?? ''} bytes={bytes} />}
+      {verdict?.state === 'ready' && (
+        <VerdictReport verdict={verdict.value} fileName={fileName ?? ''} bytes={bytes} hasSite={!isAlone} />
+      )}
     </Page>
   );
   return isAlone ? <main className={styles.alone}>{page}</main> : page;
