@@ -85,7 +85,7 @@ function addPeople(context: Context): Cast {
   };
 }
 
-type AssetRow = readonly [name: string, kind: AssetKind, path: string, megabytes: number, ...items: string[]];
+type AssetRow = readonly [name: string, kind: AssetKind, path: string, mebibytes: number, ...items: string[]];
 
 const maintenanceAssets: readonly AssetRow[] = [
   [
@@ -125,7 +125,7 @@ const archiveAssets: readonly AssetRow[] = [
 
 function addAssets(context: Context, people: Cast, maintenance: ServiceId, archive: ServiceId, production: DemoProduction): void {
   const add = (row: AssetRow, serviceId: ServiceId, restoreOrder: number) => {
-    const [name, kind, path, megabytes, ...items] = row;
+    const [name, kind, path, mebibytes, ...items] = row;
     addAsset(context, {
       name,
       kind,
@@ -134,7 +134,7 @@ function addAssets(context: Context, people: Cast, maintenance: ServiceId, archi
       location: `${production.root}/${path}`,
       backupMethod: 'Nightly snapshot, encrypted repository on the backup volume',
       retentionDays: 90,
-      sizeBytes: (megabytes * 1_000_000) as Bytes,
+      sizeBytes: (mebibytes * 1_048_576) as Bytes,
       restoreOrder,
       dependsOn: [],
       scopeItemIds: items.map((item) => item as ScopeItemId),

@@ -63,13 +63,16 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map((fact) => {
         const place = fact.subject && placeOf(fact.subject);
         const sentence = describeFact(t, fact, nameOfItem);
+        const [head, last] = beforeLast(sentence);
         return (
           <li key={`${fact.code} ${fact.subject?.id ?? ''}`}>
             {place ? (
               <a href={addressOf(place)}>
-                {/* the space does not break, so that the arrow is never alone on a line */}
-                {`${sentence}\u00a0`}
-                <ChevronRight size={13} aria-hidden />
+                {head}
+                <span className={styles.last}>
+                  {last}
+                  <ChevronRight size={13} aria-hidden />
+                </span>
               </a>
             ) : (
               sentence
@@ -79,4 +82,12 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       })}
     </ul>
   );
+}
+
+/** The last word of a sentence apart, so that the arrow stays with it on one line; where no spaces are written, two characters. */
+function beforeLast(sentence: string): readonly [string, string] {
+  const space = sentence.lastIndexOf(' ');
+  const isSpaced = space >= sentence.length - 16 && !/[\u3000-\u9fff\uff00-\uffef]/.test(sentence.slice(space));
+  const at = isSpaced ? space + 1 : sentence.length - 2;
+  return [sentence.slice(0, at), sentence.slice(at)];
 }

@@ -13,8 +13,7 @@ export const activityText = {
   'activity.at': { en: 'When', 'zh-CN': '时间', ja: '日時' },
   'activity.actor': { en: 'Who', 'zh-CN': '操作者', ja: '操作者' },
   'activity.action': { en: 'What', 'zh-CN': '操作', ja: '操作' },
-  'activity.change': { en: 'Content', 'zh-CN': '内容', ja: '内容' },
-  'activity.show': { en: 'Show', 'zh-CN': '显示', ja: '表示' },
+  'activity.show': { en: 'Content', 'zh-CN': '内容', ja: '内容' },
   'activity.hash': { en: 'Entry hash', 'zh-CN': '条目哈希', ja: '項目のハッシュ' },
   'activity.head': { en: 'Head of the log', 'zh-CN': '日志末端', ja: '履歴の末尾' },
   'activity.headIs': {
@@ -56,7 +55,7 @@ export const activityText = {
   'action.scope-item:exclude': { en: 'Scope item excluded', 'zh-CN': '排除范围项', ja: '対象項目を除外' },
   'action.restore-target:add': { en: 'Restore target added', 'zh-CN': '添加恢复目标环境', ja: 'リストア先を追加' },
   'action.restore-target:approve': { en: 'Restore target approved', 'zh-CN': '批准恢复目标环境', ja: 'リストア先を承認' },
-  'action.backup-point:add': { en: 'Backup point recorded', 'zh-CN': '记录备份点', ja: 'バックアップ時点を記録' },
+  'action.backup-point:add': { en: 'Backup point recorded', 'zh-CN': '记录备份点', ja: 'バックアップポイントを記録' },
   'action.drill:plan': { en: 'Drill planned', 'zh-CN': '计划演练', ja: '訓練を計画' },
   'action.drill:approve': { en: 'Drill approved', 'zh-CN': '批准演练', ja: '訓練を承認' },
   'action.drill:start': { en: 'Drill started', 'zh-CN': '开始演练', ja: '訓練を開始' },

@@ -28,30 +28,26 @@ export function ActivityScreen() {
   const columns: readonly TableColumn<AuditEntry>[] = [
     { id: 'sequence', header: t('activity.number'), align: 'end', cell: (entry) => count(entry.sequence) },
     { id: 'at', header: t('activity.at'), isNarrow: true, cell: (entry) => precise(entry.at) },
-    { id: 'actor', header: t('activity.actor'), cell: (entry) => entry.actor },
+    { id: 'actor', header: t('activity.actor'), isNarrow: true, cell: (entry) => entry.actor },
     {
       id: 'action',
       header: t('activity.action'),
+      width: '60%',
       cell: (entry) => (
         <>
           {sentenceOr(t, `action.${entry.action}`, {}, entry.action)}
-          <p className={styles.subject}>{subjectOf(entry)}</p>
+          <details className={styles.payload}>
+            <summary>
+              {subjectOf(entry)}
+              <span className="visually-hidden"> {t('activity.show')}</span>
+            </summary>
+            <code>
+              {entry.subject}
+              {'\n'}
+              {entry.payload}
+            </code>
+          </details>
         </>
-      ),
-    },
-    {
-      id: 'change',
-      header: t('activity.change'),
-      width: '40%',
-      cell: (entry) => (
-        <details className={styles.payload}>
-          <summary>{t('activity.show')}</summary>
-          <code>
-            {entry.subject}
-            {'\n'}
-            {entry.payload}
-          </code>
-        </details>
       ),
     },
     {

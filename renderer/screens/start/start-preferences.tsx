@@ -14,14 +14,12 @@ export function StartPreferences({ app }: { readonly app: AppState }) {
       <span>{t('settings.version', { version: app.version })}</span>
       <Select
         label={t('settings.language')}
-        hideLabel
         value={preferences.language}
         options={languageOptions(t)}
         onChange={(language) => setPreferences({ ...preferences, language })}
       />
       <Select
         label={t('settings.theme')}
-        hideLabel
         value={preferences.theme}
         options={themeOptions(t)}
         onChange={(theme) => setPreferences({ ...preferences, theme })}
