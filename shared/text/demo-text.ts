@@ -4,7 +4,7 @@ import type { Sentences } from './language.ts';
 export const demoText = {
   'demo.title': {
     en: 'A whole drill in {seconds}: backed up, restored, compared, signed, verified.',
-    'zh-CN': '{seconds} 内完成一次完整演练：备份、恢复、比对、签名、核验。',
+    'zh-CN': '{seconds} 内完成一次完整演练：备份、恢复、比对、签名、验证。',
     ja: '{seconds} で訓練を通しで実施：バックアップ、リストア、比較、署名、検証。',
   },
   'demo.production': { en: 'Production', 'zh-CN': '生产环境', ja: '本番環境' },
@@ -49,7 +49,7 @@ export const demoText = {
     'zh-CN': '{pages} 页，{bytes}，{signatures} 个签名，证据包编号 {packId}',
     ja: '{pages} ページ、{bytes}、署名 {signatures}、パック ID {packId}',
   },
-  'demo.verdict': { en: 'Verified', 'zh-CN': '核验结果', ja: '検証結果' },
+  'demo.verdict': { en: 'Verified', 'zh-CN': '验证结果', ja: '検証結果' },
   'demo.where': { en: 'Where everything lies', 'zh-CN': '文件位置', ja: 'ファイルの場所' },
   'demo.where-site': { en: 'site file', 'zh-CN': '站点文件', ja: 'サイトファイル' },
   'demo.where-pack': { en: 'signed pack', 'zh-CN': '已签名的证据包', ja: '署名済みパック' },

@@ -70,7 +70,7 @@ export const overviewText = {
   'overview.measure': { en: 'Measure', 'zh-CN': '指标', ja: '指標' },
   'overview.withinObjective': { en: 'Within the objective', 'zh-CN': '目标以内', ja: '目標以内' },
   'overview.overrun': { en: 'Overrun', 'zh-CN': '超出', ja: '超過' },
-  'overview.coverage': { en: 'Scope coverage', 'zh-CN': '范围覆盖', ja: '対象範囲' },
+  'overview.coverage': { en: 'Scope coverage', 'zh-CN': '范围覆盖', ja: '対象範囲の対応状況' },
   'overview.coverageLead': {
     en: 'Every item is carried by an asset, or excluded with a reason and a name.',
     'zh-CN': '每一项都由资产承载，或经具名说明理由后排除。',

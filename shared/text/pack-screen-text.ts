@@ -6,7 +6,7 @@ export const packScreenText = {
   'packs.listTitle': { en: 'Evidence packs', 'zh-CN': '证据包', ja: '証跡パック' },
   'packs.listLead': {
     en: 'Signed PDFs that an auditor can check without trusting this machine.',
-    'zh-CN': '审计员无需信任本机即可核验的签名 PDF。',
+    'zh-CN': '审计员无需信任本机即可验证的签名 PDF。',
     ja: '監査人がこのマシンを信頼せずに確認できる、署名付き PDF。',
   },
   'packs.issued': { en: 'Issued packs', 'zh-CN': '已签发的证据包', ja: '発行済みのパック' },

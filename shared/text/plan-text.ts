@@ -64,7 +64,7 @@ export const planText = {
   'plan.excludedBy': { en: 'Decided by', 'zh-CN': '决定人', ja: '決定者' },
   'plan.excludedAt': { en: 'Decided', 'zh-CN': '决定时间', ja: '決定日時' },
   'plan.restoreTarget': { en: 'Restore target', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
-  'plan.isolation': { en: 'Isolation from production', 'zh-CN': '与生产的隔离', ja: '本番からの分離' },
+  'plan.isolation': { en: 'Isolation from production', 'zh-CN': '与生产的隔离', ja: '本番からの隔離' },
   'plan.noIsolation': { en: 'Not stated', 'zh-CN': '未说明', ja: '記載なし' },
   'plan.targetApproved': { en: 'Approved', 'zh-CN': '已批准', ja: '承認済み' },
   'plan.targetNotApproved': { en: 'Not approved', 'zh-CN': '未批准', ja: '未承認' },

@@ -41,7 +41,7 @@ export const recordFailures = {
     en: 'This backup point is not in the site file{backupPointId, select, unknown {} other { ({backupPointId})}}. Nothing was changed; put it on record with what the backup tool printed, or choose one that is there.',
     'zh-CN':
       '站点文件中没有此备份点{backupPointId, select, unknown {} other {（{backupPointId}）}}。未作任何更改；请先连同备份工具的输出一起登记，或选择已有备份点。',
-    ja: 'このバックアップ時点はサイトファイルにありません{backupPointId, select, unknown {} other {（{backupPointId}）}}。何も変更されていません。バックアップツールの出力とともに登録するか、登録済みのものを選んでください。',
+    ja: 'このバックアップポイントはサイトファイルにありません{backupPointId, select, unknown {} other {（{backupPointId}）}}。何も変更されていません。バックアップツールの出力とともに登録するか、登録済みのものを選んでください。',
   },
   'failure.RECORD_CHANGED_MEANWHILE': {
     en: '{name, select, unknown {This record} other {“{name}”}} was changed by someone else after you opened it, so your change was not saved over theirs. Look at the current values, then enter yours again where it still applies.',

@@ -19,8 +19,8 @@ export const shellText = {
   'shell.closeSite': { en: 'Close the site file', 'zh-CN': '关闭站点文件', ja: 'サイトファイルを閉じる' },
   'shell.saving': { en: 'Saving …', 'zh-CN': '正在保存…', ja: '保存中…' },
   'shell.saved': { en: 'Saved {time}', 'zh-CN': '已保存 {time}', ja: '保存済み {time}' },
-  'shell.undoOf': { en: 'Undo {name}', 'zh-CN': '撤销 {name}', ja: '元に戻す {name}' },
-  'shell.redoOf': { en: 'Redo {name}', 'zh-CN': '重做 {name}', ja: 'やり直す {name}' },
+  'shell.undoOf': { en: 'Undo {name}', 'zh-CN': '撤销：{name}', ja: '元に戻す：{name}' },
+  'shell.redoOf': { en: 'Redo {name}', 'zh-CN': '重做：{name}', ja: 'やり直す：{name}' },
   'shell.undo': { en: 'Undo', 'zh-CN': '撤销', ja: '元に戻す' },
   'shell.redo': { en: 'Redo', 'zh-CN': '重做', ja: 'やり直す' },
   'shell.undone': {

@@ -10,8 +10,8 @@ export const stageText = {
   'stage.restore': { en: 'Restoring into the target', 'zh-CN': '恢复到目标位置', ja: 'リストア先へリストア中' },
   'stage.validate': { en: 'Checking the restored copy', 'zh-CN': '检查恢复副本', ja: 'リストアしたコピーを確認中' },
   'stage.compare': { en: 'Comparing', 'zh-CN': '比对中', ja: '比較中' },
-  'stage.sign-off': { en: 'Signing off', 'zh-CN': '签认', ja: '承認' },
+  'stage.sign-off': { en: 'Signing off', 'zh-CN': '签核', ja: 'サインオフ' },
   'stage.draw-pack': { en: 'Drawing the pages', 'zh-CN': '绘制页面', ja: 'ページを作成中' },
-  'stage.sign-pack': { en: 'Sealing and signing', 'zh-CN': '封签并签名', ja: '封印と署名' },
-  'stage.verify-pack': { en: 'Verifying the pack', 'zh-CN': '核验证据包', ja: 'パックを検証中' },
+  'stage.sign-pack': { en: 'Sealing and signing', 'zh-CN': '封印并签名', ja: '封印と署名' },
+  'stage.verify-pack': { en: 'Verifying the pack', 'zh-CN': '验证证据包', ja: 'パックを検証中' },
 } as const satisfies Sentences;
