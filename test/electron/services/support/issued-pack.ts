@@ -38,7 +38,11 @@ export function lockedKey(kind: 'seal' | 'person', commonName: string): Promise<
 }
 
 export function trustIn(keys: StageKeys): TrustList {
-  const pinnedSha256 = Object.values(keys).map((record) => ({ sha256: fingerprintOf(record), name: record.subject, kind: record.kind }));
+  const pinnedSha256 = Object.values(keys).map((record) => ({
+    sha256: fingerprintOf(record),
+    name: record.subject,
+    kind: record.kind,
+  }));
   return { pinnedSha256, certificateAuthoritiesDer: [] };
 }
 
