@@ -58,7 +58,7 @@ export function printDemo(terminal: Terminal, result: DemoResult): void {
   print();
   print(style('bold', say('demo.next')));
   const here = (path: string): string => inShell(relative(process.cwd(), path) || '.');
-  print('  npm start');
+  print(`  ${process.cwd() === appRoot() ? 'npm start' : `npm --prefix ${inShell(appRoot())} start`}`);
   print(`  ${drillbookHere()} verify ${here(pack.path)} --site ${here(result.folder.siteFile)}`);
   print();
   print(style('bold', say('demo.second-opinion')));
