@@ -36,6 +36,7 @@ interface DataGridProps<Row extends object> {
 }
 
 const rowHeightRem = 2.375;
+
 /** A cell too narrow for its text tells all of it under the mouse; under the keyboard it opens (`.cell:focus-visible`). */
 function tellWhole(event: PointerEvent): void {
   const cell = event.target instanceof Element && event.target.closest<HTMLElement>('[data-cell]');

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be laid out one window of rows at a time
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the role is always one of two cell roles
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is always one of two cell roles
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { type AfterEdit, CellInput } from './cell-input.tsx';
 import styles from './data-grid.module.css';
 import type { GridCell, GridColumn } from './grid-column.ts';
@@ -30,6 +30,8 @@ interface GridRowProps<Row> {
 }
 
 function Row<R>({ row, rowKey, index, top, columns, active, edit, onActivate, onEdit, onDone, onRefused }: GridRowProps<R>) {
+  // the first press goes to a cell, the next one changes it
+  const pressedAgain = useRef(false);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
     <div
@@ -55,7 +57,10 @@ function Row<R>({ row, rowKey, index, top, columns, active, edit, onActivate, on
             data-editable={column.editor ? true : undefined}
             data-editing={editing ? true : undefined}
             className={styles.cell}
-            onClick={() => !editing && (active === at && column.editor ? onEdit(cell) : onActivate(cell))}
+            onPointerDown={(event) => {
+              pressedAgain.current = event.currentTarget === document.activeElement;
+            }}
+            onClick={() => !editing && (pressedAgain.current && column.editor ? onEdit(cell) : onActivate(cell))}
             onDoubleClick={() => column.editor && !editing && onEdit(cell)}
           >
             {column.editor && editing ? (
