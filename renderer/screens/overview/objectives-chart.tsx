@@ -36,12 +36,13 @@ export function ObjectivesChart({ site }: { readonly site: SiteView }) {
       status,
     };
   };
+  // a measured time is held against the objective that was fixed for its drill, not against a later one
   const rows = site.plan.services.flatMap((service) => {
     const drillId = drillOf.get(service.serviceId);
     const found = drillId ? findings.get(drillId) : undefined;
     return [
-      rowOf(service, t('service.rto'), service.objectives?.rtoMinutes ?? null, found?.rto),
-      rowOf(service, t('service.rpo'), service.objectives?.rpoMinutes ?? null, found?.rpo),
+      rowOf(service, t('service.rto'), found?.rto.objectiveMinutes ?? service.objectives?.rtoMinutes ?? null, found?.rto),
+      rowOf(service, t('service.rpo'), found?.rpo.objectiveMinutes ?? service.objectives?.rpoMinutes ?? null, found?.rpo),
     ];
   });
   const words = {
