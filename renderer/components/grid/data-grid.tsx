@@ -52,7 +52,8 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
   const focusWanted = useRef(false);
   const shown = useOrderedRows({ columns, rows, keyOf, filter, sort });
   const { tracks, width, setWidth } = useColumnWidths(columns);
-  const rowHeight = rowHeightRem * remPixels();
+  // read once: asking at every key would make the browser lay out the page first
+  const [rowHeight] = useState(() => rowHeightRem * remPixels());
   const { active, edit, editRow, moveTo, moveToCell, openCell, closeCell } = useGridPlace({
     shown,
     keyOf,
