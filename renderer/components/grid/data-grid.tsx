@@ -64,7 +64,7 @@ export function DataGrid<Row extends object>({ label, columns, rows, keyOf, filt
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 5,
     scrollPaddingStart: rowHeight,
     // The rows with the keyboard and with an open cell stay drawn when they are scrolled away, so that nothing typed is lost.
     rangeExtractor: (range) => {
