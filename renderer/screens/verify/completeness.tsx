@@ -11,14 +11,21 @@ export function Completeness({ completeness }: { readonly completeness: Verdict[
   return (
     <ul className={styles.roles}>
       {completeness.required.map((required) => {
-        const status = signed.has(required.field) ? 'met' : 'at-risk';
+        // in a pack that was changed nobody knows who signed
+        const isKnown = completeness.state !== 'not-checked';
+        const status = !isKnown ? 'unknown' : signed.has(required.field) ? 'met' : 'at-risk';
+        const words = {
+          met: t('verifier.hasSigned'),
+          'at-risk': t('verifier.hasNotSigned'),
+          unknown: t('verify.completeness.not-checked'),
+        };
         return (
           <li key={required.field} className={styles.role}>
             <StatusIcon status={status} />
             <span>{required.personName}</span>
             <span className={styles.subject}>{roleWord(t, required.role)}</span>
             <StatusBadge status={status} plain>
-              {status === 'met' ? t('verifier.hasSigned') : t('verifier.hasNotSigned')}
+              {words[status]}
             </StatusBadge>
           </li>
         );
