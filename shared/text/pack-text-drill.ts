@@ -39,13 +39,13 @@ export const packTextDrill = {
   'pack.point-lead': {
     en: 'The state of the data that was to be brought back, as the backup tool reports it.',
     'zh-CN': '待恢复的数据状态，以备份工具报告为准。',
-    ja: '復元しようとしたデータの状態です。バックアップツールの報告によります。',
+    ja: 'リストアしようとしたデータの状態です。バックアップツールの報告によります。',
   },
   'pack.no-point': { en: 'No backup point is recorded', 'zh-CN': '没有备份点记录', ja: 'バックアップポイントの記録がありません' },
   'pack.no-point-text': {
     en: 'It is unknown from which backup the data was to come.',
     'zh-CN': '数据应来自哪个备份未知。',
-    ja: 'どのバックアップから復元するのかは不明です。',
+    ja: 'どのバックアップからリストアするのかは不明です。',
   },
   'pack.point-id': { en: 'Id in the backup tool', 'zh-CN': '备份工具中的编号', ja: 'ツール上の ID' },
   'pack.repository': { en: 'Repository', 'zh-CN': '备份库', ja: 'リポジトリ' },

@@ -33,7 +33,7 @@ export const packTextGlossary = {
   'pack.meaning.point': {
     en: 'One state of the data that a backup tool can bring back, known by the tool’s own id.',
     'zh-CN': '备份工具可以恢复的某一数据状态，以工具自身的编号标识。',
-    ja: 'バックアップツールが復元できる、ある時点のデータ。ツール自身の ID で示します。',
+    ja: 'バックアップツールがリストアできる、ある時点のデータ。ツール自身の ID で示します。',
   },
   'pack.term.target': { en: 'Restore target', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
   'pack.meaning.target': {
