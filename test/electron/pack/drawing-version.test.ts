@@ -21,7 +21,7 @@ const drawn: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
     en: 'e6dbb6dbed220da07f1ad6de106429800eb95cded6fc22636943c030c5a5768a',
     'zh-CN': '0e7ed0d6cf93b6511dca0f9d1197b0debdb58eaaac633c22cf9a7c5c1fa67a48',
-    ja: '6bd1a07ebe14092c5db99feb07e73d96136dcf59e31307ce9ecb2789b8dd39ce',
+    ja: '0dd2aa397850f92cf574ea10a8f5c936f1a782aa8d80b53bc04428191df70b89',
   },
 };
 
