@@ -81,7 +81,10 @@ function annex(name: string, description: string, rows: readonly (readonly CsvVa
   const content = Buffer.from(`\uFEFF${rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`);
   const sha256 = sha256Of(content) as Sha256;
   const bytes = content.length as Bytes;
-  return { attachment: { name, mediaType: 'text/csv', bytes, sha256, relationship: 'Supplement', description }, content };
+  return {
+    attachment: { name, mediaType: 'text/csv', bytes, sha256, relationship: 'Supplement', place: 'embedded', description },
+    content,
+  };
 }
 
 /** Quoted, and kept from being taken for a formula: a leading `=`, `+`, `-`, `@` gets an apostrophe before it. */

@@ -7,7 +7,11 @@ export const evidenceSchemaName = 'drillbook.evidence/1';
 /** The name under which the machine-readable truth is embedded in a pack. */
 export const evidenceFileName = 'evidence.json';
 
-const packKinds = ['drill', 'plan', 'site-audit'] as const;
+/** The name of the detached signature of evidence.json that the site's seal key makes; embedded beside it, never listed in it. */
+export const evidenceSignatureFileName = 'evidence.json.p7s';
+
+/** What a pack is of: one drill, the plan as it stands, or all that happened at a site in a period. */
+export const packKinds = ['drill', 'plan', 'site-audit'] as const;
 
 // no dot: a dot in /T means a hierarchy of fields, which the signing dialect does not have
 const fieldNameSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));
@@ -27,17 +31,32 @@ const signOffFieldSchema = v.looseObject({
 });
 
 const signatureFieldSchema = v.variant('kind', [sealFieldSchema, signOffFieldSchema]);
+export type PackKind = (typeof packKinds)[number];
 export type SignatureField = v.InferOutput<typeof signatureFieldSchema>;
 export type SignOffField = v.InferOutput<typeof signOffFieldSchema>;
 
-/** A file embedded in the pack beside evidence.json, as evidence.json vouches for it. */
+/**
+ * A file that evidence.json vouches for: embedded in the pack, or, where it is too large for that, beside the PDF in a folder of its own.
+ */
 export const packAttachmentSchema = v.looseObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
   mediaType: v.pipe(v.string(), v.regex(/^[a-z0-9.+-]+\/[A-Za-z0-9.+-]+$/), v.maxLength(200)),
   bytes: bytesSchema,
   sha256: sha256Schema,
+  place: v.optional(v.picklist(['embedded', 'beside']), 'embedded'),
 });
 export type PackAttachment = v.InferOutput<typeof packAttachmentSchema>;
+
+/** How far the site's audit log had come: the number of its entries and the hash of the last one. */
+const auditStateSchema = v.looseObject({ size: countSchema, head: v.pipe(v.string(), v.maxLength(200)) });
+
+/** How far it had come when an earlier pack of the site was issued, so that packs of one site can be held against each other. */
+const auditCheckpointSchema = v.looseObject({
+  ...auditStateSchema.entries,
+  packId: sha256Schema,
+  issuedAt: instantSchema,
+});
+export type AuditCheckpoint = v.InferOutput<typeof auditCheckpointSchema>;
 
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -45,13 +64,14 @@ const distinct = (values: readonly string[]): boolean => new Set(values).size ==
  * The part of evidence.json that every verifier relies on; what else a pack tells is free to grow.
  *
  * Shape: one seal, at least one sign-off, field names and attachment names each once; `attachments` lists every embedded
- * file but evidence.json itself. The SHA-256 of the file's bytes is the pack id.
+ * file but evidence.json itself and its detached signature. The SHA-256 of the file's bytes is the pack id.
  */
 export const evidenceEnvelopeSchema = v.looseObject({
   schema: v.literal(evidenceSchemaName),
   packKind: v.picklist(packKinds),
   issuedAt: instantSchema,
   language: v.picklist(['en', 'zh-CN', 'ja']),
+  pageSize: v.optional(v.picklist(['A4', 'Letter']), 'A4'),
   site: v.looseObject({ siteId: lineSchema, name: lineSchema }),
   signatureFields: v.pipe(
     v.array(signatureFieldSchema),
@@ -64,7 +84,11 @@ export const evidenceEnvelopeSchema = v.looseObject({
     v.array(packAttachmentSchema),
     v.check((files) => distinct(files.map((file) => file.name)), 'each attachment once'),
     v.check((files) => files.every((file) => file.name !== evidenceFileName), 'evidence.json does not list itself'),
+    v.check((files) => files.every((file) => file.name !== evidenceSignatureFileName), 'nor its signature'),
   ),
-  audit: v.looseObject({ size: countSchema, head: v.pipe(v.string(), v.maxLength(200)) }),
+  audit: v.looseObject({
+    ...auditStateSchema.entries,
+    checkpoints: v.optional(v.pipe(v.array(auditCheckpointSchema), v.maxLength(10_000)), []),
+  }),
 });
 export type EvidenceEnvelope = v.InferOutput<typeof evidenceEnvelopeSchema>;

@@ -71,8 +71,11 @@ export interface Check {
  */
 export type Anchor = 'pinned' | 'trusted-ca' | 'unknown';
 
-/** `not-applicable`: a self-signed certificate has nobody who could revoke it; `not-checked`: no revocation list was at hand. */
-export type Revocation = 'not-applicable' | 'not-checked';
+/**
+ * `not-applicable`: a self-signed certificate has nobody who could revoke it; `not-checked`: no revocation list was at hand that could
+ * tell; `good` and `revoked`: what a list of the issuer says of it.
+ */
+export type Revocation = 'not-applicable' | 'not-checked' | 'good' | 'revoked';
 
 /** A certificate as it may be shown: read from its own bytes, never from what the PDF claims about it. */
 export interface CertificateFacts {
@@ -87,7 +90,17 @@ export interface CertificateFacts {
   readonly key: string;
 }
 
-/** Who made one signature, and what speaks for it. `claimedAt` is the signer's own word: no time-stamp proves it. */
+/** A time another party vouches for. Shape: `anchor` is `trusted-ca` or `pinned` where the trust list knows the authority. */
+export interface TimeStampFacts {
+  readonly at: string;
+  readonly authority: CertificateFacts;
+  readonly anchor: Anchor;
+}
+
+/**
+ * Who made one signature, and what speaks for it. `claimedAt` is the signer's own word; `timeStamp` says when the signature was seen by
+ * a time-stamping authority, or null. `chain` are the certificates between the signer's and an authority.
+ */
 export interface SignerIdentity {
   readonly field: string;
   readonly kind: 'seal' | 'sign-off';
@@ -96,8 +109,10 @@ export interface SignerIdentity {
   readonly certificate: CertificateFacts | null;
   readonly anchor: Anchor;
   readonly anchorName: string | null;
+  readonly chain: readonly CertificateFacts[];
   readonly revocation: Revocation;
   readonly claimedAt: string | null;
+  readonly timeStamp: TimeStampFacts | null;
   readonly checks: readonly Check[];
 }
 
@@ -153,6 +168,8 @@ export interface Verdict {
     readonly missing: readonly RequiredRole[];
     readonly checks: readonly Check[];
   };
+  /** Time-stamps over the whole document, in the order they were added. */
+  readonly documentTimeStamps: readonly TimeStampFacts[];
   readonly attachments: readonly AttachmentVerdict[];
   readonly bottomLine: BottomLine;
 }

@@ -78,6 +78,8 @@ export const verifierText = {
     ja: '対象外（自己署名）',
   },
   'verify.revocation.not-checked': { en: 'not checked', 'zh-CN': '未检查', ja: '未検査' },
+  'verify.revocation.good': { en: 'not revoked', 'zh-CN': '未被吊销', ja: '失効していません' },
+  'verify.revocation.revoked': { en: 'revoked', 'zh-CN': '已被吊销', ja: '失効しています' },
   'verify.completeness.complete': { en: 'everyone has signed', 'zh-CN': '全部已签署', ja: '全員署名済み' },
   'verify.completeness.incomplete': { en: 'signatures are missing', 'zh-CN': '缺少签名', ja: '署名が不足' },
   'verify.completeness.not-checked': { en: 'not checked', 'zh-CN': '未检查', ja: '未検査' },

@@ -71,8 +71,10 @@ async function assessSigner(
     certificate: facts,
     anchor,
     anchorName: name,
+    chain: chain.map((link) => link.facts),
     revocation: facts.selfSigned ? 'not-applicable' : 'not-checked',
     claimedAt,
+    timeStamp: null,
     checks,
   };
 }

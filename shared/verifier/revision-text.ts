@@ -49,7 +49,40 @@ export function fieldAddition(signature: number): string {
   return `/V ${signature} 0 R\n>>`;
 }
 
-/** What sealing adds to the catalog, before its closing `>>`. */
-export function catalogAddition(signature: number): string {
-  return `/Perms << /DocMDP ${signature} 0 R >>\n>>`;
+/** What sealing adds to the catalog, and later a store of certificates and revocation lists, before its closing `>>`. */
+export function catalogAddition(seal: number, securityStore: number | null = null): string {
+  const store = securityStore === null ? '' : `/DSS ${securityStore} 0 R\n`;
+  return `/Perms << /DocMDP ${seal} 0 R >>\n${store}>>`;
+}
+
+/** The bytes of a document time-stamp's /Contents. */
+export const timeStampPlaceholderBytes = 8_192;
+
+/**
+ * The store of what a later verifier needs: certificates and revocation lists, each an unfiltered stream of DER.
+ *
+ * Source: ISO 32000-2, 12.8.4.3; ETSI EN 319 142-1, 5.4.2.
+ */
+export function securityStoreText(certificates: readonly number[], revocationLists: readonly number[]): string {
+  return `<<\n/Type /DSS\n/Certs ${references(certificates)}\n/CRLs ${references(revocationLists)}\n>>`;
+}
+
+/** The dictionary of one stream in the store. */
+export function storedStreamText(bytes: number): string {
+  return `<<\n/Length ${bytes}\n>>`;
+}
+
+/** The form once a document time-stamp has added its field at the end. */
+export function formText(fields: readonly number[]): string {
+  return `<<\n/Fields ${references(fields)}\n/SigFlags 3\n>>`;
+}
+
+/** The field of a document time-stamp; it has no size and is on no page. `position` counts from 1. */
+export function timeStampFieldText(position: number, signature: number): string {
+  const shape = '/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/F 132\n/Rect [0 0 0 0]';
+  return `<<\n${shape}\n/T (TimeStamp_${position})\n/V ${signature} 0 R\n>>`;
+}
+
+function references(objects: readonly number[]): string {
+  return `[${objects.map((object) => `${object} 0 R`).join(' ')}]`;
 }

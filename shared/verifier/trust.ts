@@ -14,12 +14,16 @@ export interface PinnedCertificate {
  * Whom the person who verifies trusts.
  *
  * Shape: fingerprints are SHA-256 of the certificate in lowercase hex, each with the name it was pinned under (from a form signed on
- * paper); authorities are certificates in DER. `siteId` is the site packs are expected from; without it any site will do.
+ * paper); authorities are certificates in DER: those that vouch for signers, and those that vouch for the time in time-stamps (the
+ * authority's own certificate, or one above it). Revocation lists (CRLs) in DER are at hand beside those a pack brings along.
+ * `siteId` is the site packs are expected from; without it any site will do.
  * An empty list proves nobody's identity.
  */
 export interface TrustList {
   readonly pinnedSha256: readonly PinnedCertificate[];
   readonly certificateAuthoritiesDer: readonly Uint8Array[];
+  readonly timeStampAuthoritiesDer?: readonly Uint8Array[];
+  readonly revocationListsDer?: readonly Uint8Array[];
   readonly siteId?: string;
 }
 

@@ -100,6 +100,7 @@ async function compose(pack: OpenPack, { integrity, attachments, held }: Finding
         detail: { role: role.role, person: role.personName },
       })),
     },
+    documentTimeStamps: [],
     attachments,
     bottomLine: intact ? bottomLineOf(complete, identity, integrity) : isOnlyUnsealed(integrity) ? 'unsealed' : 'altered',
   };
@@ -133,6 +134,7 @@ function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
     integrity: { state: 'failed', checks: integrity },
     identity: { state: 'not-checked', signers: [] },
     completeness: { state: 'not-checked', required: [], signed: [], missing: [], checks: [] },
+    documentTimeStamps: [],
     attachments: [],
     bottomLine: claims ? 'altered' : 'not-a-pack',
   };
