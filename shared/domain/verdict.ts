@@ -133,6 +133,17 @@ export interface AttachmentVerdict {
   readonly state: CheckState;
 }
 
+/** How far the site's audit log had come, as the pack says: the number of its entries and the hash of the last one. */
+export interface AuditState {
+  readonly size: number;
+  readonly head: string;
+}
+
+/** What the pack says of the log when it was issued, and when the earlier packs of its site were. */
+export interface PackAudit extends AuditState {
+  readonly checkpoints: readonly (AuditState & { readonly packId: string; readonly issuedAt: string })[];
+}
+
 /** The one line under the three voices; only the first of them is good news without an "and yet". */
 export const bottomLines = [
   'intact-complete-trusted',
@@ -157,7 +168,9 @@ export interface Verdict {
   readonly packId: string | null;
   readonly packKind: string | null;
   readonly issuedAt: string | null;
+  readonly siteId: string | null;
   readonly siteName: string | null;
+  readonly audit: PackAudit | null;
   readonly revisions: number;
   readonly integrity: { readonly state: 'passed' | 'failed'; readonly checks: readonly Check[] };
   readonly identity: { readonly state: IdentityState; readonly signers: readonly SignerIdentity[] };

@@ -1,5 +1,5 @@
 import { packKeywordPrefix } from '../domain/pack-id.ts';
-import type { AttachmentVerdict, BottomLine, Check, IdentityState, RequiredRole, Verdict } from '../domain/verdict.ts';
+import type { AttachmentVerdict, BottomLine, Check, IdentityState, PackAudit, RequiredRole, Verdict } from '../domain/verdict.ts';
 import { verifyAttachments } from './attachments.ts';
 import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
@@ -84,7 +84,9 @@ async function compose(pack: OpenPack, { integrity, attachments, held }: Finding
     packId,
     packKind: envelope.packKind,
     issuedAt: envelope.issuedAt,
+    siteId: envelope.site.siteId,
     siteName: envelope.site.name,
+    audit: auditOf(pack),
     revisions: 1 + pack.later.length,
     integrity: { state: intact ? 'passed' : 'failed', checks: integrity },
     identity: { state: identity, signers },
@@ -121,6 +123,15 @@ function bottomLineOf(complete: boolean, identity: IdentityState, integrity: rea
   return identity === 'trusted' ? 'intact-complete-trusted' : 'intact-complete-identity-unproven';
 }
 
+function auditOf({ evidence }: OpenPack): PackAudit {
+  const { size, head, checkpoints } = evidence.envelope.audit;
+  return {
+    size,
+    head,
+    checkpoints: checkpoints.map((at) => ({ packId: at.packId, issuedAt: at.issuedAt, size: at.size, head: at.head })),
+  };
+}
+
 /** A file without a readable first revision is no pack, unless it says it is one: then somebody changed it. */
 function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
   const claims = indexOfBytes(bytes, latin1Bytes(packKeywordPrefix)) !== -1;
@@ -129,7 +140,9 @@ function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
     packId: null,
     packKind: null,
     issuedAt: null,
+    siteId: null,
     siteName: null,
+    audit: null,
     revisions: 0,
     integrity: { state: 'failed', checks: integrity },
     identity: { state: 'not-checked', signers: [] },
