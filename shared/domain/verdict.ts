@@ -35,6 +35,7 @@ export const checkCodes = [
   'KEY_STRENGTH',
   'CONTENT_DIGEST',
   'SIGNATURE_VALUE',
+  'TIME_STAMP_FORM',
   // who signed
   'SIGNER_ANCHORED',
   'SIGNER_NAMED',

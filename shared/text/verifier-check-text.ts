@@ -172,6 +172,12 @@ export const verifierCheckText = {
       '{state, select, passed {{subject} 中的签名由其证书对应的密钥生成。} failed {{subject} 中的签名并非由其证书对应的密钥生成。} other {未验算 {subject} 中的签名。}}',
     ja: '{state, select, passed {{subject} の署名は証明書の鍵で作られています。} failed {{subject} の署名は証明書の鍵で作られたものではありません。} other {{subject} の署名は検算していません。}}',
   },
+  'verify.TIME_STAMP_FORM': {
+    en: '{state, select, passed {The time-stamp of {subject} was made by the authority it names.} failed {The time-stamp of {subject} is malformed, or was not made by the authority it names. It proves no time.} other {The time-stamp of {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {{subject} 的时间戳由其所载的时间戳机构签发。} failed {{subject} 的时间戳格式错误，或并非由其所载的时间戳机构签发，不能证明任何时间。} other {未检查 {subject} 的时间戳。}}',
+    ja: '{state, select, passed {{subject} のタイムスタンプは、記載された時刻認証局が発行したものです。} failed {{subject} のタイムスタンプは形式が不正か、記載された時刻認証局が発行したものではありません。時刻を証明しません。} other {{subject} のタイムスタンプは検査していません。}}',
+  },
   'verify.SIGNER_ANCHORED': {
     en: '{state, select, passed {The certificate in {subject} is on the trust list, or an authority on it vouches for it.} failed {The certificate in {subject} is not trusted.} other {Nothing on the trust list speaks for the certificate in {subject}. Compare its fingerprint with the form signed on paper.}}',
     'zh-CN':

@@ -34,16 +34,22 @@ export function derLength(bytes: Uint8Array): number | null {
  * One DER value and nothing after it, or null.
  *
  * Strict where common readers are not: lengths in their shortest form, no indefinite length, whole numbers and object identifiers
- * in their shortest form, sets in order, booleans 00 or FF, times to the second with Z.
+ * in their shortest form, sets in order, booleans 00 or FF, times to the second with Z; only where `fractions` says so also to a
+ * part of a second.
  * Source: ITU-T X.690, clauses 8, 10 and 11.
  */
-export function readDer(bytes: Uint8Array): DerNode | null {
-  const budget = { nodes: maxNodes };
+export function readDer(bytes: Uint8Array, fractions = false): DerNode | null {
+  const budget = { nodes: maxNodes, fractions };
   const node = readNode(bytes, 0, 0, budget);
   return node !== null && node.raw.length === bytes.length ? node : null;
 }
 
-function readNode(bytes: Uint8Array, at: number, depth: number, budget: { nodes: number }): DerNode | null {
+interface Budget {
+  nodes: number;
+  readonly fractions: boolean;
+}
+
+function readNode(bytes: Uint8Array, at: number, depth: number, budget: Budget): DerNode | null {
   const header = readHeader(bytes, at);
   budget.nodes -= 1;
   if (header === null || depth > maxDepth || budget.nodes < 0) return null;
@@ -61,7 +67,7 @@ function readNode(bytes: Uint8Array, at: number, depth: number, budget: { nodes:
     }
   }
   const node = { tag, raw: bytes.subarray(at, end), content, children };
-  return isWellFormed(node) ? node : null;
+  return isWellFormed(node, budget.fractions) ? node : null;
 }
 
 function readHeader(bytes: Uint8Array, at: number): { contentStart: number; length: number } | null {
@@ -77,7 +83,7 @@ function readHeader(bytes: Uint8Array, at: number): { contentStart: number; leng
   return isShortest ? { contentStart: at + 2 + count, length } : null;
 }
 
-function isWellFormed({ tag, content, children }: DerNode): boolean {
+function isWellFormed({ tag, content, children }: DerNode, fractions: boolean): boolean {
   const [first, second] = content;
   switch (tag) {
     case tags.boolean:
@@ -97,7 +103,7 @@ function isWellFormed({ tag, content, children }: DerNode): boolean {
     case tags.utcTime:
       return isTime(content, 12);
     case tags.generalizedTime:
-      return isTime(content, 14);
+      return isTime(fractions ? withoutFraction(content) : content, 14);
     case tags.set:
       return children.every((child, index) => index === 0 || compareBytes(children[index - 1]?.raw ?? child.raw, child.raw) < 0);
     default:
@@ -121,6 +127,14 @@ function isObjectIdentifier(content: Uint8Array): boolean {
 function isTime(content: Uint8Array, digits: number): boolean {
   if (content.length !== digits + 1 || content[digits] !== 0x5a) return false;
   return content.subarray(0, digits).every((byte) => byte >= 0x30 && byte <= 0x39);
+}
+
+/** A fraction has a point and ends in another digit than zero. */
+function withoutFraction(content: Uint8Array): Uint8Array {
+  const fraction = content.subarray(15, -1);
+  const isFraction =
+    content[14] === 0x2e && (fraction.at(-1) ?? 0x30) !== 0x30 && fraction.every((byte) => byte >= 0x30 && byte <= 0x39);
+  return isFraction ? Uint8Array.of(...content.subarray(0, 14), ...content.subarray(-1)) : content;
 }
 
 /** An object identifier as dotted numbers; empty where the node is none. */

@@ -18,9 +18,10 @@ const maxRsaBits = 8_192;
 /**
  * Reads a SubjectPublicKeyInfo of the algorithms a pack may be signed with: P-256, P-384, RSA from 3072 bits.
  *
+ * `weakestRsaBits` is lower for keys the site did not choose.
  * Throws: a refusal (KEY_STRENGTH).
  */
-export function readPublicKey(spki: DerNode): PublicKeyFacts {
+export function readPublicKey(spki: DerNode, weakestRsaBits = minRsaBits): PublicKeyFacts {
   const [algorithm, key] = spki.children;
   const oid = oidOf(algorithm?.children[0]);
   if (spki.children.length !== 2 || key?.tag !== tags.bitString || key.content[0] !== 0) {
@@ -28,7 +29,7 @@ export function readPublicKey(spki: DerNode): PublicKeyFacts {
   }
   const point = key.content.subarray(1);
   if (oid === oids.ecPublicKey) return readCurveKey(spki, oidOf(algorithm?.children[1]), point);
-  if (oid === oids.rsaEncryption) return readRsaKey(spki, point);
+  if (oid === oids.rsaEncryption) return readRsaKey(spki, point, weakestRsaBits);
   return refuse('KEY_STRENGTH', { reason: 'algorithm', found: oid });
 }
 
@@ -50,13 +51,13 @@ function readCurveKey(spki: DerNode, curve: string, point: Uint8Array): PublicKe
   return { algorithm: 'ecdsa-sha256', coordinateBytes: size, curve: name, spki: ownBytes(spki.raw) };
 }
 
-function readRsaKey(spki: DerNode, content: Uint8Array): PublicKeyFacts {
+function readRsaKey(spki: DerNode, content: Uint8Array, weakest: number): PublicKeyFacts {
   const [modulus, exponent, ...more] = readDer(content)?.children ?? [];
   if (modulus?.tag !== tags.integer || exponent?.tag !== tags.integer || more.length > 0) {
     return refuse('KEY_STRENGTH', { reason: 'structure' });
   }
   const bits = bitsOf(modulus.content);
-  if (bits < minRsaBits || bits > maxRsaBits) return refuse('KEY_STRENGTH', { reason: 'bits', found: bits });
+  if (bits < weakest || bits > maxRsaBits) return refuse('KEY_STRENGTH', { reason: 'bits', found: bits });
   const isOdd = ((exponent.content.at(-1) ?? 0) & 1) === 1;
   if (!isOdd || bitsOf(exponent.content) < 17 || exponent.content.length > 5)
     return refuse('KEY_STRENGTH', { reason: 'exponent' });
@@ -69,17 +70,27 @@ function bitsOf(integer: Uint8Array): number {
   return top === undefined ? 0 : (integer.length - first - 1) * 8 + (32 - Math.clz32(top));
 }
 
+/** How a signature was made; `eitherHalf` where the signer is not bound to the smaller of the two values ECDSA allows. */
+export interface SignatureForm {
+  readonly hash: 'SHA-256' | 'SHA-384' | 'SHA-512';
+  readonly eitherHalf: boolean;
+}
+
+const packForm: SignatureForm = { hash: 'SHA-256', eitherHalf: false };
+
 /**
  * Whether the key made this signature over these bytes. False also where the key is not on its curve.
  *
  * Shape: an ECDSA value is the DER pair of whole numbers CMS carries.
  */
-export async function isSignatureOf(key: PublicKeyFacts, value: OwnBytes, signed: OwnBytes): Promise<boolean> {
-  const algorithm =
-    key.curve === null
-      ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
-      : { name: 'ECDSA', namedCurve: key.curve, hash: 'SHA-256' };
-  const raw = key.curve === null ? value : rawPair(value, key.coordinateBytes, halfOrders[key.curve]);
+export async function isSignatureOf(
+  key: PublicKeyFacts,
+  value: OwnBytes,
+  signed: OwnBytes,
+  { hash, eitherHalf }: SignatureForm = packForm,
+): Promise<boolean> {
+  const algorithm = key.curve === null ? { name: 'RSASSA-PKCS1-v1_5', hash } : { name: 'ECDSA', namedCurve: key.curve, hash };
+  const raw = key.curve === null ? value : rawPair(value, key.coordinateBytes, eitherHalf ? null : halfOrders[key.curve]);
   if (raw === null) return false;
   try {
     const imported = await crypto.subtle.importKey('spki', key.spki, algorithm, false, ['verify']);
@@ -100,7 +111,7 @@ export const halfOrders = {
   'P-384': 0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n >> 1n,
 } as const;
 
-function rawPair(value: OwnBytes, size: number, halfOrder: bigint): OwnBytes | null {
+function rawPair(value: OwnBytes, size: number, largest: bigint | null): OwnBytes | null {
   const node = readDer(value);
   const pair = node?.tag === tags.sequence && node.children.length === 2 ? node.children : [];
   const raw = new Uint8Array(2 * size);
@@ -110,6 +121,6 @@ function rawPair(value: OwnBytes, size: number, halfOrder: bigint): OwnBytes | n
     if (part.tag !== tags.integer || isNegative || digits.length > size) return null;
     raw.set(digits, (index + 1) * size - digits.length);
   }
-  const isSmaller = BigInt(`0x${hexOf(raw.subarray(size))}`) <= halfOrder;
-  return pair.length === 2 && isSmaller ? raw : null;
+  const isAllowed = largest === null || BigInt(`0x${hexOf(raw.subarray(size))}`) <= largest;
+  return pair.length === 2 && isAllowed ? raw : null;
 }
