@@ -99,7 +99,7 @@ function statementOf({ say }: Telling, { statement }: SignOffField): string {
 }
 
 /** A role this version does not know keeps the word it was given. */
-function roleWord({ say }: Telling, role: string): string {
+export function roleWord({ say }: Pick<Telling, 'say'>, role: string): string {
   const known = signOffRoles.find((name) => name === role);
   return known === undefined ? role : say(`role.${known}`);
 }

@@ -27,7 +27,9 @@ import { stageText } from './stage-text.ts';
 import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
 import { usageText } from './usage-text.ts';
+import { verifierRecordText } from './verifier-record-text.ts';
 import { verifierScreenText } from './verifier-screen-text.ts';
+import { verifierSeriesText } from './verifier-series-text.ts';
 import { verifierText } from './verifier-text.ts';
 
 /** Every sentence a person can read, by its message id (`noun.what`). */
@@ -62,6 +64,8 @@ export const catalogue = {
   ...packTextPlan,
   ...packTextResults,
   ...verifierText,
+  ...verifierRecordText,
+  ...verifierSeriesText,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -1,0 +1,94 @@
+import type { Sentences } from './language.ts';
+
+/** What several packs of one site say about each other; `state` is passed, failed or noted, `file` and `other` name packs. */
+export const verifierSeriesText = {
+  'series.title': {
+    en: 'Packs of one site, side by side',
+    'zh-CN': '同一站点证据包的相互比对',
+    ja: '同じサイトのパックの相互照合',
+  },
+  'series.lead': {
+    en: 'A site has one activity log that only grows. Each pack says how far it had come, and names the packs before it.',
+    'zh-CN': '每个站点只有一份只增不减的活动日志。每份证据包都说明日志当时的进度，并列出此前的证据包。',
+    ja: 'サイトの活動ログは一つで、増える一方です。各パックは当時の進み具合を記し、それ以前のパックを挙げています。',
+  },
+  'series.consistent': {
+    en: 'These packs agree with each other.',
+    'zh-CN': '这些证据包相互一致。',
+    ja: 'これらのパックは互いに一致しています。',
+  },
+  'series.contradicted': {
+    en: 'These packs cannot all be true. Do not rely on them before the site has explained it.',
+    'zh-CN': '这些证据包不可能全部属实。在站点作出解释之前请勿采信。',
+    ja: 'これらのパックのすべてが真実であることはあり得ません。サイトの説明があるまで依拠しないでください。',
+  },
+  'series.consistentShort': { en: 'consistent', 'zh-CN': '一致', ja: '一致' },
+  'series.contradictedShort': { en: 'contradicted', 'zh-CN': '存在矛盾', ja: '矛盾あり' },
+  'series.state.passed': { en: 'passed', 'zh-CN': '通过', ja: '合格' },
+  'series.state.failed': { en: 'failed', 'zh-CN': '未通过', ja: '不合格' },
+  'series.state.noted': { en: 'noted', 'zh-CN': '提示', ja: '留意' },
+  'series.logSize': { en: 'Log entries', 'zh-CN': '日志条数', ja: 'ログ件数' },
+  'series.signatures': { en: 'Signatures', 'zh-CN': '签名数', ja: '署名数' },
+  'series.notGiven': { en: 'Named by others, not given', 'zh-CN': '被提及但未提供', ja: '言及されたが未提出' },
+  'series.leftOut': {
+    en: '{count, plural, one {# file took no part, because it is altered or no pack} other {# files took no part, because they are altered or no packs}}: {files}',
+    'zh-CN': '{count} 个文件因已被更改或不是证据包而未参与比对：{files}',
+    ja: '変更されているかパックではないため、{count} 件のファイルは照合していません：{files}',
+  },
+  'series.ONE_SEAL': {
+    en: '{state, select, passed {All {count} packs carry the same seal.} failed {“{file}” carries another seal ({found}) than “{other}” before it ({expected}), and the trust list does not speak for both. Ask the site whether it changed its seal, over a way you already knew.} other {“{file}” carries another seal ({found}) than “{other}” before it ({expected}). The trust list knows both.}}',
+    'zh-CN':
+      '{state, select, passed {全部 {count} 份证据包带有同一封印。} failed {“{file}”的封印（{found}）与此前“{other}”的封印（{expected}）不同，且信任列表未同时认可两者。请通过您原本知道的联系方式向站点确认是否更换过封印。} other {“{file}”的封印（{found}）与此前“{other}”的封印（{expected}）不同。信任列表认可两者。}}',
+    ja: '{state, select, passed {{count} 件のパックはすべて同じ封印を持っています。} failed {「{file}」の封印（{found}）は、前の「{other}」の封印（{expected}）と異なり、信頼リストは両方を認めていません。封印を替えたかどうか、以前から知っている連絡先でサイトに確かめてください。} other {「{file}」の封印（{found}）は、前の「{other}」の封印（{expected}）と異なります。信頼リストは両方を認めています。}}',
+  },
+  'series.LOG_GROWS': {
+    en: '{state, select, passed {The activity log never became shorter between {count} packs.} other {The activity log became shorter: {found} entries in “{file}”, {expected} in “{other}” before it. A log only grows, so history was rewritten or one of the two is forged.}}',
+    'zh-CN':
+      '{state, select, passed {在 {count} 份证据包之间，活动日志从未变短。} other {活动日志变短了：“{file}”中为 {found} 条，而此前“{other}”中为 {expected} 条。日志只增不减，因此历史被改写过，或两者之一是伪造的。}}',
+    ja: '{state, select, passed {{count} 件のパックの間で、活動ログが短くなったことはありません。} other {活動ログが短くなっています。「{file}」では {found} 件、それより前の「{other}」では {expected} 件です。ログは増える一方なので、履歴が書き換えられたか、どちらかが偽造です。}}',
+  },
+  'series.LOG_SAME_HEAD': {
+    en: '{state, select, passed {Where the log had the same number of entries, it ended in the same hash.} other {With the same {size} entries the log ends in another hash in “{file}” than in “{other}”. An entry was changed, or one of the two is forged.}}',
+    'zh-CN':
+      '{state, select, passed {日志条数相同时，其末尾哈希值也相同。} other {日志同为 {size} 条，但“{file}”与“{other}”的末尾哈希值不同。有条目被更改，或两者之一是伪造的。}}',
+    ja: '{state, select, passed {ログ件数が同じところでは、最終行のハッシュ値も同じです。} other {ログは同じ {size} 件ですが、「{file}」と「{other}」で最終行のハッシュ値が異なります。記載が変更されたか、どちらかが偽造です。}}',
+  },
+  'series.EARLIER_PACKS_NAMED': {
+    en: '{state, select, passed {Each pack names every pack known to be issued before it.} other {“{file}” does not name {count, plural, one {a pack} other {# packs}} issued before it: {others}. The history of the site was rewritten, or it was issued from another copy of the site file. Ask the site which.}}',
+    'zh-CN':
+      '{state, select, passed {每份证据包都列出了已知在其之前出具的全部证据包。} other {“{file}”未列出在其之前出具的 {count} 份证据包：{others}。站点历史被改写过，或它出自站点文件的另一副本。请向站点确认。}}',
+    ja: '{state, select, passed {各パックは、それより前に発行されたと分かっているパックをすべて挙げています。} other {「{file}」は、それより前に発行された {count} 件のパックを挙げていません：{others}。サイトの履歴が書き換えられたか、サイトファイルの別の写しから発行されています。どちらかをサイトに確かめてください。}}',
+  },
+  'series.CHECKPOINTS_AGREE': {
+    en: '{state, select, passed {{count, plural, =0 {No pack names another.} one {The one statement about another pack agrees with it.} other {All # statements about other packs agree.}}} other {“{file}” says of {pack} what “{other}” denies: {found} against {expected}. One of the two is not from the history of this site.}}',
+    'zh-CN':
+      '{state, select, passed {{count, plural, =0 {没有证据包提及其他证据包。} other {关于其他证据包的 {count} 处陈述全部相符。}}} other {关于 {pack}，“{file}”与“{other}”的说法不同：{found} 对 {expected}。两者之一不属于该站点的历史。}}',
+    ja: '{state, select, passed {{count, plural, =0 {ほかのパックに言及するパックはありません。} other {ほかのパックについての {count} 件の記述はすべて一致しています。}}} other {{pack} について「{file}」と「{other}」の記述が食い違います：{found} と {expected}。どちらかはこのサイトの履歴に属しません。}}',
+  },
+  'series.COPY_EARLIER': {
+    en: '“{file}” is an earlier state of “{other}” ({found} against {expected} signatures). Rely on “{other}”.',
+    'zh-CN': '“{file}”是“{other}”的较早状态（签名数 {found} 对 {expected}）。请以“{other}”为准。',
+    ja: '「{file}」は「{other}」の以前の状態です（署名数 {found} と {expected}）。「{other}」に依拠してください。',
+  },
+  'series.COPY_UNSEALED': {
+    en: '“{file}” carries no signature, although the site issued this pack: they were removed, or it is a draft. {other, select, unknown {Ask the site for the sealed one.} other {Rely on “{other}”.}}',
+    'zh-CN':
+      '“{file}”没有任何签名，但站点确已出具此证据包：签名被移除，或这只是草稿。{other, select, unknown {请向站点索取已封印的一份。} other {请以“{other}”为准。}}',
+    ja: '「{file}」には署名がありませんが、サイトはこのパックを発行しています。署名が取り除かれたか、下書きです。{other, select, unknown {封印済みのものをサイトに求めてください。} other {「{other}」に依拠してください。}}',
+  },
+  'series.COPIES_SIGNED_APART': {
+    en: '“{file}” and “{other}” are the same pack, each with signatures that the other lacks. Ask the site which of the two it issued.',
+    'zh-CN': '“{file}”与“{other}”是同一证据包，但各自带有对方没有的签名。请向站点确认出具的是哪一份。',
+    ja: '「{file}」と「{other}」は同じパックですが、それぞれ他方にない署名を持っています。発行したのはどちらか、サイトに確かめてください。',
+  },
+  'series.COPY_IDENTICAL': {
+    en: '“{file}” and “{other}” are the same file.',
+    'zh-CN': '“{file}”与“{other}”是同一文件。',
+    ja: '「{file}」と「{other}」は同じファイルです。',
+  },
+  'series.PACKS_NOT_GIVEN': {
+    en: '{count, plural, one {One earlier pack is named and was not given} other {# earlier packs are named and were not given}}. Ask for {count, plural, one {it} other {them}} to see the whole history.',
+    'zh-CN': '有 {count} 份更早的证据包被提及但未提供。如需了解完整历史，请索取。',
+    ja: '言及されながら提出されていない以前のパックが {count} 件あります。履歴全体を見るには提出を求めてください。',
+  },
+} as const satisfies Sentences;
