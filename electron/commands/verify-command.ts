@@ -1,11 +1,17 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { isContradicted } from '../../shared/domain/pack-series.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { VerifiedFile } from '../../shared/domain/verified-file.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { comparePacks } from '../../shared/verifier/pack-series.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
+import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
 import { openSite } from '../services/sites.ts';
-import { trustOf, verifyFile } from '../services/verification.ts';
+import { trustOf } from '../services/verification.ts';
+import { renderRecord, verifyGiven } from '../services/verification-records.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
+import { printSeries } from './print-series.ts';
 import { printVerdict } from './print-verdict.ts';
 import { readPackFile } from './read-pack-file.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -16,6 +22,7 @@ interface Options {
   readonly trust?: readonly string[];
   readonly allowUnproven?: boolean;
   readonly allowUncompared?: boolean;
+  readonly record?: string;
 }
 
 export const verifyCommand: AddCommand = (program, say, act) => {
@@ -26,23 +33,50 @@ export const verifyCommand: AddCommand = (program, say, act) => {
     .option('--trust <sha256...>', say('option.trust'))
     .option('--allow-unproven', say('option.allow-unproven'))
     .option('--allow-uncompared', say('option.allow-uncompared'))
+    .option('--record <file>', say('option.record'))
     .action(act(run));
 };
 
 async function run(terminal: Terminal, options: Options, files: readonly string[]): Promise<number> {
   const trust = trustList(options);
-  const results: { readonly path: string; readonly verdict: Verdict }[] = [];
+  if (options.record !== undefined) await requireReplaceable(resolve(options.record));
+  const results: VerifiedFile[] = [];
   for (const file of files) {
     const path = resolve(file);
     const bytes = await readPackFile(path);
     terminal.progress(terminal.say('stage.verify-pack'));
-    const verdict = await verifyFile(bytes, trust, new Date().toISOString(), terminal.signal);
-    printVerdict(terminal, path, verdict);
-    results.push({ path, verdict });
+    const result = await verifyGiven(
+      { fileName: nameAmong(files, file), bytes },
+      trust,
+      new Date().toISOString(),
+      terminal.signal,
+    );
+    printVerdict(terminal, path, result.verdict);
+    results.push(result);
   }
-  const good = results.every(({ verdict }) => isGood(verdict, options));
-  terminal.printJson({ ok: good, results });
+  const series = comparePacks(results);
+  printSeries(terminal, series);
+  if (options.record !== undefined) await writeRecord(terminal, resolve(options.record), results);
+  const good = results.every(({ verdict }) => isGood(verdict, options)) && !isContradicted(series);
+  const printed = results.map(({ sha256, verdict }, index) => ({ path: resolve(files[index] ?? ''), sha256, verdict }));
+  terminal.printJson({ ok: good, results: printed, series });
   return good ? exitCodes.good : exitCodes.finding;
+}
+
+/** The name alone, or the path as it was typed where two files are called the same. */
+function nameAmong(files: readonly string[], file: string): string {
+  return files.filter((other) => basename(other) === basename(file)).length > 1 ? file : basename(file);
+}
+
+async function writeRecord(terminal: Terminal, path: string, files: readonly VerifiedFile[]): Promise<void> {
+  terminal.progress(terminal.say('stage.draw-record'));
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const recordedAt = new Date().toISOString();
+  await replaceFile(
+    path,
+    await renderRecord({ files, recordedAt, timeZone, language: terminal.language, signal: terminal.signal }),
+  );
+  terminal.print(terminal.say('command.written', { path }));
 }
 
 /** Fails closed: a pack that anybody could have made, or whose pages nobody compared, is a finding, unless the caller says otherwise. */

@@ -6,6 +6,7 @@ import type { OpenSite, Workplace } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { type MachineSettings, machineSettings } from './machine-settings.ts';
+import { createVerifiedFiles, type VerifiedFiles } from './verified-files.ts';
 
 /** What a host brings: where this machine's settings lie, clock, ids, who sits here, and how to reach the window. */
 export interface SessionOptions {
@@ -25,6 +26,7 @@ export interface Desk {
   readonly workplace: Workplace;
   readonly settings: MachineSettings;
   readonly jobs: Jobs;
+  readonly verified: VerifiedFiles;
   readonly site: () => OpenSite | null;
   /** Throws: NO_SITE_OPEN. */
   readonly context: () => Context;
@@ -42,6 +44,7 @@ export function createDesk(options: SessionOptions): Desk {
     workplace: { now, newId, actor },
     settings: machineSettings(options.settingsFolder),
     jobs: createJobs(options.emit),
+    verified: createVerifiedFiles(),
     site: () => current,
     context: () => {
       if (current === null) throw new DrillbookError('NO_SITE_OPEN');

@@ -1,6 +1,8 @@
 import { instantOf } from '../services/context.ts';
 import { listPacks, previewPack, readPack } from '../services/packs.ts';
-import { trustOf, verifyFile } from '../services/verification.ts';
+import { trustOf } from '../services/verification.ts';
+import { attachmentOf, renderRecord, verifyGiven } from '../services/verification-records.ts';
+import { readVerifyPage } from '../services/verify-page.ts';
 import type { Handlers } from './handlers.ts';
 import { openDemo } from './open-demo.ts';
 
@@ -15,10 +17,25 @@ export const packHandlers: Pick<Handlers, PackChannel> = {
       report({ stage: 'draw-pack' });
       return previewPack(desk.context(), drillId, signal);
     }),
-  'pack:verify': ({ bytes, jobId }, desk) =>
-    desk.jobs.run(jobId, ({ signal, report }) => {
+  'pack:verify': ({ fileName, bytes, jobId }, desk) =>
+    desk.jobs.run(jobId, async ({ signal, report }) => {
       report({ stage: 'verify-pack', totalBytes: bytes.length });
-      return verifyFile(bytes, trustOf(desk.site()?.context.db ?? null), instantOf(desk.workplace), signal);
+      const trust = trustOf(desk.site()?.context.db ?? null);
+      return desk.verified.keep(jobId, await verifyGiven({ fileName, bytes }, trust, instantOf(desk.workplace), signal));
     }),
+  'pack:read-attachment': ({ jobId, name, ...given }, desk) =>
+    desk.jobs.run(jobId, async ({ signal, report }) => {
+      report({ stage: 'read-attachment', detail: { name } });
+      return { fileName: name, ...(await attachmentOf(given, name, signal)) };
+    }),
+  'pack:verification-record': ({ jobId, verified, language, timeZone }, desk) =>
+    desk.jobs.run(jobId, async ({ signal, report }) => {
+      report({ stage: 'draw-record' });
+      const files = verified.map((id) => desk.verified.get(id));
+      const recordedAt = instantOf(desk.workplace);
+      const bytes = await renderRecord({ files, recordedAt, timeZone, language, signal });
+      return { fileName: `${recordedAt.slice(0, 10)}-verification-record.pdf`, bytes };
+    }),
+  'pack:verify-page': () => readVerifyPage(),
   'site:open-demo': openDemo,
 };

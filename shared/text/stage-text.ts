@@ -13,5 +13,11 @@ export const stageText = {
   'stage.sign-off': { en: 'Signing off', 'zh-CN': '签核', ja: 'サインオフ' },
   'stage.draw-pack': { en: 'Drawing the pages', 'zh-CN': '绘制页面', ja: 'ページを作成中' },
   'stage.sign-pack': { en: 'Sealing and signing', 'zh-CN': '封印并签名', ja: '封印と署名' },
+  'stage.read-attachment': {
+    en: 'Taking {name} out of the pack',
+    'zh-CN': '正在从证据包取出 {name}',
+    ja: 'パックから {name} を取り出し中',
+  },
+  'stage.draw-record': { en: 'Drawing the verification record', 'zh-CN': '正在生成验证记录', ja: '検証記録を描画中' },
   'stage.verify-pack': { en: 'Verifying the pack', 'zh-CN': '验证证据包', ja: 'パックを検証中' },
 } as const satisfies Sentences;

@@ -2,6 +2,11 @@ import type { Sentences } from './language.ts';
 
 /** The record of a verification, on paper: what was verified, against what, and what came of it. */
 export const verifierRecordText = {
+  'option.record': {
+    en: 'write the verification record to this PDF',
+    'zh-CN': '将验证记录写入此 PDF',
+    ja: '検証記録をこの PDF に書き出す',
+  },
   'record.eyebrow': { en: 'Verification record', 'zh-CN': '验证记录', ja: '検証記録' },
   'record.title': {
     en: '{count, plural, one {Verification of an evidence pack} other {Verification of # files}}',
@@ -100,5 +105,4 @@ export const verifierRecordText = {
     'zh-CN': '本人已将本记录中的指纹与另行取得的指纹核对。',
     ja: 'この記録の指紋を、別の経路で得たものと照合しました。',
   },
-  'record.fileName': { en: 'verification-record', 'zh-CN': '验证记录', ja: '検証記録' },
 } as const satisfies Sentences;
