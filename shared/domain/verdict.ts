@@ -18,6 +18,8 @@ export const checkCodes = [
   'DRILL_ROLES',
   'ATTACHMENTS_LISTED',
   'ATTACHMENT_INTACT',
+  'ATTACHMENT_BESIDE',
+  'EVIDENCE_SIGNATURE',
   'REVISION_REBUILT',
   // the revisions after the first
   'REVISION_FORM',
@@ -126,12 +128,17 @@ export interface RequiredRole {
   readonly personName: string;
 }
 
+/** `missing`: it was looked for beside the PDF and is not there. */
+export type AttachmentState = CheckState | 'missing';
+
+/** One file evidence.json vouches for. Shape: `place` says whether it is in the PDF or in the folder beside it. */
 export interface AttachmentVerdict {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly state: CheckState;
+  readonly place: 'embedded' | 'beside';
+  readonly state: AttachmentState;
 }
 
 /** How far the site's audit log had come, as the pack says: the number of its entries and the hash of the last one. */

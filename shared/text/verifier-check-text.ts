@@ -82,6 +82,18 @@ export const verifierCheckText = {
       '{state, select, passed {附件 {subject} 与证据所担保的一致。} failed {附件 {subject} 与证据所担保的不一致：内容、大小或类型不同。} other {未计算附件 {subject} 的哈希值。}}',
     ja: '{state, select, passed {添付 {subject} は証跡が保証するものと一致します。} failed {添付 {subject} は証跡が保証するものと一致しません。内容・大きさ・種類のいずれかが異なります。} other {添付 {subject} のハッシュは計算していません。}}',
   },
+  'verify.ATTACHMENT_BESIDE': {
+    en: '{state, select, passed {The file {subject} beside the PDF is the one the evidence vouches for.} failed {The file {subject} beside the PDF is not the one the evidence vouches for: its content or size differs. The PDF itself is not affected. Ask the sender for the folder again.} other {{reason, select, missing {The file {subject} belongs beside the PDF, in the folder {folder}, and is not there. Ask the sender for that folder, put it beside the PDF and verify again.} other {The file {subject} lies beside the PDF and was not checked here. To check it, keep its folder beside the PDF and run “drillbook verify”, or “sha256sum -c SHA256SUMS” in that folder.}}}}',
+    'zh-CN':
+      '{state, select, passed {PDF 旁的文件 {subject} 与证据所担保的一致。} failed {PDF 旁的文件 {subject} 与证据所担保的不一致：内容或大小不同。PDF 本身不受影响。请向发送方重新索取该文件夹。} other {{reason, select, missing {文件 {subject} 应位于 PDF 旁的文件夹 {folder} 中，但未找到。请向发送方索取该文件夹，放在 PDF 旁后重新验证。} other {文件 {subject} 位于 PDF 旁，此处未检查。如需检查，请将其文件夹放在 PDF 旁并运行 “drillbook verify”，或在该文件夹中运行 “sha256sum -c SHA256SUMS”。}}}}',
+    ja: '{state, select, passed {PDF の隣のファイル {subject} は証跡が保証するものと一致します。} failed {PDF の隣のファイル {subject} は証跡が保証するものと一致しません。内容または大きさが異なります。PDF 自体に影響はありません。送付元にフォルダーを再度依頼してください。} other {{reason, select, missing {ファイル {subject} は PDF の隣のフォルダー {folder} にあるはずですが、見つかりません。送付元からそのフォルダーを受け取り、PDF の隣に置いて検証し直してください。} other {ファイル {subject} は PDF の隣にあり、ここでは検査していません。検査するには、フォルダーを PDF の隣に置いて「drillbook verify」を実行するか、そのフォルダーで「sha256sum -c SHA256SUMS」を実行してください。}}}}',
+  },
+  'verify.EVIDENCE_SIGNATURE': {
+    en: '{state, select, passed {evidence.json has a detached signature of its own by the site’s seal.} failed {The detached signature of evidence.json is not one by the site’s seal over this evidence.} other {{reason, select, absent {The pack was sealed without a detached signature of evidence.json; the seal itself covers it.} other {The detached signature of evidence.json was not examined.}}}}',
+    'zh-CN':
+      '{state, select, passed {evidence.json 附有站点封印的独立分离式签名。} failed {evidence.json 的分离式签名并非站点封印对此证据所作。} other {{reason, select, absent {证据包封印时未附 evidence.json 的分离式签名；封印本身已涵盖该文件。} other {未检查 evidence.json 的分离式签名。}}}}',
+    ja: '{state, select, passed {evidence.json には、サイトの封印による独立した分離署名があります。} failed {evidence.json の分離署名は、この証跡に対するサイトの封印によるものではありません。} other {{reason, select, absent {このパックは evidence.json の分離署名なしで封印されています。封印自体が evidence.json も対象としています。} other {evidence.json の分離署名は検査していません。}}}}',
+  },
   'verify.REVISION_REBUILT': {
     en: '{state, select, passed {Rendering the evidence again gives the same pages, byte for byte.} failed {{reason, select, evidence {The evidence does not fit together ({evidence}): by the rules this does not follow from the rest of it.} other {Rendering the evidence again gives other pages than those in the file.}}} other {The pages were not rendered again from the evidence, so nobody knows whether they say what the evidence says.}}',
     'zh-CN':

@@ -165,6 +165,11 @@ export const verifierScreenText = {
   'verifier.hasSigned': { en: 'Signed', 'zh-CN': '已签署', ja: '署名済み' },
   'verifier.hasNotSigned': { en: 'Not signed', 'zh-CN': '未签署', ja: '未署名' },
   'verifier.attachments': { en: 'Attached files', 'zh-CN': '附件', ja: '添付ファイル' },
+  'verifier.fileBeside': {
+    en: '{name} (beside the PDF)',
+    'zh-CN': '{name}（在 PDF 旁）',
+    ja: '{name}（PDF の隣）',
+  },
   'verifier.attachmentsLead': {
     en: 'Each was hashed again and compared with the signed list.',
     'zh-CN': '每个附件都重新计算哈希并与已签名清单比对。',

@@ -12,6 +12,7 @@ export const verifierText = {
   'verify.state.passed': { en: 'passed', 'zh-CN': '通过', ja: '合格' },
   'verify.state.failed': { en: 'failed', 'zh-CN': '未通过', ja: '不合格' },
   'verify.state.not-checked': { en: 'not checked', 'zh-CN': '未检查', ja: '未検査' },
+  'verify.state.missing': { en: 'missing', 'zh-CN': '缺失', ja: 'ファイルなし' },
   'verify.bottomLine.intact-complete-trusted': {
     en: 'Unchanged, signed by everyone who had to sign, and every signer is on your trust list.',
     'zh-CN': '未被更改，所有应签人员均已签署，且每位签名者都在您的信任列表中。',

@@ -1,8 +1,9 @@
-import { type OwnBytes, ownBytes } from './bytes.ts';
-import { inflate } from './inflate.ts';
+import { concatBytes, type OwnBytes, ownBytes } from './bytes.ts';
+import { feed } from './covered-digest.ts';
+import { platformOf, refuseWhenOutOfTime } from './limits.ts';
 import { type PackDocument, resolve } from './pack-document.ts';
 import { entryOf, integerOf, itemsOf, misshapen, nameOf, type PdfValue, referenceOf, textOf } from './pdf-value.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import type { PdfObject } from './revisions.ts';
 
 /** One file embedded in the pack; `statedBytes` is what the PDF says about its size, not yet checked. */
@@ -63,15 +64,49 @@ function readFile(document: PackDocument, name: string | null, specification: nu
 
 /** The content of an embedded file, or null where its stream is damaged or larger than stated or allowed. */
 export async function contentOf(document: PackDocument, file: EmbeddedFile, limitBytes: number): Promise<OwnBytes | null> {
+  const pieces: OwnBytes[] = [];
+  const isWhole = await readPieces(document, file, limitBytes, (piece) => void pieces.push(piece));
+  if (!isWhole) return null;
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concatBytes(pieces);
+}
+
+/** The SHA-256 of that content, which is never whole in memory; null where `contentOf` is. */
+export async function contentDigest(document: PackDocument, file: EmbeddedFile, limitBytes: number): Promise<OwnBytes | null> {
+  const hash = platformOf(document.bounds).startHash();
+  const isWhole = await readPieces(document, file, limitBytes, (piece) => feed(hash, piece, document.bounds));
+  return isWhole ? hash.digest() : null;
+}
+
+async function readPieces(
+  document: PackDocument,
+  file: EmbeddedFile,
+  limitBytes: number,
+  take: (piece: OwnBytes) => void,
+): Promise<boolean> {
   const { stream, value } = file.object;
-  if (stream === null || file.statedBytes < 0 || file.statedBytes > limitBytes) return null;
+  if (stream === null || file.statedBytes < 0 || file.statedBytes > limitBytes) return false;
   const raw = ownBytes(document.bytes.subarray(stream.start, stream.end));
-  const content = entryOf(value, 'Filter') === undefined ? raw : await inflate(raw, file.statedBytes);
-  return content?.length === file.statedBytes ? content : null;
+  if (entryOf(value, 'Filter') === undefined) {
+    take(raw);
+    return raw.length === file.statedBytes;
+  }
+  let size = 0;
+  try {
+    for await (const piece of platformOf(document.bounds).inflatePieces(raw)) {
+      size += piece.length;
+      if (size > file.statedBytes) return false;
+      refuseWhenOutOfTime(document.bounds);
+      take(ownBytes(piece));
+    }
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    return false;
+  }
+  return size === file.statedBytes;
 }
 
 /** Relative, with `/` between its parts, and nothing that a file system or a terminal reads as a command. */
-function isSafeName(name: string): boolean {
+export function isSafeName(name: string): boolean {
   if (/[\p{Cc}\p{Cf}\\:*?"<>|]/u.test(name)) return false;
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }

@@ -1,3 +1,4 @@
+import { type Platform, webPlatform } from './platform.ts';
 import { refuse } from './refusal.ts';
 
 /** How much a file may cost before it is refused; every number is a bound on memory or time. */
@@ -25,10 +26,20 @@ export const defaultLimits: Limits = {
   certificates: 8,
 };
 
-/** What every step is bounded by; `outOfTime` is asked often and answers cheaply. */
+/**
+ * What every step is bounded by; `outOfTime` is asked often and answers cheaply.
+ *
+ * `platform` is how it hashes and inflates, `onHashed` is told how many more bytes were.
+ */
 export interface Bounds {
   readonly limits: Limits;
   readonly outOfTime: () => boolean;
+  readonly platform?: Platform;
+  readonly onHashed?: (bytes: number) => void;
+}
+
+export function platformOf({ platform }: Bounds): Platform {
+  return platform ?? webPlatform;
 }
 
 export function refuseWhenOutOfTime(bounds: Bounds): void {

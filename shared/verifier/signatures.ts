@@ -1,8 +1,9 @@
 import type { SignatureField } from '../domain/evidence-envelope.ts';
 import type { Check, CheckCode } from '../domain/verdict.ts';
-import { concatBytes, sameBytes, sha256 } from './bytes.ts';
+import { sameBytes, sha256 } from './bytes.ts';
 import { isSignedBy, type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
 import { type CadesSignature, readCms } from './cms.ts';
+import { type CoveredDigest, coveredDigests } from './covered-digest.ts';
 import { refuseWhenOutOfTime } from './limits.ts';
 import type { OpenPack } from './open-pack.ts';
 import { isSignatureOf, readPublicKey } from './public-key.ts';
@@ -42,11 +43,12 @@ const signatureCodes: readonly CheckCode[] = [
 export async function verifySignatures(pack: OpenPack, journal: Check[]): Promise<readonly HeldSignature[]> {
   const held: HeldSignature[] = [];
   const signed = new Set<string>();
+  const digestOf = coveredDigests(pack.document);
   let previous = pack.document.base;
   for (const [index, revision] of pack.later.entries()) {
     const allowed = await readAllowed(pack, journal, revision, index + 1, { previous, signed });
     if (allowed === null) return held;
-    const signature = await verifySignature(pack, journal, allowed);
+    const signature = await verifySignature(pack, journal, allowed, digestOf);
     if (signature !== null) held.push(signature);
     signed.add(allowed.field.field);
     previous = revision;
@@ -78,7 +80,12 @@ async function readAllowed(
   });
 }
 
-async function verifySignature(pack: OpenPack, journal: Check[], signed: SignatureRevision): Promise<HeldSignature | null> {
+async function verifySignature(
+  pack: OpenPack,
+  journal: Check[],
+  signed: SignatureRevision,
+  digestOf: CoveredDigest,
+): Promise<HeldSignature | null> {
   const { document } = pack;
   return walk(journal, signatureCodes, signed.field.field, async (passed) => {
     refuseWhenOutOfTime(document.bounds);
@@ -101,8 +108,8 @@ async function verifySignature(pack: OpenPack, journal: Check[], signed: Signatu
     const key = readPublicKey(certificate.spki);
     if (key.algorithm !== cms.algorithm) refuse('KEY_STRENGTH', { reason: 'algorithm', found: cms.algorithm });
     passed('KEY_STRENGTH');
-    const covered = concatBytes([document.bytes.subarray(0, gap.start), document.bytes.subarray(gap.end, signed.revision.end)]);
-    if (!sameBytes(await sha256(covered), cms.messageDigest)) refuse('CONTENT_DIGEST', { covered: covered.length });
+    const digest = await digestOf(gap, signed.revision.end);
+    if (!sameBytes(digest, cms.messageDigest)) refuse('CONTENT_DIGEST', { covered: gap.start + signed.revision.end - gap.end });
     passed('CONTENT_DIGEST');
     if (!(await isSignatureOf(key, cms.value, cms.attributes))) refuse('SIGNATURE_VALUE', { key: certificate.facts.key });
     passed('SIGNATURE_VALUE');
@@ -110,8 +117,14 @@ async function verifySignature(pack: OpenPack, journal: Check[], signed: Signatu
   });
 }
 
-/** The one certificate the signature names twice: by issuer and serial number, and by its hash among the signed attributes. */
-async function readSigner(cms: CadesSignature): Promise<{ certificate: ReadCertificate; chain: readonly ReadCertificate[] }> {
+/**
+ * The one certificate the signature names twice: by issuer and serial number, and by its hash among the signed attributes.
+ *
+ * Throws: a refusal (CMS_FORM, CMS_ATTRIBUTES).
+ */
+export async function readSigner(
+  cms: CadesSignature,
+): Promise<{ certificate: ReadCertificate; chain: readonly ReadCertificate[] }> {
   const certificates: ReadCertificate[] = [];
   for (const der of cms.certificates) certificates.push(await readCertificate(der));
   const named = certificates.filter(

@@ -1,12 +1,15 @@
 import { packKeywordPrefix } from '../domain/pack-id.ts';
 import type { AttachmentVerdict, BottomLine, Check, IdentityState, PackAudit, RequiredRole, Verdict } from '../domain/verdict.ts';
 import { verifyAttachments } from './attachments.ts';
+import type { FilesBeside } from './beside.ts';
 import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
 import { requireDrillRoles } from './evidence.ts';
+import { verifyEvidenceSignature } from './evidence-signature.ts';
 import { assessSigners, identityStateOf } from './identity.ts';
 import { type Bounds, defaultLimits, type Limits } from './limits.ts';
 import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
+import type { Platform } from './platform.ts';
 import { refuse } from './refusal.ts';
 import { type HeldSignature, verifySignatures } from './signatures.ts';
 import type { TrustList } from './trust.ts';
@@ -40,6 +43,12 @@ export interface VerifyOptions {
   readonly limits?: Partial<Limits>;
   readonly outOfTime?: () => boolean;
   readonly rebuild?: Rebuild;
+  /** A way to look at what lies beside the PDF; without it the verdict says that it was not checked. */
+  readonly beside?: FilesBeside;
+  /** A faster way to hash and inflate than every platform has. */
+  readonly platform?: Platform;
+  /** Told how many more bytes were hashed: the file once, and what is embedded in it once more. */
+  readonly onHashed?: (bytes: number) => void;
 }
 
 /**
@@ -49,17 +58,27 @@ export interface VerifyOptions {
  */
 export async function verifyPack(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
   const own = ownBytes(bytes);
-  const bounds: Bounds = { limits: { ...defaultLimits, ...options.limits }, outOfTime: options.outOfTime ?? (() => false) };
+  const bounds = boundsOf(options);
   const integrity: Check[] = [];
   const pack = await walk(integrity, openPackCodes, null, (passed) => openPack(own, bounds, passed));
   if (pack === null) return unreadable(own, integrity);
   await verifyRoles(pack, integrity);
-  const attachments = await verifyAttachments(pack, integrity);
+  const attachments = await verifyAttachments(pack, integrity, options.beside);
   const held = await verifySignatures(pack, integrity);
+  await verifyEvidenceSignature(pack, held, integrity);
   await verifyRebuilt(pack, options, integrity);
   const withinLimits = integrity.every(({ code }) => code !== 'WITHIN_LIMITS');
   if (withinLimits) integrity.push({ code: 'WITHIN_LIMITS', state: 'passed', detail: { bytes: own.length } });
   return compose(pack, { integrity, attachments, held }, options);
+}
+
+function boundsOf({ limits, outOfTime, platform, onHashed }: VerifyOptions): Bounds {
+  return {
+    limits: { ...defaultLimits, ...limits },
+    outOfTime: outOfTime ?? (() => false),
+    ...(platform === undefined ? {} : { platform }),
+    ...(onHashed === undefined ? {} : { onHashed }),
+  };
 }
 
 interface Findings {

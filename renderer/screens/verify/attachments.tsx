@@ -6,17 +6,17 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
 import { checkStatus } from './check-list.tsx';
 
-/** The files inside the pack, each hashed again. */
+/** The files the pack vouches for, each hashed again where it could be. */
 export function Attachments({ attachments }: { readonly attachments: readonly AttachmentVerdict[] }) {
   const t = useText();
   const { bytes } = useFormat();
   const columns: readonly TableColumn<AttachmentVerdict>[] = [
-    { id: 'name', header: t('common.file'), cell: (item) => item.name },
+    { id: 'name', header: t('common.file'), cell: (item) => (item.place === 'beside' ? t('verifier.fileBeside', { name: item.name }) : item.name) },
     {
       id: 'state',
       header: t('common.state'),
       isNarrow: true,
-      cell: (item) => <StatusBadge status={checkStatus[item.state]}>{t(`verify.state.${item.state}`)}</StatusBadge>,
+      cell: (item) => <StatusBadge status={checkStatus[item.state === 'missing' ? 'not-checked' : item.state]}>{t(`verify.state.${item.state}`)}</StatusBadge>,
     },
     { id: 'type', header: t('verifier.mediaType'), cell: (item) => item.mediaType },
     { id: 'size', header: t('common.size'), align: 'end', isNarrow: true, cell: (item) => bytes(item.bytes) },

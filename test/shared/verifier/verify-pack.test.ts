@@ -117,6 +117,7 @@ test('the pack id is the SHA-256 of evidence.json, and every attachment is liste
       mediaType,
       bytes: content.length,
       sha256: fingerprint(content),
+      place: 'embedded',
       state: 'passed',
     })),
   );
