@@ -23,6 +23,7 @@ export const controlWants = [
   'backup-methods',
   'approval-separated',
   'drill-recorded',
+  'drill-passed',
   'operational-exercise',
   'actual-incident',
   'severe-scenario',

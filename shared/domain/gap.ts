@@ -16,6 +16,7 @@ export type GapSymptom = (typeof gapSymptoms)[number];
 /** Every rule that asks something of a site; the question is `gap-check.<ruleId>` in the catalogues. */
 export const gapRuleIds = [
   'deployment-model-confirmed',
+  'owners-confirmed',
   'hosting-owner-reachable',
   'backup-owner-reachable',
   'recovery-owner-reachable',

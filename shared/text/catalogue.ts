@@ -2,10 +2,12 @@ import { activityText } from './activity-text.ts';
 import { assetText } from './asset-text.ts';
 import { commandText } from './command-text.ts';
 import { commonText } from './common-text.ts';
+import { controlText } from './control-text.ts';
 import { demoText } from './demo-text.ts';
 import { drillText } from './drill-text.ts';
 import { factText } from './fact-text.ts';
 import { failureText } from './failure-text.ts';
+import { gapText } from './gap-text.ts';
 import { gridText } from './grid-text.ts';
 import { hostText } from './host-text.ts';
 import type { Sentence } from './language.ts';
@@ -35,6 +37,8 @@ import { verifierText } from './verifier-text.ts';
 /** Every sentence a person can read, by its message id (`noun.what`). */
 export const catalogue = {
   ...commandText,
+  ...controlText,
+  ...gapText,
   ...demoText,
   ...stageText,
   ...commonText,

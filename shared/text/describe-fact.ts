@@ -14,6 +14,9 @@ const lists: Readonly<Record<string, string>> = {
   kind: 'asset-kind',
   grade: 'grade',
   minimum: 'grade',
+  prerequisite: 'prerequisite',
+  scenario: 'scenario',
+  checkKind: 'check-kind',
 };
 
 /**
