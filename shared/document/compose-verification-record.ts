@@ -36,8 +36,8 @@ export function composeVerificationRecord(input: VerificationRecordInput): Compo
   const blocks: readonly Block[] = [
     { ...heading(1, title), unnumbered: true },
     ...opening(input, told),
-    ...files.flatMap((file) => composeVerifiedFile(told, file)),
     ...composeSeries(told, series),
+    ...files.flatMap((file) => composeVerifiedFile(told, file)),
     ...composeTrust(told, files),
     ...composeMeaning(told),
     ...composeInk(input),
@@ -108,7 +108,7 @@ function trustBlocks({ say }: RecordTelling, trust: TrustUsed): readonly Block[]
   const site: readonly Block[] =
     trust.siteId === null ? [] : [{ kind: 'key-values', items: [mono(say('record.trustSite'), trust.siteId)] }];
   if (rows.length === 0) {
-    return [...site, { kind: 'callout', tone: 'warning', title: say('record.trust'), text: say('record.trustNobody') }];
+    return [...site, { kind: 'callout', tone: 'warning', title: say('record.trustNone'), text: say('record.trustNobody') }];
   }
   return [
     ...site,

@@ -54,9 +54,9 @@ export function composeVerifiedFile(told: RecordTelling, file: VerifiedFile): re
     heading(1, file.fileName),
     {
       kind: 'verdict',
-      status: { state: bottomStates[bottomLine], word: say(`verifier.short.${bottomLine}`) },
-      title: say(`verify.bottomLine.${bottomLine}`),
-      text: '',
+      status: { state: bottomStates[bottomLine], word: say('record.summary') },
+      title: say(`verifier.short.${bottomLine}`),
+      text: say(`verify.bottomLine.${bottomLine}`),
       metrics: verdict.kind === 'pack' ? voices(told, verdict) : [],
     },
     { kind: 'key-values', items: facts(told, file) },
@@ -123,7 +123,7 @@ function facts({ say, at }: RecordTelling, { sha256, bytes, verifiedAt, verdict 
   ];
 }
 
-/** What failed stands first; a sentence names the field by the one it stands under where it has no other. */
+/** What failed stands first; what passed in several places is told once. */
 function checkTable({ say }: RecordTelling, checks: readonly Check[]): Block {
   return {
     kind: 'table',
@@ -131,16 +131,22 @@ function checkTable({ say }: RecordTelling, checks: readonly Check[]): Block {
       { header: say('common.state'), weight: 1.3, kind: 'status' },
       { header: say('record.finding'), weight: 6, kind: 'text', remarks: true },
     ],
-    rows: checkOrder.flatMap((state) =>
-      checks
-        .filter((check) => check.state === state)
-        .map((check) => [
-          { status: { state: checkStates[state], word: say(`verify.state.${state}`) } },
-          lines(say(`verify.${check.code}`, sentenceValuesOf(check)), check.code),
-        ]),
-    ),
+    rows: checkOrder.flatMap((state) => {
+      const found = checks.filter((check) => check.state === state);
+      return (state === 'passed' ? together(found) : found).map((check) => [
+        { status: { state: checkStates[state], word: say(`verify.state.${state}`) } },
+        lines(say(`verify.${check.code}`, sentenceValuesOf(check)), check.code),
+      ]);
+    }),
     emptyText: say('verify.state.not-checked'),
   };
+}
+
+function together(checks: readonly Check[]): readonly Check[] {
+  return [...Map.groupBy(checks, ({ code }) => code).values()].flatMap(([first, ...rest]) => {
+    if (first === undefined || rest.length === 0) return first ?? [];
+    return { ...first, subject: [first, ...rest].map(({ subject }) => subject ?? '').join(', ') };
+  });
 }
 
 function composeSigner(told: RecordTelling, signer: SignerIdentity): readonly Block[] {

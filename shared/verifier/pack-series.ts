@@ -1,7 +1,9 @@
-import type { PackSeries, SeriesFinding, SiteSeries } from '../domain/pack-series.ts';
+import type { PackSeries, SeriesFinding, SeriesState, SiteSeries } from '../domain/pack-series.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import { compareCopies, distinctPacks } from './pack-copies.ts';
 import { type SeriesFile, takesPart } from './series-file.ts';
+
+const stateOrder: readonly SeriesState[] = ['failed', 'noted', 'passed'];
 
 /** How far the log was when a pack was issued, and which file says so. */
 interface Statement {
@@ -53,7 +55,7 @@ function compareSite(files: readonly SeriesFile[]): SiteSeries {
       signatures: verdict.identity.signers.length,
     })),
     notGiven: notGiven.map(({ packId, issuedAt, size }) => ({ packId, issuedAt, size })),
-    findings,
+    findings: findings.toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state)),
   };
 }
 
