@@ -1,23 +1,10 @@
 import { type KeyObject, sign } from 'node:crypto';
-import { Integer, Null, ObjectIdentifier, OctetString } from 'asn1js';
+import { Null } from 'asn1js';
 import { compareBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { oids } from '../../shared/verifier/oids.ts';
 import { halfOrders, type PublicKeyFacts, readPublicKey } from '../../shared/verifier/public-key.ts';
-
-type Der = Uint8Array;
-interface Encodable {
-  toBER(): ArrayBuffer;
-}
-
-const der = (value: Encodable): Der => new Uint8Array(value.toBER());
-const oid = (value: string): Der => der(new ObjectIdentifier({ value }));
-const octets = (bytes: Der): Der => der(new OctetString({ valueHex: Uint8Array.from(bytes).buffer }));
-const one = der(new Integer({ value: 1 }));
-const sequence = (...parts: readonly Der[]): Der => wrap(0x30, parts);
-const setOf = (...parts: readonly Der[]): Der => wrap(0x31, [...parts].sort(compareBytes));
-const tagged = (number: number, ...parts: readonly Der[]): Der => wrap(0xa0 | number, parts);
-const attribute = (type: string, value: Der): Der => sequence(oid(type), setOf(value));
+import { attribute, type Der, der, natural, octets, oid, sequence, setOf, tagged } from './der-values.ts';
 
 export interface CmsInput {
   readonly digest: Der;
@@ -44,7 +31,7 @@ export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput
   ].sort(compareBytes);
   const value = signValue(setOf(...attributes), privateKey, readPublicKey(certificate.spki));
   const signer = sequence(
-    one,
+    natural(1n),
     sequence(certificate.issuerDer, certificate.serialDer),
     sha256,
     tagged(0, ...attributes),
@@ -52,7 +39,7 @@ export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput
     octets(value),
   );
   const certificates = tagged(0, ...[certificate.der, ...chainDer].sort(compareBytes));
-  const signedData = sequence(one, setOf(sha256), sequence(oid(oids.data)), certificates, setOf(signer));
+  const signedData = sequence(natural(1n), setOf(sha256), sequence(oid(oids.data)), certificates, setOf(signer));
   return sequence(oid(oids.signedData), tagged(0, signedData));
 }
 
@@ -67,10 +54,6 @@ function signValue(attributes: Der, key: KeyObject, { curve, coordinateBytes }: 
   return sequence(natural(r ?? 0n), natural(s !== undefined && s > halfOrders[curve] ? order - s : (s ?? 0n)));
 }
 
-function natural(value: bigint): Der {
-  return der(Integer.fromBigInt(value));
-}
-
 function signatureAlgorithmOf(certificate: ReadCertificate): { readonly parts: readonly Der[] } {
   return readPublicKey(certificate.spki).algorithm === 'ecdsa-sha256'
     ? { parts: [oid(oids.ecdsaWithSha256)] }
@@ -81,18 +64,4 @@ function signingCertificateOf({ facts, issuerDer, serialDer }: ReadCertificate):
   const hash = octets(Buffer.from(facts.fingerprintSha256, 'hex'));
   const issuerSerial = sequence(sequence(tagged(4, issuerDer)), serialDer);
   return sequence(sequence(sequence(hash, issuerSerial)));
-}
-
-/**
- * A constructed value around parts that are DER already.
- *
- * asn1js decodes and encodes again what is put inside its own constructed values; names and certificates must keep their bytes.
- */
-function wrap(tag: number, parts: readonly Der[]): Der {
-  const content = Buffer.concat(parts);
-  const length = content.length;
-  if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), content]);
-  const hex = length.toString(16);
-  const digits = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
-  return Buffer.concat([Buffer.of(tag, 0x80 | digits.length), digits, content]);
 }

@@ -5,6 +5,7 @@ import { packFailures } from './pack-failures.ts';
 import { recordFailures } from './record-failures.ts';
 import { requestFailures } from './request-failures.ts';
 import { siteFileFailures } from './site-file-failures.ts';
+import { timeStampFailures } from './time-stamp-failures.ts';
 
 /** For every way a request can fail: what happened, why, and what to do. A code without its sentence does not compile. */
 export const failureText = {
@@ -12,5 +13,6 @@ export const failureText = {
   ...siteFileFailures,
   ...recordFailures,
   ...packFailures,
+  ...timeStampFailures,
   ...hostFailures,
 } as const satisfies Readonly<Record<`failure.${ErrorCode}`, Sentence>>;

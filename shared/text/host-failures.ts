@@ -43,8 +43,8 @@ export const hostFailures = {
     ja: 'ポート {port} は別のプログラムが使用中です。--port で別の番号を指定するか、省略して空きポートを使ってください。',
   },
   'failure.NETWORK_REFUSED': {
-    en: 'A connection to {address} was refused: Drillbook connects to other machines only during a probe you started.',
-    'zh-CN': '已拒绝连接到 {address}：Drillbook 只在您启动探测时才连接其他机器。',
-    ja: '{address} への接続を拒否しました。Drillbook が他のマシンに接続するのは、操作者が開始したプローブの間だけです。',
+    en: 'A connection to {address} was refused: Drillbook connects to no other machine but the time-stamp authority you name.',
+    'zh-CN': '已拒绝连接到 {address}：除您指定的时间戳机构外，Drillbook 不连接其他机器。',
+    ja: '{address} への接続を拒否しました。Drillbook が接続する他のマシンは、操作者が指定したタイムスタンプ局だけです。',
   },
 } as const satisfies Sentences;

@@ -30,7 +30,7 @@ export function readTimeStampInfo(bytes: Uint8Array): TimeStampInfo {
     imprint: imprintOf(imprint),
     at: instantOf(time),
     accuracySeconds: options.accuracy === null ? null : secondsOf(options.accuracy),
-    nonce: options.nonce === null ? null : numberBytes(options.nonce),
+    nonce: options.nonce === null ? null : naturalBytes(options.nonce),
     policy: oidOf(policy),
   };
 }
@@ -101,6 +101,7 @@ function wholeNumber({ content }: DerNode): number | null {
   return isShort ? content.reduce((sum, byte) => sum * 256 + byte, 0) : null;
 }
 
-function numberBytes({ content }: DerNode): Uint8Array {
+/** The bytes of a whole number without the zero that only keeps it from being negative. */
+export function naturalBytes({ content }: DerNode): Uint8Array {
   return content[0] === 0 && content.length > 1 ? content.subarray(1) : content;
 }

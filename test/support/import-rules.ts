@@ -79,6 +79,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['canonicalize', 'valibot', 'yaml', ...node],
   },
+  // the one door to another machine, and only to the address an operator gave
+  'electron/services/time-stamp-authority.ts': {
+    rooms: ['shared/errors', 'electron/host/network-guard.ts', 'electron/pack'],
+    packages: ['node:http', 'node:https', 'node:crypto'],
+  },
   'electron/demo': {
     rooms: [
       ...pure,
@@ -104,6 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['actor.ts', 'closed-pipes.ts', 'collectors', 'demo', 'files', 'host', 'pack', 'paths.ts', 'services', 'store'].map(
         (name) => `electron/${name}`,
       ),
+      ...['host/network-guard.ts', 'services/time-stamp-authority.ts'].map((name) => `electron/${name}`),
     ],
     packages: ['commander', 'valibot', ...node],
   },
@@ -116,7 +122,11 @@ export const rooms: Readonly<Record<string, Room>> = {
         (name) => `electron/${name}`,
       ),
     ],
-    packages: ['node:async_hooks', 'node:dgram', 'node:dns', 'node:http', 'node:module', 'node:net', ...node],
+    packages: ['node:http', 'node:net', ...node],
+  },
+  'electron/host/network-guard.ts': {
+    rooms: ['shared/errors'],
+    packages: ['node:async_hooks', 'node:dgram', 'node:dns', 'node:module', 'node:net'],
   },
   'electron/desktop': {
     rooms: [
@@ -132,7 +142,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [
       'shared/contract',
       'shared/text',
-      ...['actor.ts', 'desktop', 'host', 'ipc', 'paths.ts', 'settings-folder.ts', 'window-files.ts'].map(
+      ...['actor.ts', 'desktop', 'host', 'host/network-guard.ts', 'ipc', 'paths.ts', 'settings-folder.ts', 'window-files.ts'].map(
         (name) => `electron/${name}`,
       ),
     ],

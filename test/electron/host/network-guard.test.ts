@@ -7,7 +7,7 @@ const guard = JSON.stringify(new URL('../../../electron/host/network-guard.ts', 
 // In a process of its own: the guard cannot be taken off again.
 function tried(body: string): unknown {
   const script = `
-    import { guardNetwork, duringProbe } from ${guard};
+    import { guardNetwork, reachingOnly } from ${guard};
     import dgram from 'node:dgram'; import dns, { lookup } from 'node:dns'; import { resolve4 } from 'node:dns/promises';
     import http from 'node:http'; import https from 'node:https'; import net from 'node:net'; import tls from 'node:tls';
     guardNetwork(); guardNetwork();
@@ -57,10 +57,30 @@ test('loopback and sockets in the file system stay open', () => {
   ).toEqual({ address: 'done', options: 'done', 'port alone': 'done', path: 'ENOENT' });
 });
 
-test('a probe of an operator may connect, what runs beside it may not', () => {
+test('work of an operator reaches the one address it was given, and what runs beside it reaches none', () => {
   const outcomes = tried(`
-    const inside = duringProbe(() => attempt('probe', () => { const s = net.connect(9, '192.0.2.1'); s.on('error', () => undefined); s.destroy(); }));
+    const door = { protocol: 'http:', hostname: '192.0.2.1', port: '9' };
+    const opened = (port, host) => { const s = net.connect(port, host); s.on('error', () => undefined); s.destroy(); };
+    const inside = reachingOnly(door, async () => {
+      await attempt('the address', () => opened(9, '192.0.2.1'));
+      await attempt('another port', () => ended(net.connect(10, '192.0.2.1')));
+      await attempt('another address', () => ended(net.connect(9, '192.0.2.2')));
+      await attempt('a name', () => dns.lookup('example.invalid', () => undefined));
+      await attempt('later', () => new Promise((done) => setImmediate(done)).then(() => opened(9, '192.0.2.1')));
+    });
     await attempt('beside', () => ended(net.connect(9, '192.0.2.1')));
-    await inside;`);
-  expect(outcomes).toEqual({ probe: 'done', beside: 'NETWORK_REFUSED' });
+    await inside;
+    await attempt('after', () => ended(net.connect(9, '192.0.2.1')));
+    const named = { protocol: 'https:', hostname: 'tsa.invalid', port: '' };
+    await reachingOnly(named, async () => {
+      await attempt('its name', () => dns.lookup('tsa.invalid', () => undefined));
+      await attempt('the usual port', () => { const s = net.connect(443, 'tsa.invalid'); s.on('error', () => undefined); s.destroy(); });
+      await attempt('http', () => ended(http.get('http://tsa.invalid/')));
+    });
+    await reachingOnly({ ...named, hostname: '[2001:db8::1]' }, () => attempt('IPv6', () => opened(443, '2001:db8::1')));`);
+  const refused = 'NETWORK_REFUSED';
+  expect(outcomes).toEqual({
+    ...{ 'the address': 'done', 'another port': refused, 'another address': refused, 'a name': refused, later: 'done' },
+    ...{ beside: refused, after: refused, 'its name': 'done', 'the usual port': 'done', http: refused, IPv6: 'done' },
+  });
 });
