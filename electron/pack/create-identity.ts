@@ -1,15 +1,12 @@
-import { webcrypto } from 'node:crypto';
+import { KeyObject, webcrypto } from 'node:crypto';
 import type { IdentityId } from '../../shared/domain/ids.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { checksumOf, type IdentityRecord, parseIdentityRecord } from './identity-record.ts';
-import { lockKey, type RandomBytes } from './key-protection.ts';
+import type { IdentityRecord } from './identity-record.ts';
+import type { RandomBytes } from './key-protection.ts';
+import { lockIdentity, requireLongEnough } from './lock-identity.ts';
 import { type CertificateSubject, makeSelfSignedCertificate } from './self-signed-certificate.ts';
 import type { IdentityKind } from './signing-key.ts';
 
-/** Long enough that scrypt makes guessing hopeless, short enough to be typed. */
-const minPassphraseLength = 10;
-
-const keyTypes = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
+export const keyTypes = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
 export type KeyType = (typeof keyTypes)[number];
 
 /** Shape: `createdAt`, `validFrom` and `validUntil` are instants; `random` gives unpredictable bytes for serial, salt and nonce. */
@@ -31,22 +28,12 @@ export interface CreateIdentityInput {
  * Throws: PASSPHRASE_TOO_SHORT, IDENTITY_DAMAGED (a field that a record cannot hold).
  */
 export async function createIdentity(input: CreateIdentityInput): Promise<IdentityRecord> {
-  if (input.passphrase.normalize('NFKC').length < minPassphraseLength) {
-    throw new DrillbookError('PASSPHRASE_TOO_SHORT', { detail: { least: minPassphraseLength } });
-  }
+  requireLongEnough(input.passphrase);
   const keys = await generateKeys(input.keyType ?? 'ec-p256');
   const certificateDer = await makeSelfSignedCertificate({ ...input, keys });
-  const pkcs8 = new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
-  const protection = await lockKey(pkcs8, input.passphrase, { identityId: input.identityId, certificateDer }, input.random);
-  const content = {
-    identityId: input.identityId,
-    kind: input.kind,
-    subject: input.subject.commonName,
-    certificateDer: Buffer.from(certificateDer).toString('base64'),
-    createdAt: input.createdAt,
-    protection,
-  };
-  return parseIdentityRecord({ ...content, checksum: checksumOf(content) });
+  const { identityId, kind, createdAt, passphrase, random } = input;
+  const about = { identityId, kind, subject: input.subject.commonName, certificateDer, chainDer: [], createdAt };
+  return lockIdentity(about, KeyObject.from(keys.privateKey), passphrase, random);
 }
 
 async function generateKeys(keyType: KeyType): Promise<webcrypto.CryptoKeyPair> {

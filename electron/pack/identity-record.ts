@@ -28,6 +28,7 @@ const identityRecordSchema = v.strictObject({
   kind: v.picklist(identityKinds),
   subject: lineSchema,
   certificateDer: base64Schema,
+  chainDer: v.pipe(v.array(base64Schema), v.maxLength(5)),
   createdAt: instantSchema,
   protection: protectionSchema,
   checksum: sha256Schema,
@@ -36,7 +37,7 @@ const identityRecordSchema = v.strictObject({
 /**
  * An identity at rest: who, the certificate, and the private key that only the passphrase unlocks.
  *
- * Shape: `certificateDer`, `salt`, `nonce`, `tag` and `encryptedKey` are base64; the id and the certificate's fingerprint are bound to
+ * Shape: `chainDer` are the certificates between it and an authority, in order, empty where there is none. `certificateDer`, each of `chainDer`, `salt`, `nonce`, `tag` and `encryptedKey` are base64; the id and the certificate's fingerprint are bound to
  * the encrypted key, so that a key cannot be moved under another name. `checksum` is no protection: it tells a damaged record from
  * a wrong passphrase, which the cipher cannot.
  */

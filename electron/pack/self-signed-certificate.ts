@@ -1,8 +1,9 @@
 import { KeyObject, sign, type webcrypto } from 'node:crypto';
-import { BitString, Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as SetOf, Utf8String } from 'asn1js';
-import { AlgorithmIdentifier, BasicConstraints, Certificate, Extension, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
+import { BitString, Integer, ObjectIdentifier, OctetString, Sequence, Set as SetOf, Utf8String } from 'asn1js';
+import { BasicConstraints, Certificate, RelativeDistinguishedNames } from 'pkijs';
 import { oids } from '../../shared/verifier/oids.ts';
 import type { RandomBytes } from './key-protection.ts';
+import { extension, profileExtensions, signatureAlgorithm } from './signing-profile.ts';
 
 /** Whom a certificate names; the organisation is optional. */
 export interface CertificateSubject {
@@ -36,25 +37,16 @@ export async function makeSelfSignedCertificate(input: CertificateInput): Promis
   const keyIdentifier = await certificate.getKeyHash('SHA-256');
   certificate.extensions = [
     extension(oids.basicConstraints, true, new BasicConstraints({ cA: false }).toSchema().toBER()),
-    // bits 0 and 1 of eight, six unused
-    extension(oids.keyUsage, true, new BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 }).toBER()),
-    extension(
-      oids.extendedKeyUsage,
-      false,
-      new ExtKeyUsage({ keyPurposes: [oids.emailProtection, oids.documentSigning] }).toSchema().toBER(),
-    ),
+    ...profileExtensions(),
     extension(oids.subjectKeyIdentifier, false, new OctetString({ valueHex: keyIdentifier.slice(0, 20) }).toBER()),
   ];
   signItself(certificate, input.keys.privateKey);
   return new Uint8Array(certificate.toSchema(true).toBER());
 }
 
-/** pkijs would leave out the NULL that RFC 4055 demands for RSA, so the algorithm is named and the signature made here. */
+/** The signature is made here, where the algorithm can be named as RFC 4055 wants it. */
 function signItself(certificate: Certificate, privateKey: webcrypto.CryptoKey): void {
-  const isRsa = privateKey.algorithm.name !== 'ECDSA';
-  const algorithm = isRsa
-    ? new AlgorithmIdentifier({ algorithmId: oids.rsaWithSha256, algorithmParams: new Null() })
-    : new AlgorithmIdentifier({ algorithmId: oids.ecdsaWithSha256 });
+  const algorithm = signatureAlgorithm(privateKey.algorithm.name !== 'ECDSA');
   certificate.signature = algorithm;
   certificate.signatureAlgorithm = algorithm;
   certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER());
@@ -73,10 +65,6 @@ function nameOf({ organization, commonName }: CertificateSubject): RelativeDisti
 
 function namePart(type: string, value: string): SetOf {
   return new SetOf({ value: [new Sequence({ value: [new ObjectIdentifier({ value: type }), new Utf8String({ value })] })] });
-}
-
-function extension(extnID: string, critical: boolean, value: ArrayBuffer): Extension {
-  return new Extension({ extnID: new ObjectIdentifier({ value: extnID }).getValue(), critical, extnValue: value });
 }
 
 function setTime(time: Certificate['notBefore'], instant: string): void {

@@ -11,7 +11,7 @@ import type { SigningKey } from './signing-key.ts';
  * Throws: IDENTITY_DAMAGED, PASSPHRASE_WRONG, KEY_NOT_OF_CERTIFICATE.
  */
 export async function unlockIdentity(record: unknown, passphrase: string): Promise<SigningKey> {
-  const { identityId, kind, certificateDer: encoded, protection } = parseIdentityRecord(record);
+  const { identityId, kind, certificateDer: encoded, chainDer, protection } = parseIdentityRecord(record);
   const certificateDer = Buffer.from(encoded, 'base64');
   const certified = publicKeyOf(certificateDer, identityId);
   const pkcs8 = await unlockKey(protection, passphrase, { identityId, certificateDer });
@@ -20,7 +20,7 @@ export async function unlockIdentity(record: unknown, passphrase: string): Promi
     const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
     if (!createPublicKey(privateKey).equals(certified))
       throw new DrillbookError('KEY_NOT_OF_CERTIFICATE', { detail: { identityId } });
-    return { kind, certificateDer, chainDer: [], privateKey };
+    return { kind, certificateDer, chainDer: chainDer.map((der) => Buffer.from(der, 'base64')), privateKey };
   } finally {
     pkcs8.fill(0);
   }
