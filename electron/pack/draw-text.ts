@@ -9,6 +9,12 @@ function encodeGlyphs(surface: DrawingSurface, piece: Piece): readonly [readonly
   return [glyphs.flatMap(([codes]) => codes), glyphs.flatMap(([, positions]) => positions)];
 }
 
+function propertiesOf({ reads, language }: Piece): string {
+  if (reads === undefined && language === undefined) return '';
+  const spoken = language === undefined ? '' : `/Lang ${textLiteral(language)}`;
+  return reads === undefined ? spoken : `${spoken}/ActualText ${textLiteral(reads)}`;
+}
+
 /** Draws set lines; every word's glyph codes are looked up once per document. */
 export function createTextPainter(surface: DrawingSurface) {
   const encoded = new Map<string, { readonly operators: string; readonly raised: boolean }>();
@@ -69,21 +75,34 @@ export function createTextPainter(surface: DrawingSurface) {
         ? `BT 1 0 0 1 ${decimal(x)} ${decimal(y)} Tm`
         : `BT ${decimal(cosine)} ${decimal(sine)} ${decimal(-sine)} ${decimal(cosine)} ${decimal(x)} ${decimal(y)} Tm`;
     let open = false;
-    let current = '';
+    let face = '';
+    let span = '';
+    const closeText = () => {
+      if (open) operators += '] TJ';
+      open = false;
+    };
+    const enter = (properties: string) => {
+      closeText();
+      if (span !== '') operators += ' EMC';
+      if (properties !== '') operators += ` /Span <<${properties}>> BDC`;
+      span = properties;
+    };
     for (const piece of line.pieces) {
-      if (piece.face !== current) {
-        if (open) operators += '] TJ';
-        const face = surface.face(piece.face);
-        page.fonts[face.id] ??= face.reference();
-        operators += ` /${face.id} ${decimal(size)} Tf [`;
-        open = true;
-        current = piece.face;
+      const properties = propertiesOf(piece);
+      // what is read in place of a piece is read once for each
+      if (properties !== span || piece.reads !== undefined) enter(properties);
+      if (piece.face !== face) {
+        closeText();
+        const embedded = surface.face(piece.face);
+        page.fonts[embedded.id] ??= embedded.reference();
+        operators += ` /${embedded.id} ${decimal(size)} Tf`;
+        face = piece.face;
       }
-      operators +=
-        piece.reads === undefined
-          ? encode(piece, size)
-          : `] TJ /Span <</ActualText ${textLiteral(piece.reads)}>> BDC [${encode(piece, size)}] TJ EMC [`;
+      if (!open) operators += ' [';
+      open = true;
+      operators += encode(piece, size);
     }
-    return `${operators}] TJ ET`;
+    enter('');
+    return `${operators} ET`;
   };
 }

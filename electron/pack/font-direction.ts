@@ -15,7 +15,8 @@ export function directWords(words: readonly Word[]): readonly Word[] {
   let paragraph: Word[] = [];
   const end = () => {
     const levels = resolveLevels(paragraph.map(({ text, space }) => (space ? `${text} ` : text)).join(''));
-    directed.push(...shareLevels(paragraph, levels));
+    const backwards = levels.includes(1) && !levels.includes(0);
+    directed.push(...shareLevels(backwards ? paragraph.map((word) => ({ ...word, rightToLeft: true })) : paragraph, levels));
     paragraph = [];
   };
   for (const word of words) {

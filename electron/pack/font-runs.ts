@@ -1,7 +1,11 @@
+import { hangulLetters } from './font-hangul.ts';
+
 /** A stretch of text that one face can draw. */
 export interface Run<Face> {
   readonly face: Face;
   readonly text: string;
+  /** What was typed, where other letters are drawn for it. */
+  readonly reads?: string;
 }
 
 // invisible, but able to reorder or hide what a reader sees
@@ -15,6 +19,13 @@ const eastAsianPunctuation = /[\u2014\u2018\u2019\u201c\u201d\u2026]/;
 /** How a code point that no face can draw is made visible: `[U+1F600]`. */
 export function codePointName(codePoint: number): string {
   return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** A text for bookmarks, descriptions and metadata: on one line, what could hide or reorder it shown as its code point. */
+export function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, (c) =>
+    c === '\n' ? ' ' : codePointName(c.codePointAt(0) ?? 0),
+  );
 }
 
 /**
@@ -31,11 +42,21 @@ export function cutRuns<Face>(
   const first = faces[0];
   if (first === undefined) return [];
   if (plain.test(text)) return text === '' ? [] : [{ face: first, text }];
-  const runs: { face: Face; text: string }[] = [];
-  const push = (face: Face, part: string) => {
+  const runs: { face: Face; text: string; reads?: string }[] = [];
+  const push = (face: Face, part: string, reads?: string) => {
     const last = runs.at(-1);
-    if (last !== undefined && last.face === face) last.text += part;
-    else runs.push({ face, text: part });
+    if (last === undefined || last.face !== face || (last.reads === undefined) !== (reads === undefined))
+      runs.push({ face, text: part, ...(reads === undefined ? {} : { reads }) });
+    else {
+      last.text += part;
+      if (reads !== undefined) last.reads += reads;
+    }
+  };
+  const pushUndrawable = (character: string, codePoint: number) => {
+    const letters = hangulLetters(codePoint);
+    const face = letters && faces.find((candidate) => letters.every((letter) => canDraw(candidate, letter.charCodeAt(0))));
+    if (letters && face) push(face, letters.join(''), character);
+    else push(first, codePointName(codePoint));
   };
   let before = '';
   for (const character of text) {
@@ -55,7 +76,7 @@ export function cutRuns<Face>(
     const face = sticks ? previous : order.find((candidate) => canDraw(candidate, codePoint));
     // U+00A0 shares its glyph with the space in some faces; extracted text must not depend on which came first
     if (codePoint === 0xa0 || codePoint === 0x202f) push(previous ?? first, ' ');
-    else if (face === undefined) push(first, codePointName(codePoint));
+    else if (face === undefined) pushUndrawable(character, codePoint);
     else push(face, character);
   }
   return runs;

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/text/language.ts';
 import { directWords, isRightToLeft, shareLevels, turnRound, visualStretches } from './font-direction.ts';
 import { type FaceId, type Script, scriptOrder, shapesRightToLeft, type Weight } from './font-files.ts';
+import { cutLanguages } from './font-language.ts';
 import { cutRuns } from './font-runs.ts';
 import { cutClusters, cutPhrases, cutWords, isJapanese, type Word } from './font-words.ts';
 
@@ -17,12 +18,16 @@ export interface Piece {
   readonly text: string;
   /** What is read instead of `text`, such as the opening bracket that is drawn like a closing one. */
   readonly reads?: string;
+  /** The language of the text where it is not the document's. */
+  readonly language?: string;
 }
 
 /** One line of set text. Units: points. */
 export interface SetLine {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** How far from the left of its room the line begins; a paragraph that runs right to left begins at the right. */
+  readonly indent?: number;
 }
 
 /** What the setter needs to know of the faces. Units: thousandths of the type size. */
@@ -48,6 +53,11 @@ export function isSetByCharacter({ face, text }: Piece): boolean {
   return face.startsWith('mono') ? !/\p{M}/u.test(text) : /^[0-9 .,:+-]+$/.test(text);
 }
 
+/** In a document of neither language a text with kana is Japanese as a whole; a Chinese one may quote Japanese. */
+interface SpokenStyle extends TextStyle {
+  readonly japanese?: true;
+}
+
 interface SetWord {
   readonly pieces: readonly Piece[];
   readonly width: number;
@@ -67,61 +77,72 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return width;
   };
 
-  const facesFor = (text: string, style: TextStyle): readonly FaceId[] =>
-    scriptOrder(text, language, style.pitch).map((script: Script): FaceId => `${script}-${style.weight}`);
+  const facesFor = (text: string, style: SpokenStyle): readonly FaceId[] =>
+    scriptOrder(text, style.japanese === true ? 'ja' : language, style.pitch).map(
+      (script: Script): FaceId => `${script}-${style.weight}`,
+    );
 
-  const setWord = (text: string, style: TextStyle): SetWord => {
-    const key = `${style.weight === 'bold' ? 'b' : 'r'}${style.pitch === 'fixed' ? 'f' : 'p'}${text}`;
+  const speak = (run: Piece): readonly Piece[] => {
+    if (run.reads !== undefined) return [{ ...run, language: 'ko' }];
+    return cutLanguages(run.text, run.face, language).map((part) =>
+      part.language === null ? { face: run.face, text: part.text } : { face: run.face, text: part.text, language: part.language },
+    );
+  };
+
+  const setWord = (text: string, style: SpokenStyle): SetWord => {
+    const key = `${style.weight === 'bold' ? 'b' : 'r'}${style.pitch === 'fixed' ? 'f' : 'p'}${style.japanese === true ? 'j' : ''}~${text}`;
     const known = words.get(key);
     if (known !== undefined) return known;
-    const pieces = cutRuns(text, facesFor(text, style), metrics.canDraw, eastAsian);
+    const pieces = cutRuns(text, facesFor(text, style), metrics.canDraw, eastAsian).flatMap(speak);
     const word = { pieces, width: pieces.reduce((sum, piece) => sum + measure(piece), 0) };
     if (text.length <= maxCachedLength) words.set(key, word);
     return word;
   };
 
   // what is printed as a code point reads from left to right, so it must be known before directions are
-  const visible = (text: string, style: TextStyle): string =>
+  const visible = (text: string, style: SpokenStyle): string =>
     text
       .split(/([\n\r\t\u2028\u2029\u200b ]+)/)
       .map((part, index) =>
         index % 2 === 1
           ? part
           : cutRuns(part, facesFor(text, style), metrics.canDraw)
-              .map((run) => run.text)
+              .map((run) => run.reads ?? run.text)
               .join(''),
       )
       .join('');
 
-  const wordsOf = (text: string, style: TextStyle, cut = cutWords): readonly Word[] =>
+  const wordsOf = (text: string, style: SpokenStyle, cut = cutWords): readonly Word[] =>
     isRightToLeft(text) ? directWords(cutWords(visible(text, style))) : cut(text);
 
-  const spaceWidth = (style: TextStyle) => setWord(' ', style).width;
+  const spaceWidth = (style: SpokenStyle) => setWord(' ', style).width;
 
-  const splitWide = (word: Word, style: TextStyle, limit: number): readonly Word[] => {
+  const splitWide = (word: Word, style: SpokenStyle, limit: number): readonly Word[] => {
     if (style.pitch === 'fixed')
       return shareLevels(
         splitEvenly(word, (part) => setWord(part, style).width <= limit),
         word.levels,
       );
+    const { rightToLeft } = word;
+    const paragraph = rightToLeft === undefined ? {} : { rightToLeft };
     const parts: Word[] = [];
     let part = '';
     let width = 0;
     for (const cluster of cutClusters(word.text)) {
       const advance = setWord(cluster, style).width;
       if (part !== '' && width + advance > limit) {
-        parts.push({ text: part, space: false, newline: false });
+        parts.push({ ...paragraph, text: part, space: false, newline: false });
         part = '';
         width = 0;
       }
       part += cluster;
       width += advance;
     }
-    parts.push({ text: part, space: word.space, newline: word.newline });
+    parts.push({ ...paragraph, text: part, space: word.space, newline: word.newline });
     return shareLevels(parts, word.levels);
   };
 
-  const close = (line: readonly Word[], style: TextStyle): SetLine => {
+  const close = (line: readonly Word[], style: SpokenStyle): SetLine => {
     if (line.some(({ levels }) => levels?.some((level) => level % 2 === 1))) return closeBothWays(line, style);
     const pieces: Piece[] = [];
     let width = 0;
@@ -136,27 +157,28 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return { pieces, width: (width * style.size) / 1000 };
   };
 
-  const closeBothWays = (line: readonly Word[], style: TextStyle): SetLine => {
+  const closeBothWays = (line: readonly Word[], style: SpokenStyle): SetLine => {
     const pieces = visualStretches(line).flatMap(({ text, level }) => {
       const set = setWord(text, style).pieces;
       const backwards = level % 2 === 1;
       return (backwards ? set.toReversed() : set).flatMap((piece) => {
         const shaped = shapesRightToLeft(piece.face) && isRightToLeft(piece.text);
-        return shaped === backwards ? piece : turnRound(piece.text).map((turned) => ({ face: piece.face, ...turned }));
+        return shaped === backwards ? piece : turnRound(piece.text).map((turned) => ({ ...piece, ...turned }));
       });
     });
     const width = pieces.reduce((sum, piece) => sum + measure(piece), 0);
     return { pieces, width: (width * style.size) / 1000 };
   };
 
-  const linesOf = (words: readonly Word[], style: TextStyle, width: number): readonly SetLine[] => {
+  const linesOf = (words: readonly Word[], style: SpokenStyle, width: number, room = width): readonly SetLine[] => {
     const limit = (width * 1000) / style.size;
     const space = spaceWidth(style);
     const result: SetLine[] = [];
     let line: Word[] = [];
     let used = 0;
     const end = () => {
-      result.push(close(line, style));
+      const closed = close(line, style);
+      result.push(line[0]?.rightToLeft === true ? { ...closed, indent: room - closed.width } : closed);
       line = [];
       used = 0;
     };
@@ -175,14 +197,20 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return result;
   };
 
-  const lines = (text: string, style: TextStyle, width: number): readonly SetLine[] =>
-    linesOf(wordsOf(text, style), style, width);
+  const spokenStyle = (text: string, style: TextStyle): SpokenStyle =>
+    language === 'en' && isJapanese(text) ? { ...style, japanese: true } : style;
 
-  const line = (text: string, style: TextStyle, width = Number.POSITIVE_INFINITY): SetLine => {
+  const lines: Setter['lines'] = (text, plainStyle, width) => {
+    const style = spokenStyle(text, plainStyle);
+    return linesOf(wordsOf(text, style), style, width);
+  };
+
+  const line: Setter['line'] = (text, plainStyle, width = Number.POSITIVE_INFINITY) => {
+    const style = spokenStyle(text, plainStyle);
     const oneLine = text.replaceAll(/\s*\n\s*/g, ' ');
     if (width === Number.POSITIVE_INFINITY) return close(wordsOf(oneLine, style), style);
     const whole = lines(oneLine, style, width);
-    if (whole.length <= 1) return whole[0] ?? { pieces: [], width: 0 };
+    if (whole.length <= 1) return { pieces: whole[0]?.pieces ?? [], width: whole[0]?.width ?? 0 };
     const clusters = cutClusters(oneLine);
     let low = 0;
     let high = Math.min(clusters.length, 400);
@@ -195,7 +223,8 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
     return shortened(low);
   };
 
-  const balanced = (text: string, style: TextStyle, width: number): readonly SetLine[] => {
+  const balanced: Setter['balanced'] = (text, plainStyle, width) => {
+    const style = spokenStyle(text, plainStyle);
     const widest = lines(text, style, width);
     if (widest.length < 2 || widest.length > 4) return widest;
     const phrases = wordsOf(text, style, isJapanese(text) ? cutPhrases : cutWords);
@@ -207,7 +236,7 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
       if (linesOf(words, style, middle).length > widest.length) low = middle;
       else high = middle;
     }
-    return linesOf(words, style, high);
+    return linesOf(words, style, high, width);
   };
 
   return { lines, line, balanced };
@@ -225,6 +254,6 @@ function splitEvenly(word: Word, fits: (part: string) => boolean): readonly Word
   }
   return parts.map((text, index) => {
     const last = index === parts.length - 1;
-    return { text, space: last && word.space, newline: last && word.newline };
+    return { ...word, text, space: last && word.space, newline: last && word.newline };
   });
 }

@@ -7,6 +7,8 @@ export interface Word {
   readonly newline: boolean;
   /** Embedding levels of the text and the space after it; only where some of the text runs right to left. */
   readonly levels?: readonly number[];
+  /** The paragraph it belongs to runs right to left. */
+  readonly rightToLeft?: true;
 }
 
 const ideograph =

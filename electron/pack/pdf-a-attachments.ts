@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DrawingSurface, type PdfReference, textValue } from './draw-surface.ts';
+import { printable } from './font-runs.ts';
 import { isCompressed } from './pdf-deflate.ts';
 
 /** A file inside the pack. `relationship` says how it relates to the document (ISO 19005-3). */
@@ -44,7 +45,7 @@ function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfRe
     UF: textValue(name),
     EF: { F: file, UF: file },
     AFRelationship: relationship,
-    Desc: textValue(description),
+    Desc: textValue(printable(description)),
   });
   filespec.end();
   return filespec;

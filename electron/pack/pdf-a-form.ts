@@ -2,6 +2,7 @@ import type { Page } from './draw-items.ts';
 import { roundedRect } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
 import { inks } from './draw-theme.ts';
+import { printable } from './font-runs.ts';
 import type { Tagging } from './pdf-a-structure.ts';
 
 // Print and Locked: a reader neither hides nor moves it
@@ -29,7 +30,7 @@ export function placeSignatureFields(
       Subtype: 'Widget',
       FT: 'Sig',
       T: textValue(area.field),
-      TU: textValue(area.tooltip),
+      TU: textValue(printable(area.tooltip)),
       F: flags,
       Rect: corners.map((value) => Number(decimal(value))),
       P: sheet.dictionary,

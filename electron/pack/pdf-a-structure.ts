@@ -1,5 +1,6 @@
 import type { StructureNode } from './draw-items.ts';
 import { type DrawingSurface, decimal, type PdfReference, textLiteral } from './draw-surface.ts';
+import { printable } from './font-runs.ts';
 
 /** Ties what is drawn to what it means. */
 export interface Tagging {
@@ -95,7 +96,7 @@ function elementBody(
   if (page !== undefined) entries.push(`/Pg ${page.id} 0 R`);
   // strict readers want the object reference of a form element itself, not an array of one
   if (kids.length > 0) entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`);
-  if (node.alternateText !== undefined) entries.push(`/Alt ${textLiteral(node.alternateText)}`);
+  if (node.alternateText !== undefined) entries.push(`/Alt ${textLiteral(printable(node.alternateText))}`);
   const attributes = elementAttributes(node, pageHeight);
   if (attributes !== null) entries.push(`/A ${attributes}`);
   return `<<${entries.join(' ')}>>`;

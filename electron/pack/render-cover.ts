@@ -47,7 +47,7 @@ export function renderCover(flow: Flow, block: CoverBlock): void {
 function renderMarking(flow: Flow, marking: string): void {
   if (marking === '') return;
   const lines = flow.setter.lines(marking, type.bodyBold, flow.width - 24);
-  const width = Math.max(...lines.map((line) => line.width)) + 24;
+  const width = Math.max(...lines.map((line) => line.width + (line.indent ?? 0))) + 24;
   const height = lines.length * type.bodyBold.leading + 9;
   flow.ensure(height);
   flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width, height, stroke: 'ink', radius: 2 });

@@ -24,7 +24,9 @@ export interface RenderDocument {
   readonly pageSize: PageSize;
 }
 
-/** Where fonts and the colour profile lie: `resources` in the source tree, the resources folder of a packaged app. */
+/** `resourcesPath` is where fonts and the colour profile lie: `resources` in the source tree, the resources folder of a packaged app. */
 export interface RenderOptions {
   readonly resourcesPath: string;
+  /** Told after each page how many of all are drawn. */
+  readonly onPage?: (drawn: number, pages: number) => void;
 }

@@ -120,9 +120,9 @@ export function baseline(name: TypeName): number {
   return leading / 2 + size * 0.36;
 }
 
-/** One set line as a mark whose top is `y`. */
+/** One set line as a mark whose top is `y`; `x` is the left of the room it was set for. */
 export function lineMark(line: SetLine, name: TypeName, x: number, y: number, paint: Paint): Mark {
-  return { mark: 'text', x, y: y + baseline(name), line, size: type[name].size, paint };
+  return { mark: 'text', x: x + (line.indent ?? 0), y: y + baseline(name), line, size: type[name].size, paint };
 }
 
 interface TextPlace {

@@ -5,7 +5,7 @@ import { createPagePainter } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
 import { margins, pageSizes } from './draw-theme.ts';
 import { type FaceId, readColourProfile, readFace, shapesRightToLeft } from './font-files.ts';
-import { codePointName } from './font-runs.ts';
+import { printable } from './font-runs.ts';
 import { createSetter } from './font-setter.ts';
 import { encodeLetters, type ShapingFace } from './font-shaped-face.ts';
 import { embedAttachments } from './pdf-a-attachments.ts';
@@ -40,6 +40,7 @@ export async function renderPdf(document: RenderDocument, options: RenderOptions
     links.push(...placeLinks(file.surface, tagging, page, sheet, sheets, pageHeight));
     fields.push(...placeSignatureFields(file.surface, tagging, page, sheet, pageHeight));
     for (const anchor of page.anchors) outline(anchor.level, printable(anchor.title), anchor.y);
+    options.onPage?.(index + 1, flow.pages.length);
   });
   for (const finishLink of links) finishLink();
   declareForm(file.surface, fields);
@@ -50,8 +51,8 @@ export async function renderPdf(document: RenderDocument, options: RenderOptions
 
 function identify(document: RenderDocument): PdfIdentity {
   return {
-    title: printable(document.title),
-    subject: printable(document.subject),
+    title: named(document.title),
+    subject: named(document.subject),
     author: 'Drillbook',
     producer: 'Drillbook',
     keywords: document.packId === null ? 'Drillbook' : packKeywords(document.packId),
@@ -60,13 +61,9 @@ function identify(document: RenderDocument): PdfIdentity {
   };
 }
 
-/** Control characters have no place in bookmarks and metadata. */
-function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) =>
-      c === '\n' ? ' ' : codePointName(c.codePointAt(0) ?? 0),
-    );
+/** The archive wants a title in words. */
+function named(text: string): string {
+  return printable(text).trim() || 'Drillbook';
 }
 
 function placeLinks(
@@ -85,7 +82,7 @@ function placeLinks(
       Rect: corners.map((value) => Number(decimal(value))),
       Border: [0, 0, 0],
       F: 4,
-      Contents: textValue(printable(area.words)),
+      Contents: textValue(named(area.words)),
     });
     link.data.StructParent = tagging.annotate(area.node, link, sheet.dictionary);
     addAnnotation(sheet, link);

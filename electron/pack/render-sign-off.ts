@@ -15,7 +15,7 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
   const seal = block.purpose === 'seal';
   const box = fields[block.purpose];
   const width = fieldTextWidth(flow, block);
-  const person = [block.personName, block.role].filter((part) => part !== '').join(' · ');
+  const person = [block.personName, block.role].filter((part) => part.trim() !== '').join(' · ');
   const rows = [
     { name: 'label', paint: 'accent', lines: cardLines(flow, block.label, 'label', width, 3) },
     { name: 'signer', paint: 'ink', lines: cardLines(flow, person, 'signer', width, 4, block.label) },
@@ -44,7 +44,7 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
   flow.sign({
     node: element(node, 'Form'),
     field: block.field,
-    tooltip: [block.label, person].filter((part) => part !== '').join(' – '),
+    tooltip: [block.label, person].filter((part) => part.trim() !== '').join(' – ') || block.field,
     x: flow.left + flow.width - padding - box.width,
     y: flow.y + (height - box.height) / 2,
     ...box,

@@ -90,7 +90,7 @@ function drawHeader(flow: Flow, columns: readonly PlacedColumn[], row: Structure
     const top = flow.y + height - padding.y - lines.length * type.label.leading;
     const node = row === null ? null : element(row, 'TH', { scope: 'Column' });
     const marks = lines.map((line, index) => {
-      const x = alignsEnd(placed.column) ? placed.x + placed.width - padding.x - line.width : placed.x + padding.x;
+      const x = startOf(placed, line);
       return lineMark(line, 'label', x, top + index * type.label.leading, 'accent');
     });
     flow.draw(node, ...marks);
@@ -118,7 +118,7 @@ function setRow(flow: Flow, columns: readonly PlacedColumn[], row: readonly Cell
     const note = cell.note === undefined || cell.note === '' ? [] : flow.setter.lines(cell.note, type.small, room - iconRoom);
     const oneLine = word.length === 1 && note.length === 1 ? note[0] : undefined;
     if (oneLine !== undefined && (word[0]?.width ?? 0) + besideGap + oneLine.width <= room - iconRoom) {
-      return { cell, name, wordLines: 1, beside: oneLine, lines: word };
+      return { cell, name, wordLines: 1, beside: { pieces: oneLine.pieces, width: oneLine.width }, lines: word };
     }
     return { cell, name, wordLines: word.length, beside: null, lines: [...word, ...note] };
   });
@@ -167,7 +167,7 @@ function cellMarks(placed: PlacedColumn, cell: SetCell, top: number, from: numbe
     const y = top + index * leading;
     const isWord = from + index < cell.wordLines;
     if (status === null) {
-      const x = alignsEnd(placed.column) ? placed.x + placed.width - padding.x - line.width : placed.x + padding.x;
+      const x = startOf(placed, line);
       return lineMark(line, cell.name, x, y, isWord ? 'ink' : 'muted');
     }
     return lineMark(
@@ -181,6 +181,12 @@ function cellMarks(placed: PlacedColumn, cell: SetCell, top: number, from: numbe
   if (cell.beside === null || from > 0) return marks;
   const x = placed.x + padding.x + iconRoom + (cell.lines[0]?.width ?? 0) + besideGap;
   return [...marks, lineMark(cell.beside, 'small', x, top, 'muted')];
+}
+
+/** Where the room of a line begins so that it ends with its column, or begins with it. */
+function startOf(placed: PlacedColumn, line: SetLine): number {
+  if (!alignsEnd(placed.column)) return placed.x + padding.x;
+  return placed.x + placed.width - padding.x - line.width - (line.indent ?? 0);
 }
 
 /** A row taller than a page runs on, line by line. */

@@ -47,7 +47,7 @@ const evidence = utf8(
     issuedAt: '2026-11-22T05:00:00.000Z',
     language: 'en',
     site: { siteId: 'lindau', name: 'Lindau works' },
-    signatureFields: [{ field: 'Seal', kind: 'seal' }, signOff('recovery_owner', 'Aiko Tanaka'), signOff('approver', '陈伟')],
+    signatureFields: [{ field: 'Seal', kind: 'seal' }, signOff('certifier', 'Aiko Tanaka'), signOff('approver', '陈伟')],
     attachments: sampleFiles.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha(bytes) })),
     audit: { size: 214, head: sha('audit') },
   }) ?? '',
@@ -351,7 +351,7 @@ function sampleBlocks(w: SampleWords): readonly Block[] {
     },
     {
       kind: 'signature-field',
-      field: 'SignOff_recovery_owner',
+      field: 'SignOff_certifier',
       purpose: 'person',
       label: w.signOffLabel,
       personName: 'Aiko Tanaka · 田中 愛子',

@@ -78,7 +78,7 @@ testWithTools(['qpdf'], 'signature fields are one object with their widget, tagg
     const fields = pdf.entry(form, '/Fields');
     if (!Array.isArray(fields)) throw new Error('a list of fields');
     const names = fields.map((field) => pdf.entry(field, '/T'));
-    expect(names).toEqual(['u:Seal', 'u:SignOff_recovery_owner', 'u:SignOff_approver']);
+    expect(names).toEqual(['u:Seal', 'u:SignOff_certifier', 'u:SignOff_approver']);
     for (const field of fields) {
       expect(pdf.entry(field, '/FT')).toBe('/Sig');
       expect(pdf.entry(field, '/Subtype')).toBe('/Widget');

@@ -18,7 +18,7 @@ const render = (): Promise<Uint8Array> => renderPdf(sampleDocument(), { resource
 let pack: Uint8Array;
 beforeAll(async () => {
   pack = await sealPack({ pack: await render(), key: await testKey('Lindau works', { kind: 'seal' }), signedAt: sealedAt });
-  pack = await signPack({ pack, field: 'SignOff_recovery_owner', key: await testKey('Aiko Tanaka'), signedAt });
+  pack = await signPack({ pack, field: 'SignOff_certifier', key: await testKey('Aiko Tanaka'), signedAt });
   pack = await signPack({ pack, field: 'SignOff_approver', key: await testKey('陈伟'), signedAt });
 });
 
