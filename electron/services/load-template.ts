@@ -1,10 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
 import { type Template, templateSchema } from '../../shared/domain/template.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-
-const limitBytes = 1_048_576;
+import { readYaml } from './read-yaml.ts';
 
 /**
  * Reads a scope template. A template is data: YAML without tags or merge tricks, checked field by field.
@@ -12,7 +9,7 @@ const limitBytes = 1_048_576;
  * Throws: TEMPLATE_INVALID with the field, FILE_NOT_FOUND, FILE_NOT_READABLE.
  */
 export function loadTemplate(path: string): Template {
-  const parsed = v.safeParse(templateSchema, parseTemplateText(path, readTemplateText(path)));
+  const parsed = v.safeParse(templateSchema, readYaml(path, 'TEMPLATE_INVALID'));
   const field = parsed.success ? namedTwice(parsed.output) : (v.getDotPath(parsed.issues[0]) ?? '');
   if (!parsed.success || field !== null) throw new DrillbookError('TEMPLATE_INVALID', { detail: { path, field: field ?? '' } });
   return parsed.output;
@@ -28,26 +25,4 @@ function namedTwice(template: Template): string | null {
     }
   }
   return null;
-}
-
-function readTemplateText(path: string): string {
-  try {
-    if (statSync(path).size > limitBytes) throw new DrillbookError('TEMPLATE_INVALID', { detail: { path, field: 'size' } });
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (cause instanceof DrillbookError) throw cause;
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new DrillbookError(missing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', { detail: { path }, cause });
-  }
-}
-
-function parseTemplateText(path: string, text: string): unknown {
-  try {
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: true });
-    const [objection] = [...document.errors, ...document.warnings];
-    if (objection !== undefined) throw objection;
-    return document.toJS({ maxAliasCount: 0 });
-  } catch (cause) {
-    throw new DrillbookError('TEMPLATE_INVALID', { detail: { path, field: 'yaml' }, cause });
-  }
 }

@@ -29,6 +29,8 @@ export const errorCodes = [
   'FOLDER_NOT_FOUND',
   'FOLDER_NOT_EMPTY',
   'TEMPLATE_INVALID',
+  'CONTROLS_INVALID',
+  'FRAMEWORK_UNKNOWN',
   // the plan and the drill
   'ASSET_NOT_FOUND',
   'PERSON_NOT_FOUND',

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/codes.ts';
+import { controlFailures } from './control-failures.ts';
 import { hostFailures } from './host-failures.ts';
 import { identityFailures } from './identity-failures.ts';
 import type { Sentence } from './language.ts';
@@ -14,6 +15,7 @@ export const failureText = {
   ...requestFailures,
   ...siteFileFailures,
   ...recordFailures,
+  ...controlFailures,
   ...packFailures,
   ...verifyFailures,
   ...identityFailures,
