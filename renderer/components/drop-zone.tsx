@@ -10,18 +10,21 @@ interface DropZoneProps {
   readonly children: ReactNode;
   readonly chooseLabel: string;
   readonly acceptedTypes: readonly string[];
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly isSingle?: boolean;
 }
 
-/** Takes one file: dropped, chosen, or pasted. */
-export function DropZone({ title, children, chooseLabel, acceptedTypes, onFile }: DropZoneProps) {
+/** Takes files: dropped, chosen, or pasted. */
+export function DropZone({ title, children, chooseLabel, acceptedTypes, onFiles, isSingle = false }: DropZoneProps) {
+  const give = (files: readonly File[]) => {
+    if (files.length > 0) onFiles(isSingle ? files.slice(0, 1) : files);
+  };
   return (
     <AriaDropZone
       className={styles.zone ?? ''}
       aria-label={title}
       onDrop={async (event) => {
-        const item = event.items.find((dropped) => dropped.kind === 'file');
-        if (item?.kind === 'file') onFile(await item.getFile());
+        give(await Promise.all(event.items.flatMap((dropped) => (dropped.kind === 'file' ? dropped.getFile() : []))));
       }}
     >
       <FileUp size={28} strokeWidth={1.5} aria-hidden className={styles.icon} />
@@ -29,10 +32,8 @@ export function DropZone({ title, children, chooseLabel, acceptedTypes, onFile }
       <div className={styles.text}>{children}</div>
       <FileTrigger
         acceptedFileTypes={[...acceptedTypes]}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file) onFile(file);
-        }}
+        allowsMultiple={!isSingle}
+        onSelect={(files) => give([...(files ?? [])])}
       >
         <AriaButton className={styles.choose ?? ''}>{chooseLabel}</AriaButton>
       </FileTrigger>

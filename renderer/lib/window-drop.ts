@@ -3,15 +3,15 @@
  *
  * Without this a browser would leave the window and open the file. Returns how to stop.
  */
-export function onWindowDrop(onFile: (file: File) => void): () => void {
+export function onWindowDrop(onFiles: (files: readonly File[]) => void): () => void {
   const over = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file || event.defaultPrevented) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0 || event.defaultPrevented) return;
     event.preventDefault();
-    onFile(file);
+    onFiles(files);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('drop', drop);

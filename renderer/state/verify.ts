@@ -1,41 +1,137 @@
 import { create } from 'zustand';
-import { verifyLimitBytes } from '../../shared/contract/pack.ts';
-import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { Response } from '../../shared/contract/channels.ts';
+import { verifyAtMostFiles, verifyLimitBytes } from '../../shared/contract/pack.ts';
+import type { PackSeries } from '../../shared/domain/pack-series.ts';
+import { comparePacks } from '../../shared/verifier/pack-series.ts';
 import { call, newJobId } from '../lib/client.ts';
-import { forgetJob } from './jobs.ts';
-import { type Loaded, settle } from './loaded.ts';
+import { saveBytes } from '../lib/save-bytes.ts';
+import type { Locale } from '../lib/text.ts';
+import { type VerifyEntry, verifiedOf } from '../lib/verify-entry.ts';
+import { cancelJob, forgetJob } from './jobs.ts';
+import { type Loaded, loading, settle } from './loaded.ts';
+import { failureOf, notify, report } from './notices.ts';
 
 interface VerifySlice {
-  readonly fileName: string | null;
+  readonly entries: readonly VerifyEntry[];
+  readonly recording: boolean;
+  readonly page: Loaded<Response<'pack:verify-page'>>;
+}
+
+export const useVerify = create<VerifySlice>()(() => ({ entries: [], recording: false, page: loading }));
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** How the bytes of an entry are read; those of files on a disk are not kept. */
+const sources = new Map<string, () => Promise<Bytes>>();
+const series = new WeakMap<readonly VerifyEntry[], PackSeries>();
+
+/** What the packs that were verified say together; the same entries give the same value. */
+export function seriesOf(entries: readonly VerifyEntry[]): PackSeries {
+  const known = series.get(entries);
+  if (known) return known;
+  const made = comparePacks(verifiedOf(entries));
+  series.set(entries, made);
+  return made;
+}
+
+/** Verifies a pack at hand alone; what was verified before leaves the screen. */
+export async function verifyFile(fileName: string, bytes: Bytes): Promise<void> {
+  forgetVerdicts();
+  add([{ fileName, bytes: bytes.length, read: async () => bytes }]);
+}
+
+/** Verifies files from the disk, after those that are there already; one that is too large to send is refused before it is read. */
+export function verifyDropped(files: readonly File[]): void {
+  add(
+    files.map((file) => ({ fileName: file.name, bytes: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
+interface Given {
+  readonly fileName: string;
   readonly bytes: number;
-  readonly jobId: string | null;
-  readonly verdict: Loaded<Verdict> | null;
+  readonly read: () => Promise<Bytes>;
 }
 
-const nothing: VerifySlice = { fileName: null, bytes: 0, jobId: null, verdict: null };
-
-export const useVerify = create<VerifySlice>()(() => nothing);
-
-/** Checks the bytes of a file that claims to be an evidence pack. */
-export async function verifyFile(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const jobId = newJobId();
-  useVerify.setState({ fileName, bytes: bytes.length, jobId, verdict: { state: 'loading' } });
-  const verdict = await settle(call('pack:verify', { fileName, bytes, jobId }));
-  forgetJob(jobId);
-  // Another file may have been dropped meanwhile.
-  if (useVerify.getState().jobId === jobId) useVerify.setState({ verdict, jobId: null });
-}
-
-/** Checks a file from the disk; one that is too large to send is refused before it is read. */
-export async function verifyDropped(file: File): Promise<void> {
-  if (file.size > verifyLimitBytes) {
+function add(given: readonly Given[]): void {
+  const { entries } = useVerify.getState();
+  const room = Math.max(0, verifyAtMostFiles - entries.length);
+  if (given.length > room) notify({ code: 'TOO_MANY_FILES', detail: { atMost: verifyAtMostFiles }, fields: {} });
+  const added = given.slice(0, room).map(({ fileName, bytes, read }): VerifyEntry => {
+    const id = newJobId();
+    sources.set(id, read);
     const failure = { code: 'TOO_LARGE', detail: { limitBytes: verifyLimitBytes }, fields: {} } as const;
-    useVerify.setState({ fileName: file.name, bytes: file.size, jobId: null, verdict: { state: 'failed', failure } });
-    return;
-  }
-  await verifyFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    return { id, fileName, bytes, outcome: bytes > verifyLimitBytes ? { state: 'failed', failure } : { state: 'waiting' } };
+  });
+  useVerify.setState({ entries: [...entries, ...added] });
+  void verifyNext();
 }
 
-export function forgetVerdict(): void {
-  useVerify.setState(nothing);
+/** One after the other: a pack is a large thing in memory. */
+async function verifyNext(): Promise<void> {
+  const { entries } = useVerify.getState();
+  if (entries.some(({ outcome }) => outcome.state === 'working')) return;
+  const next = entries.find(({ outcome }) => outcome.state === 'waiting');
+  const read = next && sources.get(next.id);
+  if (!next || !read) return;
+  const { id, fileName } = next;
+  setOutcome(id, { state: 'working' });
+  try {
+    setOutcome(id, { state: 'done', file: await call('pack:verify', { fileName, bytes: await read(), jobId: id }) });
+  } catch (thrown) {
+    setOutcome(id, { state: 'failed', failure: failureOf(thrown) });
+  }
+  forgetJob(id);
+  void verifyNext();
+}
+
+function setOutcome(id: string, outcome: VerifyEntry['outcome']): void {
+  useVerify.setState(({ entries }) => ({ entries: entries.map((entry) => (entry.id === id ? { ...entry, outcome } : entry)) }));
+}
+
+/** Takes a file off the list; where it is being verified that ends. */
+export function removeEntry(id: string): void {
+  const { entries } = useVerify.getState();
+  const gone = entries.find((entry) => entry.id === id);
+  if (gone?.outcome.state === 'working') void cancelJob(id);
+  sources.delete(id);
+  useVerify.setState({ entries: entries.filter((entry) => entry.id !== id) });
+  void verifyNext();
+}
+
+export function forgetVerdicts(): void {
+  for (const { id, outcome } of useVerify.getState().entries) {
+    if (outcome.state === 'working') void cancelJob(id);
+  }
+  sources.clear();
+  useVerify.setState({ entries: [] });
+}
+
+/** Hands an attached file to the person, as it was attached. */
+export async function saveAttachment(id: string, name: string): Promise<void> {
+  const entry = useVerify.getState().entries.find((candidate) => candidate.id === id);
+  const read = sources.get(id);
+  if (!entry || !read) return;
+  const jobId = newJobId();
+  const request = { fileName: entry.fileName, name, jobId };
+  const file = await report(async () => call('pack:read-attachment', { ...request, bytes: await read() }));
+  forgetJob(jobId);
+  if (file) saveBytes(name.split('/').at(-1) ?? name, file.bytes, file.mediaType);
+}
+
+/** Hands the record of everything that was verified to the person, in the language and time zone of the window. */
+export async function saveRecord({ language, timeZone }: Locale): Promise<void> {
+  const verified = useVerify.getState().entries.flatMap(({ id, outcome }) => (outcome.state === 'done' ? id : []));
+  const jobId = newJobId();
+  useVerify.setState({ recording: true });
+  const file = await report(() => call('pack:verification-record', { verified, language, timeZone, jobId }));
+  forgetJob(jobId);
+  useVerify.setState({ recording: false });
+  if (file) saveBytes(file.fileName, file.bytes, 'application/pdf');
+}
+
+/** The page that verifies packs in any browser; asked for once. */
+export async function loadVerifyPage(): Promise<void> {
+  if (useVerify.getState().page.state === 'ready') return;
+  useVerify.setState({ page: await settle(call('pack:verify-page', {})) });
 }

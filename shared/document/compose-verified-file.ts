@@ -222,7 +222,7 @@ function attachmentTable({ say }: RecordTelling, { attachments }: Verdict): Bloc
     rows: attachments.map(({ name, bytes, state, sha256 }) => [
       name,
       `${formatCount(bytes)} B`,
-      { status: { state: attachmentStates[state], word: say(`verifier.attachment.${state}`) } },
+      { status: { state: attachmentStates[state], word: say(`verify.state.${state}`) } },
       sha256,
     ]),
     emptyText: '',

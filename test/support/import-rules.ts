@@ -37,6 +37,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'shared/document': { rooms: [...pure, 'shared/rules', 'shared/text'], packages: ['d3-scale'] },
   'shared/contract': { rooms: pure, packages: ['valibot'] },
   'shared/verifier': { rooms: pure, packages: ['asn1js', 'canonicalize', 'fflate', 'pkijs', 'valibot'] },
+  // what packs say about each other: no cryptography, so that the window may hold verdicts against each other itself
+  'shared/verifier/pack-series.ts': { rooms: [...pure, 'shared/verifier'], packages: [] },
   'shared/text': { rooms: pure, packages: ['intl-messageformat'] },
 
   'electron/actor.ts': { rooms: [], packages: ['node:os'] },
@@ -170,7 +172,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text'],
     packages: ['lucide-react', 'pdfjs-dist', 'react'],
   },
-  'renderer/state': { rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text', 'renderer/lib'], packages: ['zustand'] },
+  'renderer/state': {
+    rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text', 'shared/verifier/pack-series.ts', 'renderer/lib'],
+    packages: ['zustand'],
+  },
   'renderer/components': {
     rooms: [...pure, 'shared/contract', 'shared/document', 'shared/text', 'renderer/lib'],
     packages: ['@tanstack/react-virtual', ...windowPackages],

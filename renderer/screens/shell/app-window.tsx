@@ -32,9 +32,9 @@ export function AppWindow() {
 
   useEffect(
     () =>
-      onWindowDrop((file) => {
+      onWindowDrop((files) => {
         goTo({ screen: 'verify' });
-        void verifyDropped(file);
+        verifyDropped(files);
       }),
     [],
   );

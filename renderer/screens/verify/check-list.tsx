@@ -1,13 +1,8 @@
 import type { Check, CheckState } from '../../../shared/domain/verdict.ts';
-import { type Status, StatusIcon } from '../../components/status-badge.tsx';
+import { StatusIcon } from '../../components/status-badge.tsx';
 import { useText } from '../../lib/text.ts';
+import { statusOfCheck } from './verdict-status.ts';
 import styles from './verify-screen.module.css';
-
-export const checkStatus: Readonly<Record<CheckState, Status>> = {
-  passed: 'met',
-  failed: 'not-met',
-  'not-checked': 'unknown',
-};
 
 const order: Readonly<Record<CheckState, number>> = { failed: 0, 'not-checked': 1, passed: 2 };
 
@@ -46,7 +41,7 @@ function Checks({ checks, subject }: Required<Omit<CheckListProps, 'shownPassed'
     <ul>
       {checks.map((check) => (
         <li key={`${check.code} ${check.subject ?? ''}`} className={styles.check} data-state={check.state}>
-          <StatusIcon status={checkStatus[check.state]} />
+          <StatusIcon status={statusOfCheck[check.state]} />
           <p>
             <span className="visually-hidden">{t(`verify.state.${check.state}`)}: </span>
             {t(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? subject })}

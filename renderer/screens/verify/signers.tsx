@@ -5,21 +5,23 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { roleWord } from '../../lib/role-word.ts';
 import { useText } from '../../lib/text.ts';
+import { CertificateChain } from './certificate-chain.tsx';
 import { CheckList } from './check-list.tsx';
+import { TimeStamp } from './time-stamps.tsx';
 import styles from './verify-screen.module.css';
 
 /** Who made each signature, and what outside the pack speaks for it. */
-export function Signers({ signers }: { readonly signers: readonly SignerIdentity[] }) {
+export function Signers({ signers, isWhole }: { readonly signers: readonly SignerIdentity[]; readonly isWhole: boolean }) {
   return (
     <ol>
       {signers.map((signer) => (
-        <Signer key={signer.field} signer={signer} />
+        <Signer key={signer.field} signer={signer} isWhole={isWhole} />
       ))}
     </ol>
   );
 }
 
-function Signer({ signer }: { readonly signer: SignerIdentity }) {
+function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly isWhole: boolean }) {
   const t = useText();
   const { instant, day } = useFormat();
   const { certificate, anchor, anchorName, checks } = signer;
@@ -44,6 +46,7 @@ function Signer({ signer }: { readonly signer: SignerIdentity }) {
           },
           { key: t('verifier.revocation'), value: t(`verify.revocation.${signer.revocation}`) },
           { key: t('verifier.claimedAt'), value: signer.claimedAt ? instant(signer.claimedAt) : '–' },
+          ...(signer.timeStamp ? [{ key: t('verifier.timeStamp'), value: <TimeStamp stamp={signer.timeStamp} /> }] : []),
         ]}
       />
       {certificate && (
@@ -52,8 +55,9 @@ function Signer({ signer }: { readonly signer: SignerIdentity }) {
           <Hash value={certificate.fingerprintSha256} label={t('verifier.fingerprint')} isWhole />
         </p>
       )}
+      {certificate && signer.chain.length > 0 && <CertificateChain links={[certificate, ...signer.chain]} isOpen={isWhole} />}
       <div className={styles.signerChecks}>
-        <CheckList checks={checks} subject={signer.field} shownPassed={0} />
+        <CheckList checks={checks} subject={signer.field} shownPassed={isWhole ? Number.POSITIVE_INFINITY : 0} />
       </div>
     </li>
   );

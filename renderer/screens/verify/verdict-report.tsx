@@ -1,44 +1,38 @@
-import type { BottomLine, Verdict } from '../../../shared/domain/verdict.ts';
+import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { type Status, StatusIcon } from '../../components/status-badge.tsx';
+import { StatusIcon } from '../../components/status-badge.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
 import { Attachments } from './attachments.tsx';
 import { CheckList } from './check-list.tsx';
 import { Completeness } from './completeness.tsx';
 import { Signers } from './signers.tsx';
+import { TimeStamps } from './time-stamps.tsx';
+import { statusOfBottomLine } from './verdict-status.ts';
 import styles from './verify-screen.module.css';
 import { Voices } from './voices.tsx';
 
-const bottomStatus: Readonly<Record<BottomLine, Status>> = {
-  'intact-complete-trusted': 'met',
-  'intact-complete-identity-unproven': 'at-risk',
-  'intact-identity-contradicted': 'not-met',
-  'intact-pages-not-compared': 'at-risk',
-  'intact-incomplete': 'at-risk',
-  unsealed: 'at-risk',
-  altered: 'not-met',
-  'not-a-pack': 'unknown',
-};
-
 interface VerdictReportProps {
-  readonly verdict: Verdict;
-  readonly fileName: string;
-  readonly bytes: number;
-  /** Whether a site is open, whose trust list was asked. */
-  readonly hasSite: boolean;
+  readonly file: VerifiedFile;
+  /** Why nobody is on a trust list, or null where somebody is. */
+  readonly noTrust: string | null;
+  readonly onSaveAttachment: ((name: string) => void) | null;
+  /** On paper nothing can be unfolded. */
+  readonly isWhole?: boolean;
 }
 
 /** The line that counts, the three voices, and every single check behind them. */
-export function VerdictReport({ verdict, fileName, bytes, hasSite }: VerdictReportProps) {
+export function VerdictReport({ file, noTrust, onSaveAttachment, isWhole = false }: VerdictReportProps) {
   const t = useText();
   const format = useFormat();
-  const status = bottomStatus[verdict.bottomLine];
+  const { verdict, fileName, bytes } = file;
+  const status = statusOfBottomLine[verdict.bottomLine];
   const isPack = verdict.kind === 'pack';
-  const { integrity, identity, completeness, attachments } = verdict;
+  const { integrity, identity, completeness, attachments, documentTimeStamps } = verdict;
+  const folding = isWhole ? { shownPassed: Number.POSITIVE_INFINITY } : {};
   return (
     <>
       <section className={styles.bottom} data-status={status} aria-live="polite">
@@ -53,34 +47,42 @@ export function VerdictReport({ verdict, fileName, bytes, hasSite }: VerdictRepo
       </section>
       {isPack && <Voices verdict={verdict} />}
       {isPack && identity.state === 'unproven' && (
-        <Banner tone="info" title={hasSite ? t('verifier.notTrusted') : t('verifier.noSite')}>
+        <Banner tone="info" title={noTrust ?? t('verifier.notTrusted')}>
           {t('verifier.howToCompare')}
         </Banner>
       )}
-      {isPack && verdict.packId !== null && (
-        <Panel title={t('verifier.pack')}>
-          <KeyValues
-            layout="columns"
-            items={[
-              { key: t('verifier.site'), value: verdict.siteName ?? '–' },
-              { key: t('packs.issuedAt'), value: verdict.issuedAt ? format.instant(verdict.issuedAt) : '–' },
-              { key: t('verifier.revisions'), value: verdict.revisions },
-              {
-                key: t('packs.id'),
-                value: verdict.packId ? <Hash value={verdict.packId} label={t('packs.id')} digits={16} /> : '–',
-              },
-            ]}
-          />
-        </Panel>
-      )}
+      <Panel title={isPack ? t('verifier.pack') : t('common.file')}>
+        <KeyValues
+          layout="columns"
+          items={[
+            ...(verdict.packId === null
+              ? []
+              : [
+                  { key: t('verifier.site'), value: verdict.siteName ?? '–' },
+                  { key: t('packs.issuedAt'), value: verdict.issuedAt ? format.instant(verdict.issuedAt) : '–' },
+                  { key: t('verifier.revisions'), value: verdict.revisions },
+                  { key: t('packs.id'), value: <Hash value={verdict.packId} label={t('packs.id')} digits={16} /> },
+                ]),
+            {
+              key: t('verifier.fileSha256'),
+              value: <Hash value={file.sha256} label={t('verifier.fileSha256')} digits={16} isWhole={isWhole} />,
+            },
+          ]}
+        />
+      </Panel>
       {integrity.checks.length > 0 && (
         <Panel title={t('verify.voice.integrity')} lead={t('verifier.integrityLead')} isFlush>
-          <CheckList checks={integrity.checks} />
+          <CheckList checks={integrity.checks} {...folding} />
         </Panel>
       )}
       {identity.signers.length > 0 && (
         <Panel title={t('verify.voice.identity')} lead={t('verifier.identityLead')} isFlush>
-          <Signers signers={identity.signers} />
+          <Signers signers={identity.signers} isWhole={isWhole} />
+        </Panel>
+      )}
+      {documentTimeStamps.length > 0 && (
+        <Panel title={t('verifier.documentTimeStamps')} isFlush>
+          <TimeStamps stamps={documentTimeStamps} />
         </Panel>
       )}
       {completeness.required.length > 0 && (
@@ -89,8 +91,12 @@ export function VerdictReport({ verdict, fileName, bytes, hasSite }: VerdictRepo
         </Panel>
       )}
       {attachments.length > 0 && (
-        <Panel title={t('verifier.attachments')} lead={t('verifier.attachmentsLead')} isFlush>
-          <Attachments attachments={attachments} />
+        <Panel
+          title={t('verifier.attachments')}
+          lead={`${t('verifier.attachmentsLead')}${onSaveAttachment ? ` ${t('verifier.neverOpened')}` : ''}`}
+          isFlush
+        >
+          <Attachments attachments={attachments} onSave={onSaveAttachment} />
         </Panel>
       )}
     </>

@@ -1,59 +1,67 @@
+import { FileCheck2 } from 'lucide-react';
 import { BackLink } from '../../components/back-link.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
-import { DropZone } from '../../components/drop-zone.tsx';
-import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Page } from '../../components/page.tsx';
-import { Progress } from '../../components/progress.tsx';
-import { useJobFacts } from '../../lib/job-facts.ts';
 import { addressOf } from '../../lib/route.ts';
-import { useText } from '../../lib/text.ts';
-import { cancelJob, useJobs } from '../../state/jobs.ts';
-import { forgetVerdict, useVerify, verifyDropped } from '../../state/verify.ts';
-import { VerdictReport } from './verdict-report.tsx';
+import { useLocale, useText } from '../../lib/text.ts';
+import { verifiedOf } from '../../lib/verify-entry.ts';
+import {
+  forgetVerdicts,
+  removeEntry,
+  saveAttachment,
+  saveRecord,
+  seriesOf,
+  useVerify,
+  verifyDropped,
+} from '../../state/verify.ts';
+import { HandOut } from './hand-out.tsx';
+import { AddFiles, VerifyBoard } from './verify-board.tsx';
 import styles from './verify-screen.module.css';
 
-/** Drop a PDF and hear whether it is an evidence pack, unchanged, by whom, and whether everyone has signed. */
+/** Drop PDFs and hear whether each is an evidence pack, unchanged, by whom, whether everyone has signed, and what they say together. */
 export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }) {
   const t = useText();
-  const { fileName, bytes, jobId, verdict } = useVerify();
-  const progress = useJobs((state) => (jobId ? (state.progress[jobId] ?? null) : null));
-  const facts = useJobFacts(progress);
+  const locale = useLocale();
+  const { entries, recording } = useVerify();
+  const done = verifiedOf(entries).length;
+  const isDone = done > 0 && entries.every(({ outcome }) => outcome.state === 'done' || outcome.state === 'failed');
+  const noTrust = isAlone ? t('verifier.noSite') : null;
+  const lead = entries.length > 1 ? t('verifier.filesDone', { done, count: entries.length }) : t('verifier.lead');
   const page = (
     <Page
       title={t('verifier.title')}
-      lead={t('verifier.lead')}
+      lead={lead}
       trail={isAlone && <BackLink address={addressOf({ screen: 'start' })}>{t('start.title')}</BackLink>}
-      actions={verdict && verdict.state !== 'loading' && <Button onPress={forgetVerdict}>{t('verifier.another')}</Button>}
+      actions={
+        entries.length > 0 && (
+          <>
+            <Button kind="quiet" onPress={forgetVerdicts}>
+              {t('verifier.clear')}
+            </Button>
+            <AddFiles onFiles={verifyDropped} />
+            <Button kind="primary" icon={FileCheck2} isDisabled={!isDone || recording} onPress={() => void saveRecord(locale)}>
+              {t('verifier.saveRecord')}
+            </Button>
+          </>
+        )
+      }
     >
-      {!verdict && (
-        <DropZone
-          title={t('verifier.drop')}
-          chooseLabel={t('verifier.choose')}
-          acceptedTypes={['application/pdf', '.pdf']}
-          onFile={verifyDropped}
-        >
-          {t('verifier.dropLead')}
-        </DropZone>
-      )}
-      {!verdict && isAlone && (
-        <Banner tone="info" title={t('verifier.noSite')}>
-          {t('verifier.howToCompare')}
-        </Banner>
-      )}
-      {verdict?.state === 'loading' && (
-        <div className={styles.working}>
-          <Progress
-            {...facts}
-            label={t('verifier.working', { file: fileName ?? '' })}
-            onCancel={jobId ? () => cancelJob(jobId) : undefined}
-          />
-        </div>
-      )}
-      {verdict?.state === 'failed' && <FailureBanner failure={verdict.failure} />}
-      {verdict?.state === 'ready' && (
-        <VerdictReport verdict={verdict.value} fileName={fileName ?? ''} bytes={bytes} hasSite={!isAlone} />
-      )}
+      <VerifyBoard
+        entries={entries}
+        series={seriesOf(entries)}
+        noTrust={noTrust}
+        onFiles={verifyDropped}
+        onRemove={removeEntry}
+        onSaveAttachment={saveAttachment}
+      >
+        {noTrust && (
+          <Banner tone="info" title={noTrust}>
+            {t('verifier.howToCompare')}
+          </Banner>
+        )}
+        <HandOut />
+      </VerifyBoard>
     </Page>
   );
   return isAlone ? <main className={styles.alone}>{page}</main> : page;

@@ -1,20 +1,8 @@
 import type { Verdict } from '../../../shared/domain/verdict.ts';
-import { type Status, StatusIcon } from '../../components/status-badge.tsx';
+import { StatusIcon } from '../../components/status-badge.tsx';
 import { useText } from '../../lib/text.ts';
+import { statusOfCompleteness, statusOfIdentity } from './verdict-status.ts';
 import styles from './verify-screen.module.css';
-
-const identityStatus: Readonly<Record<Verdict['identity']['state'], Status>> = {
-  trusted: 'met',
-  unproven: 'at-risk',
-  contradicted: 'not-met',
-  'not-checked': 'unknown',
-};
-
-const completenessStatus: Readonly<Record<Verdict['completeness']['state'], Status>> = {
-  complete: 'met',
-  incomplete: 'at-risk',
-  'not-checked': 'unknown',
-};
 
 /** Three answers that are never melted into one tick. */
 export function Voices({ verdict: { integrity, identity, completeness } }: { readonly verdict: Verdict }) {
@@ -34,14 +22,14 @@ export function Voices({ verdict: { integrity, identity, completeness } }: { rea
     },
     {
       id: 'identity',
-      status: identityStatus[identity.state],
+      status: statusOfIdentity[identity.state],
       title: t('verify.voice.identity'),
       said: t(`verify.identity.${identity.state}`),
       count: t('verifier.signersAnchored', { anchored, count: identity.signers.length }),
     },
     {
       id: 'completeness',
-      status: completenessStatus[completeness.state],
+      status: statusOfCompleteness[completeness.state],
       title: t('verify.voice.completeness'),
       said: t(`verify.completeness.${completeness.state}`),
       count: t('verifier.rolesSigned', { signed: completeness.signed.length, count: completeness.required.length }),

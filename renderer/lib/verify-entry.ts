@@ -1,0 +1,19 @@
+import type { Failure } from '../../shared/contract/reply.ts';
+import type { VerifiedFile } from '../../shared/domain/verified-file.ts';
+
+/** A file somebody wants verified, and how far it is; one after the other is. */
+export interface VerifyEntry {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly outcome:
+    | { readonly state: 'waiting' }
+    | { readonly state: 'working' }
+    | { readonly state: 'done'; readonly file: VerifiedFile }
+    | { readonly state: 'failed'; readonly failure: Failure };
+}
+
+/** What came of those that were verified. */
+export function verifiedOf(entries: readonly VerifyEntry[]): readonly VerifiedFile[] {
+  return entries.flatMap(({ outcome }) => (outcome.state === 'done' ? outcome.file : []));
+}
