@@ -15,7 +15,7 @@ export const checkCodes = [
   'EVIDENCE_FORM',
   'PACK_ID_NAMED',
   'FIELDS_DECLARED',
-  'DRILL_ROLES',
+  'PACK_ROLES',
   'ATTACHMENTS_LISTED',
   'ATTACHMENT_INTACT',
   'ATTACHMENT_BESIDE',
@@ -27,6 +27,7 @@ export const checkCodes = [
   'SEAL_FIRST',
   'SEAL_PERMISSIONS',
   'FIELDS_LOCKED',
+  'STORE_CONTENT',
   // each signature
   'SIGNATURE_DICTIONARY',
   'SIGNATURE_RANGE',
@@ -38,6 +39,8 @@ export const checkCodes = [
   'CONTENT_DIGEST',
   'SIGNATURE_VALUE',
   'TIME_STAMP_FORM',
+  'SIGNATURE_TIME_STAMPED',
+  'DOCUMENT_TIME_STAMPED',
   // who signed
   'SIGNER_ANCHORED',
   'SIGNER_NAMED',
@@ -195,7 +198,16 @@ export interface Verdict {
   readonly bottomLine: BottomLine;
 }
 
-/** The values the sentence `verify.<code>` names. */
+/** The values the sentence `verify.<code>` names; instants to the second, in UTC. */
 export function sentenceValuesOf(check: Check): CheckDetail {
-  return { ...check.detail, subject: check.subject ?? '', state: check.state };
+  const detail = Object.entries(check.detail).map(([key, value]) => [key, isInstant(value) ? readable(value) : value]);
+  return { ...Object.fromEntries(detail), subject: check.subject ?? '', state: check.state };
+}
+
+function isInstant(value: string | number): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+}
+
+function readable(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
 }

@@ -64,11 +64,11 @@ export const verifierCheckText = {
       '{state, select, passed {签名位置与证据所列完全一致。} failed {签名位置与证据所列不一致。} other {未比对签名位置。}}',
     ja: '{state, select, passed {署名欄は証跡に記載されたものと一致しています。} failed {署名欄が証跡に記載されたものと一致しません。} other {署名欄は照合していません。}}',
   },
-  'verify.DRILL_ROLES': {
-    en: '{state, select, passed {Three different people answer for the drill: tester, validator and approver.} failed {A drill is answered for by three different people as tester, validator and approver; this pack asks for others ({found}). Drillbook issues no such pack.} other {Who answers for the drill was not examined.}}',
+  'verify.PACK_ROLES': {
+    en: '{state, select, passed {Everybody whom a pack of this kind asks for answers for it, each a different person.} failed {This pack asks for other signatures than its kind needs, or for one person twice ({found}). A drill is answered for by its tester, validator and approver, a plan by requester and approver, a site audit by certifier and approver. Drillbook issues no such pack.} other {Who answers for the pack was not examined.}}',
     'zh-CN':
-      '{state, select, passed {演练由三位不同的人员负责：演练执行人、验证人和批准人。} failed {演练应由三位不同的人员分别以演练执行人、验证人和批准人身份负责；此证据包的要求与此不符（{found}）。Drillbook 不会签发这样的证据包。} other {未检查由谁对演练负责。}}',
-    ja: '{state, select, passed {訓練実施者・検証者・承認者の別々の 3 人が訓練に責任を負います。} failed {訓練には訓練実施者・検証者・承認者の別々の 3 人が責任を負いますが、このパックの指定は異なります（{found}）。Drillbook はこのようなパックを発行しません。} other {誰が訓練に責任を負うかは検査していません。}}',
+      '{state, select, passed {此类证据包所要求的人员均在其中负责，且各为不同的人。} failed {此证据包要求的签名与其类型不符，或同一人出现两次（{found}）。演练由演练执行人、验证人和批准人负责，计划由申请人和批准人负责，站点审计由审定人和批准人负责。Drillbook 不会签发这样的证据包。} other {未检查由谁对证据包负责。}}',
+    ja: '{state, select, passed {この種類のパックに求められる全員が、それぞれ別の人として責任を負います。} failed {署名を求める相手がパックの種類と合わないか、同じ人が二度指定されています（{found}）。訓練には訓練実施者・検証者・承認者、計画には依頼者と承認者、サイト監査には認定者と承認者が責任を負います。Drillbook はこのようなパックを発行しません。} other {誰がパックに責任を負うかは検査していません。}}',
   },
   'verify.ATTACHMENTS_LISTED': {
     en: '{state, select, passed {The embedded files are exactly those the evidence lists.} failed {Files are embedded that the evidence does not list, or listed files are missing.} other {The embedded files were not compared.}}',
@@ -107,10 +107,10 @@ export const verifierCheckText = {
     ja: '{state, select, passed {版 {subject} は Drillbook の書き方です。} failed {版 {subject} の書き方が Drillbook と異なります。途中で切れたか、破損したか、別のプログラムが加えたものです。} other {版 {subject} は検査していません。}}',
   },
   'verify.REVISION_CHANGES': {
-    en: '{state, select, passed {Revision {subject} does nothing but sign one field.} failed {Revision {subject} changes more than the one field it signs. After the seal nothing else may change.} other {The changes of revision {subject} were not examined.}}',
+    en: '{state, select, passed {Revision {subject} only does what may be done after the seal: sign one field, keep certificates and revocation lists for later, or time-stamp the whole.} failed {Revision {subject} changes something that nobody may change after the seal.} other {The changes of revision {subject} were not examined.}}',
     'zh-CN':
-      '{state, select, passed {版本 {subject} 只签署了一个字段，没有其他更改。} failed {版本 {subject} 的更改不止所签的那一个字段。封印之后不得更改其他内容。} other {未检查版本 {subject} 的更改。}}',
-    ja: '{state, select, passed {版 {subject} は一つの欄に署名しただけです。} failed {版 {subject} は署名した欄以外も変更しています。封印の後、ほかは変更できません。} other {版 {subject} の変更は検査していません。}}',
+      '{state, select, passed {版本 {subject} 只做了封印之后允许的操作：签署一个字段、留存证书和吊销列表，或为整个文件加盖时间戳。} failed {版本 {subject} 更改了封印之后任何人都不得更改的内容。} other {未检查版本 {subject} 的更改。}}',
+    ja: '{state, select, passed {版 {subject} は、封印の後に許されること（一つの欄への署名、証明書と失効リストの保管、全体へのタイムスタンプ）だけを行っています。} failed {版 {subject} は、封印の後に誰も変更できないものを変更しています。} other {版 {subject} の変更は検査していません。}}',
   },
   'verify.SEAL_FIRST': {
     en: '{state, select, passed {The seal of the site is the first signature.} failed {The seal of the site is missing or not the first signature, so nothing protects what people signed.} other {Whether the seal comes first was not examined.}}',
@@ -129,6 +129,12 @@ export const verifierCheckText = {
     'zh-CN':
       '{state, select, passed {最后一个签名锁定了所有字段。} failed {最后一个签名未锁定字段。} other {未检查字段是否锁定。}}',
     ja: '{state, select, passed {最後の署名がすべての欄を固定しています。} failed {最後の署名が欄を固定していません。} other {欄が固定されているかは検査していません。}}',
+  },
+  'verify.STORE_CONTENT': {
+    en: '{state, select, passed {Every certificate and revocation list kept in the pack belongs to somebody who signed or time-stamped it.} failed {The pack keeps a certificate or revocation list that is malformed, is there twice, or belongs to nobody who signed or time-stamped it. It was added by somebody else.} other {The certificates and revocation lists kept in the pack were not examined.}}',
+    'zh-CN':
+      '{state, select, passed {证据包中留存的每份证书和吊销列表都属于为其签名或加盖时间戳的一方。} failed {证据包中留存的某份证书或吊销列表格式错误、重复，或不属于为其签名或加盖时间戳的任何一方，是由他人加入的。} other {未检查证据包中留存的证书和吊销列表。}}',
+    ja: '{state, select, passed {パックに保管された証明書と失効リストは、すべて署名者または時刻認証局のものです。} failed {パックに保管された証明書または失効リストに、形式の不正なもの、重複したもの、あるいは署名者にも時刻認証局にも属さないものがあります。別の人が加えたものです。} other {パックに保管された証明書と失効リストは検査していません。}}',
   },
   'verify.SIGNATURE_DICTIONARY': {
     en: '{state, select, passed {The signature in {subject} is declared the way a pack declares it.} failed {The signature in {subject} is not declared the way a pack declares it.} other {The declaration of the signature in {subject} was not examined.}}',
@@ -188,7 +194,19 @@ export const verifierCheckText = {
     en: '{state, select, passed {The time-stamp of {subject} was made by the authority it names.} failed {The time-stamp of {subject} is malformed, or was not made by the authority it names. It proves no time.} other {The time-stamp of {subject} was not examined.}}',
     'zh-CN':
       '{state, select, passed {{subject} 的时间戳由其所载的时间戳机构签发。} failed {{subject} 的时间戳格式错误，或并非由其所载的时间戳机构签发，不能证明任何时间。} other {未检查 {subject} 的时间戳。}}',
-    ja: '{state, select, passed {{subject} のタイムスタンプは、記載された時刻認証局が発行したものです。} failed {{subject} のタイムスタンプは形式が不正か、記載された時刻認証局が発行したものではありません。時刻を証明しません。} other {{subject} のタイムスタンプは検査していません。}}',
+    ja: '{state, select, passed {{subject} のタイムスタンプは、記載されたタイムスタンプ局が発行したものです。} failed {{subject} のタイムスタンプは形式が不正か、記載されたタイムスタンプ局が発行したものではありません。時刻を証明しません。} other {{subject} のタイムスタンプは検査していません。}}',
+  },
+  'verify.SIGNATURE_TIME_STAMPED': {
+    en: '{state, select, passed {The time-stamp was made for the signature in {subject}.} failed {The time-stamp in {subject} was made for another signature. It was copied here.} other {Whether the time-stamp was made for the signature in {subject} was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {该时间戳是为 {subject} 中的签名加盖的。} failed {{subject} 中的时间戳是为另一个签名加盖的，被复制到了此处。} other {未检查时间戳是否为 {subject} 中的签名加盖。}}',
+    ja: '{state, select, passed {タイムスタンプは {subject} の署名に対するものです。} failed {{subject} のタイムスタンプは別の署名に対するものです。ここに写されたものです。} other {タイムスタンプが {subject} の署名に対するものかは検査していません。}}',
+  },
+  'verify.DOCUMENT_TIME_STAMPED': {
+    en: '{state, select, passed {The time-stamp {subject} was made for the whole file as it stood then.} failed {The time-stamp {subject} was made for another file, or the file was changed after it.} other {What the time-stamp {subject} was made for was not examined.}}',
+    'zh-CN':
+      '{state, select, passed {时间戳 {subject} 是为当时的整个文件加盖的。} failed {时间戳 {subject} 是为另一个文件加盖的，或文件在其后被更改。} other {未检查时间戳 {subject} 是为何内容加盖的。}}',
+    ja: '{state, select, passed {タイムスタンプ {subject} は、その時点のファイル全体に対するものです。} failed {タイムスタンプ {subject} は別のファイルに対するものか、その後にファイルが変更されています。} other {タイムスタンプ {subject} が何に対するものかは検査していません。}}',
   },
   'verify.SIGNER_ANCHORED': {
     en: '{state, select, passed {The certificate in {subject} is on the trust list, or an authority on it vouches for it.} failed {The certificate in {subject} is not trusted.} other {Nothing on the trust list speaks for the certificate in {subject}. Compare its fingerprint with the form signed on paper.}}',
@@ -221,34 +239,34 @@ export const verifierCheckText = {
     ja: '{state, select, passed {{subject} の鍵はこのパックで他の人の署名に使われていません。} failed {{subject} の鍵がこのパックで別の人の署名にも使われています。どちらかは本人の署名ではありません。} other {{subject} の鍵が他の署名に使われたかは検査していません。}}',
   },
   'verify.CERTIFICATE_VALID_WHEN_SIGNED': {
-    en: '{state, select, passed {The certificate in {subject} was valid at the time the signer claims.} failed {The certificate in {subject} was not valid at the time the signer claims.} other {Whether the certificate in {subject} was valid then was not examined.}}',
+    en: '{state, select, passed {{reason, select, proven {The certificate in {subject} was valid when it was used: a time-stamp proves it.} other {The certificate in {subject} was valid at the time the signer claims.}}} failed {The certificate in {subject} was not valid at the time it is said to have signed.} other {Whether the certificate in {subject} was valid then was not examined.}}',
     'zh-CN':
-      '{state, select, passed {在签名者声明的时间，{subject} 的证书有效。} failed {在签名者声明的时间，{subject} 的证书无效。} other {未检查 {subject} 的证书当时是否有效。}}',
-    ja: '{state, select, passed {署名者の主張する時刻に {subject} の証明書は有効でした。} failed {署名者の主張する時刻に {subject} の証明書は有効ではありませんでした。} other {{subject} の証明書が当時有効だったかは検査していません。}}',
+      '{state, select, passed {{reason, select, proven {{subject} 的证书在使用时有效，有时间戳为证。} other {在签名者声明的时间，{subject} 的证书有效。}}} failed {在所称的签署时间，{subject} 的证书无效。} other {未检查 {subject} 的证书当时是否有效。}}',
+    ja: '{state, select, passed {{reason, select, proven {{subject} の証明書は使用時に有効でした。タイムスタンプが証明しています。} other {署名者の主張する時刻に {subject} の証明書は有効でした。}}} failed {署名したとされる時刻に {subject} の証明書は有効ではありませんでした。} other {{subject} の証明書が当時有効だったかは検査していません。}}',
   },
   'verify.CERTIFICATE_VALID_NOW': {
-    en: '{state, select, passed {The certificate in {subject} is valid today.} failed {The certificate in {subject} is not valid today, and no time-stamp proves that it was signed in time.} other {Whether the certificate in {subject} is valid today was not examined.}}',
+    en: '{state, select, passed {{reason, select, provenInTime {The certificate in {subject} is no longer valid today, but a time-stamp proves that it was used while it was. The signature stands.} other {The certificate in {subject} is valid today.}}} failed {The certificate in {subject} is not valid today, and no time-stamp proves that it was used while it was.} other {Whether the certificate in {subject} is valid today was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 的证书目前有效。} failed {{subject} 的证书目前无效，且没有时间戳证明其在有效期内签署。} other {未检查 {subject} 的证书目前是否有效。}}',
-    ja: '{state, select, passed {{subject} の証明書は現在有効です。} failed {{subject} の証明書は現在有効ではなく、有効期間内の署名を証明するタイムスタンプもありません。} other {{subject} の証明書が現在有効かは検査していません。}}',
+      '{state, select, passed {{reason, select, provenInTime {{subject} 的证书目前已过期，但时间戳证明其在有效期内使用，签名依然成立。} other {{subject} 的证书目前有效。}}} failed {{subject} 的证书目前无效，且没有时间戳证明其在有效期内使用。} other {未检查 {subject} 的证书目前是否有效。}}',
+    ja: '{state, select, passed {{reason, select, provenInTime {{subject} の証明書は現在は期限切れですが、有効期間内に使われたことをタイムスタンプが証明しています。署名は有効なままです。} other {{subject} の証明書は現在有効です。}}} failed {{subject} の証明書は現在有効ではなく、有効期間内に使われたことを証明するタイムスタンプもありません。} other {{subject} の証明書が現在有効かは検査していません。}}',
   },
   'verify.CERTIFICATE_NOT_REVOKED': {
-    en: '{state, select, passed {The certificate in {subject} was not revoked.} failed {The certificate in {subject} was revoked.} other {{reason, select, selfSigned {Revocation does not apply to {subject}: the certificate is self-signed, nobody could revoke it.} other {Whether the certificate in {subject} was revoked was not examined: no revocation list was at hand.}}}}',
+    en: '{state, select, passed {{reason, select, revokedLater {A certificate behind {subject} was revoked on {revokedAt}, but a time-stamp proves that {subject} was signed before. The signature stands.} other {The certificate in {subject} is not on the revocation list of its issuer, which is {ageDays, plural, one {# day} other {# days}} old.}}} failed {{reason, select, before {A certificate behind {subject} was revoked on {revokedAt}, before the time that is proven for the signature. The signature counts for nothing.} other {A certificate behind {subject} was revoked on {revokedAt}, and no time-stamp proves that {subject} was signed before. The signature counts for nothing.}}} other {{reason, select, selfSigned {Revocation does not apply to {subject}: the certificate is self-signed, nobody could revoke it.} stale {Whether the certificate in {subject} was revoked is not known: the revocation list at hand ran out on {nextUpdate}. Ask the issuer for a newer one and verify again.} other {Whether the certificate in {subject} was revoked was not examined: no revocation list was at hand.}}}}',
     'zh-CN':
-      '{state, select, passed {{subject} 的证书未被吊销。} failed {{subject} 的证书已被吊销。} other {{reason, select, selfSigned {吊销不适用于 {subject}：证书为自签名，无人能够吊销。} other {未检查 {subject} 的证书是否被吊销：没有可用的吊销列表。}}}}',
-    ja: '{state, select, passed {{subject} の証明書は失効していません。} failed {{subject} の証明書は失効しています。} other {{reason, select, selfSigned {{subject} に失効は当てはまりません。自己署名証明書のため、誰も失効させられません。} other {{subject} の証明書の失効は検査していません。失効リストがありませんでした。}}}}',
+      '{state, select, passed {{reason, select, revokedLater {{subject} 所依据的某份证书已于 {revokedAt} 被吊销，但时间戳证明 {subject} 在此之前签署，签名依然成立。} other {{subject} 的证书不在其签发机构的吊销列表中，该列表已有 {ageDays} 天。}}} failed {{reason, select, before {{subject} 所依据的某份证书已于 {revokedAt} 被吊销，早于该签名经证明的时间。此签名无效。} other {{subject} 所依据的某份证书已于 {revokedAt} 被吊销，且没有时间戳证明 {subject} 在此之前签署。此签名无效。}}} other {{reason, select, selfSigned {吊销不适用于 {subject}：证书为自签名，无人能够吊销。} stale {无法得知 {subject} 的证书是否被吊销：现有的吊销列表已于 {nextUpdate} 过期。请向签发机构索取新的列表后重新验证。} other {未检查 {subject} 的证书是否被吊销：没有可用的吊销列表。}}}}',
+    ja: '{state, select, passed {{reason, select, revokedLater {{subject} の根拠となる証明書が {revokedAt} に失効していますが、{subject} がその前に署名されたことをタイムスタンプが証明しています。署名は有効なままです。} other {{subject} の証明書は発行者の失効リスト（{ageDays} 日前のもの）にありません。}}} failed {{reason, select, before {{subject} の根拠となる証明書が {revokedAt} に失効しています。署名の証明された時刻より前です。この署名は無効です。} other {{subject} の根拠となる証明書が {revokedAt} に失効しており、その前に署名されたことを証明するタイムスタンプもありません。この署名は無効です。}}} other {{reason, select, selfSigned {{subject} に失効は当てはまりません。自己署名証明書のため、誰も失効させられません。} stale {{subject} の証明書が失効したかは分かりません。手元の失効リストは {nextUpdate} に期限が切れています。発行者から新しいリストを受け取り、検証し直してください。} other {{subject} の証明書の失効は検査していません。失効リストがありませんでした。}}}}',
   },
   'verify.TIME_PROVEN': {
-    en: '{state, select, passed {A time-stamp proves when {subject} was signed.} failed {The time claimed in {subject} lies in the future. The clock of the signer or of this machine is wrong.} other {The time in {subject} is the claim of the signer; no time-stamp proves it.}}',
+    en: '{state, select, passed {A time-stamp of {authority} proves that {subject} was signed on {provenAt} at the latest.} failed {{reason, select, afterProof {{subject} claims to be signed on {claimedAt}, but a time-stamp of {authority} had seen it on {provenAt}. One of the two cannot be true.} stampAhead {The time-stamp of {subject} gives a time ({at}) that lies ahead of a later one, or of today. It cannot be true.} other {The time claimed in {subject} lies in the future. The clock of the signer or of this machine is wrong.}}} other {{reason, select, unknownAuthority {A time-stamp says that {subject} was signed on {at} at the latest, but nobody on your trust list vouches for its authority ({authority}). So it proves nothing yet: add the authority to the trust list if you know it.} authorityExpired {The certificate of the time-stamping authority of {subject} ({authority}) has expired, and no later time-stamp renews it. It proves nothing any more.} authorityRevoked {The certificate of the time-stamping authority of {subject} ({authority}) was revoked. Its time-stamp proves nothing.} inaccurate {The time-stamp of {subject} allows for more than a day of error. It proves nothing.} other {The time in {subject} is the claim of the signer; no time-stamp proves it.}}}}',
     'zh-CN':
-      '{state, select, passed {时间戳证明了 {subject} 的签署时间。} failed {{subject} 中声明的时间在未来。签名者或本机的时钟有误。} other {{subject} 中的时间是签名者的声明，没有时间戳加以证明。}}',
-    ja: '{state, select, passed {タイムスタンプが {subject} の署名時刻を証明しています。} failed {{subject} の主張時刻が未来です。署名者またはこの機械の時計が誤っています。} other {{subject} の時刻は署名者の主張であり、タイムスタンプによる証明はありません。}}',
+      '{state, select, passed {{authority} 的时间戳证明 {subject} 最迟于 {provenAt} 签署。} failed {{reason, select, afterProof {{subject} 声称于 {claimedAt} 签署，但 {authority} 的时间戳在 {provenAt} 已见到它。两者不可能同时属实。} stampAhead {{subject} 的时间戳所载时间（{at}）晚于后来的时间戳或当前时间，不可能属实。} other {{subject} 中声明的时间在未来。签名者或本机的时钟有误。}}} other {{reason, select, unknownAuthority {时间戳显示 {subject} 最迟于 {at} 签署，但您的信任列表中没有任何条目为其机构（{authority}）担保，因此尚不能证明任何事。如您了解该机构，请将其加入信任列表。} authorityExpired {{subject} 的时间戳机构（{authority}）的证书已过期，且没有更晚的时间戳予以延续，已不能证明任何事。} authorityRevoked {{subject} 的时间戳机构（{authority}）的证书已被吊销，其时间戳不能证明任何事。} inaccurate {{subject} 的时间戳允许超过一天的误差，不能证明任何事。} other {{subject} 中的时间是签名者的声明，没有时间戳加以证明。}}}}',
+    ja: '{state, select, passed {{authority} のタイムスタンプが、{subject} は遅くとも {provenAt} に署名されたことを証明しています。} failed {{reason, select, afterProof {{subject} は {claimedAt} の署名と主張していますが、{authority} のタイムスタンプは {provenAt} にそれを確認しています。両方が正しいことはあり得ません。} stampAhead {{subject} のタイムスタンプの時刻（{at}）が、後のタイムスタンプまたは現在より先です。あり得ません。} other {{subject} の主張時刻が未来です。署名者またはこの機械の時計が誤っています。}}} other {{reason, select, unknownAuthority {タイムスタンプによれば {subject} は遅くとも {at} に署名されていますが、その時刻認証局（{authority}）を保証するものが信頼リストにありません。そのためまだ何も証明しません。ご存じの認証局であれば信頼リストに加えてください。} authorityExpired {{subject} の時刻認証局（{authority}）の証明書は期限切れで、延長する後のタイムスタンプもありません。もう何も証明しません。} authorityRevoked {{subject} の時刻認証局（{authority}）の証明書は失効しています。そのタイムスタンプは何も証明しません。} inaccurate {{subject} のタイムスタンプは 1 日を超える誤差を許しています。何も証明しません。} other {{subject} の時刻は署名者の主張であり、タイムスタンプによる証明はありません。}}}}',
   },
   'verify.TIMES_ORDERED': {
-    en: '{state, select, passed {The time claimed in {subject} follows what came before it.} failed {The time claimed in {subject} cannot be true: nobody signs before the pack is issued, nor before the signature that is already in it.} other {The order of the times claimed was not examined.}}',
+    en: '{state, select, passed {The time claimed in {subject} follows what came before it.} failed {{reason, select, timeStamp {The time claimed in {subject} cannot be true: what it signed was time-stamped only on {before}.} other {The time claimed in {subject} cannot be true: nobody signs before the pack is issued, nor before the signature that is already in it.}}} other {The order of the times claimed was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中声明的时间与之前的步骤先后一致。} failed {{subject} 中声明的时间不可能属实：签名不会早于证据包的签发，也不会早于其中已有的签名。} other {未检查所声明时间的先后顺序。}}',
-    ja: '{state, select, passed {{subject} の主張時刻は前の手順より後です。} failed {{subject} の主張時刻はあり得ません。パックの発行より前や、すでにある署名より前に署名することはできません。} other {主張時刻の順序は検査していません。}}',
+      '{state, select, passed {{subject} 中声明的时间与之前的步骤先后一致。} failed {{reason, select, timeStamp {{subject} 中声明的时间不可能属实：其所签内容在 {before} 才加盖时间戳。} other {{subject} 中声明的时间不可能属实：签名不会早于证据包的签发，也不会早于其中已有的签名。}}} other {未检查所声明时间的先后顺序。}}',
+    ja: '{state, select, passed {{subject} の主張時刻は前の手順より後です。} failed {{reason, select, timeStamp {{subject} の主張時刻はあり得ません。署名の対象は {before} に初めてタイムスタンプを受けています。} other {{subject} の主張時刻はあり得ません。パックの発行より前や、すでにある署名より前に署名することはできません。}}} other {主張時刻の順序は検査していません。}}',
   },
   'verify.SITE_KNOWN': {
     en: '{state, select, passed {The pack is of the site it is expected from.} failed {The pack says it is of another site ({found}) than the one it is verified with ({expected}).} other {Which site the pack should be of was not said, so any site would do. Verify it with the site file to compare.}}',

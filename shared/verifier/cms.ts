@@ -5,7 +5,10 @@ import { refuse } from './refusal.ts';
 
 export type SignatureAlgorithm = 'ecdsa-sha256' | 'rsa-sha256';
 
-/** The parts of a detached CAdES signature. `attributes` are the bytes that were signed: the SET, not its [0] form. */
+/**
+ * The parts of a detached CAdES signature. `attributes` are the bytes that were signed: the SET, not its [0] form; `timeStamp` is the
+ * token beside them, unread, or null.
+ */
 export interface CadesSignature {
   readonly certificates: readonly OwnBytes[];
   readonly signer: { readonly issuer: Uint8Array; readonly serial: Uint8Array };
@@ -14,6 +17,7 @@ export interface CadesSignature {
   readonly messageDigest: Uint8Array;
   readonly signingCertificate: { readonly hash: Uint8Array; readonly issuer: Uint8Array; readonly serial: Uint8Array };
   readonly value: OwnBytes;
+  readonly timeStamp: OwnBytes | null;
 }
 
 const shape = (node: DerNode | undefined, tag: number, count: number, what: string): readonly DerNode[] =>
@@ -21,9 +25,9 @@ const shape = (node: DerNode | undefined, tag: number, count: number, what: stri
 
 /**
  * Reads the one form of CMS a pack's signature has: version 1, SHA-256, no content, no revocation lists, one signer, four signed
- * attributes, no unsigned ones.
+ * attributes; of unsigned ones at most a single time-stamp over the signature value.
  *
- * Source: RFC 5652, RFC 5035, RFC 6211; ETSI EN 319 122-1 (CAdES baseline B).
+ * Source: RFC 5652, RFC 5035, RFC 6211, RFC 3161; ETSI EN 319 122-1 (CAdES baseline B and T).
  * Throws: a refusal (CMS_FORM, CMS_ATTRIBUTES).
  */
 export function readCms(bytes: OwnBytes, maxCertificates: number): CadesSignature {
@@ -49,7 +53,9 @@ function readCertificates(node: DerNode | undefined, maximum: number): readonly 
 }
 
 function readSigner(node: DerNode | undefined): Omit<CadesSignature, 'certificates'> {
-  const [version, name, digest, attributes, algorithm, value] = shape(node, tags.sequence, 6, 'signer');
+  const isStamped = node?.children.length === 7;
+  const parts = shape(node, tags.sequence, isStamped ? 7 : 6, 'signer');
+  const [version, name, digest, attributes, algorithm, value, unsigned] = parts;
   requireVersion1(version);
   const [issuer, serial] = shape(name, tags.sequence, 2, 'issuer-and-serial');
   requireSha256(digest);
@@ -63,7 +69,17 @@ function readSigner(node: DerNode | undefined): Omit<CadesSignature, 'certificat
     attributes: concatBytes([Uint8Array.of(tags.set), attributes.raw.subarray(1)]),
     ...readAttributes(attributes.children, algorithm),
     value: ownBytes(value.content),
+    timeStamp: isStamped ? readUnsigned(unsigned) : null,
   };
+}
+
+/** Nothing covers what is not signed, so there is one thing it may be. */
+function readUnsigned(node: DerNode | undefined): OwnBytes {
+  const [attribute] = shape(node, 0xa1, 1, 'unsigned-attributes');
+  const [type, values] = shape(attribute, tags.sequence, 2, 'unsigned-attributes');
+  if (oidOf(type) !== oids.signatureTimeStampToken) refuse('CMS_FORM', { reason: 'unsigned-attributes', found: oidOf(type) });
+  const [token] = shape(values, tags.set, 1, 'unsigned-attributes');
+  return token === undefined ? refuse('CMS_FORM', { reason: 'unsigned-attributes' }) : ownBytes(token.raw);
 }
 
 function readAttributes(

@@ -35,11 +35,11 @@ export function derLength(bytes: Uint8Array): number | null {
  *
  * Strict where common readers are not: lengths in their shortest form, no indefinite length, whole numbers and object identifiers
  * in their shortest form, sets in order, booleans 00 or FF, times to the second with Z; only where `fractions` says so also to a
- * part of a second.
+ * part of a second. `nodes` is how many values it may hold.
  * Source: ITU-T X.690, clauses 8, 10 and 11.
  */
-export function readDer(bytes: Uint8Array, fractions = false): DerNode | null {
-  const budget = { nodes: maxNodes, fractions };
+export function readDer(bytes: Uint8Array, fractions = false, nodes = maxNodes): DerNode | null {
+  const budget = { nodes, fractions };
   const node = readNode(bytes, 0, 0, budget);
   return node !== null && node.raw.length === bytes.length ? node : null;
 }

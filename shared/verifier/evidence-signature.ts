@@ -42,6 +42,8 @@ export async function verifyEvidenceSignature(pack: OpenPack, held: readonly Hel
 async function requireSealed(pack: OpenPack, content: OwnBytes | null, seal: HeldSignature): Promise<void> {
   if (content === null) return refuse('EVIDENCE_SIGNATURE', { reason: 'unreadable' });
   const cms = readCms(content, pack.document.bounds.limits.certificates);
+  // it is embedded before anybody could time-stamp it
+  if (cms.timeStamp !== null) refuse('EVIDENCE_SIGNATURE', { reason: 'time-stamp' });
   const { certificate } = await readSigner(cms);
   if (!sameBytes(certificate.der, seal.certificate.der)) {
     refuse('EVIDENCE_SIGNATURE', { reason: 'certificate', found: certificate.facts.fingerprintSha256 });

@@ -1,39 +1,59 @@
 import type { Check, CheckCode, CheckDetail, CheckState, IdentityState, SignerIdentity } from '../domain/verdict.ts';
 import { sameBytes } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
+import { isAhead, type JudgedSignature } from './proven-time.ts';
 import type { HeldSignature } from './signatures.ts';
-import { findAnchor, type TrustList } from './trust.ts';
+import { revocationChecked, timeProven, validNow, validWhenSigned } from './signer-times.ts';
 
-/** Laptops on isolated networks drift; a claim further ahead than this is not drift. */
-const clockToleranceMs = 86_400_000;
-
-/** What can be said about who signed: read from the certificates, held against the trust list, against each other and against what the pack says. */
-export async function assessSigners(
-  held: readonly HeldSignature[],
-  envelope: Evidence['envelope'],
-  trust: TrustList,
-  verifiedAt: string,
-): Promise<readonly SignerIdentity[]> {
-  const signers: SignerIdentity[] = [];
-  for (const [index, signature] of held.entries()) {
-    const signer = await assessSigner(signature, held, trust, verifiedAt);
-    const before = held[index - 1]?.claimedAt ?? envelope.issuedAt;
-    const checks = [...signer.checks, timesOrdered(signature, before, verifiedAt)];
-    if (signature.field.kind === 'seal') checks.push(siteKnown(signature, envelope.site.siteId, trust.siteId));
-    signers.push({ ...signer, checks });
-  }
-  return signers;
+/** What the signers are held against. `siteId` is the site the pack is expected from, where somebody said so. */
+export interface Expectations {
+  readonly envelope: Evidence['envelope'];
+  readonly siteId: string | undefined;
+  readonly verifiedAt: string;
 }
 
-async function assessSigner(
-  signature: HeldSignature,
-  held: readonly HeldSignature[],
-  trust: TrustList,
-  verifiedAt: string,
-): Promise<SignerIdentity> {
-  const { field, certificate, chain, claimedAt } = signature;
+/** What can be said about who signed: read from the certificates, held against the trust list, against each other and against what the pack says. */
+export function assessSigners(judged: readonly JudgedSignature[], expected: Expectations): readonly SignerIdentity[] {
+  const { envelope, siteId, verifiedAt } = expected;
+  return judged.map((one, index) => {
+    const before = judged[index - 1]?.signature.claimedAt ?? envelope.issuedAt;
+    const checks = [
+      ...whoChecks(
+        one,
+        judged.map(({ signature }) => signature),
+      ),
+      validWhenSigned(one),
+      validNow(one, verifiedAt),
+      revocationChecked(one, verifiedAt),
+      timeProven(one, verifiedAt),
+      timesOrdered(one, before, verifiedAt),
+    ];
+    if (one.signature.field.kind === 'seal') checks.push(siteKnown(one.signature, envelope.site.siteId, siteId));
+    return { ...factsOf(one), checks };
+  });
+}
+
+function factsOf({ signature, path, anchored, stamp, revocation }: JudgedSignature): Omit<SignerIdentity, 'checks'> {
+  const { field, certificate, claimedAt } = signature;
+  return {
+    field: field.field,
+    kind: field.kind,
+    role: field.kind === 'sign-off' ? field.role : null,
+    personName: field.kind === 'sign-off' ? field.personName : null,
+    certificate: certificate.facts,
+    anchor: anchored.anchor,
+    anchorName: anchored.name,
+    chain: path.links.slice(1).map((link) => link.facts),
+    revocation: revocation.revocation,
+    claimedAt,
+    timeStamp: stamp?.facts ?? null,
+  };
+}
+
+function whoChecks({ signature, anchored }: JudgedSignature, held: readonly HeldSignature[]): Check[] {
+  const { field, certificate } = signature;
   const { facts } = certificate;
-  const { anchor, name, kind } = await findAnchor(certificate, chain, trust, verifiedAt);
+  const { anchor, kind } = anchored;
   const checks: Check[] = [];
   const note = (code: CheckCode, state: CheckState, detail: CheckDetail = {}): void => {
     checks.push({ code, state, subject: field.field, detail });
@@ -48,43 +68,27 @@ async function assessSigner(
     note('SIGNER_KEY_NAMED', values.expected === values.found ? 'passed' : 'failed', values);
   }
   const use = field.kind === 'seal' ? 'seal' : 'person';
-  note(
-    'SIGNER_KIND',
-    kind === null ? 'not-checked' : kind === use ? 'passed' : 'failed',
-    kind === null ? {} : { pinnedFor: kind },
-  );
+  const useState = kind === null ? 'not-checked' : kind === use ? 'passed' : 'failed';
+  note('SIGNER_KIND', useState, kind === null ? {} : { pinnedFor: kind });
   const twin = held.find((other) => other !== signature && sharesKey(signature, other) && !isSamePerson(signature, other));
   note('SIGNER_DISTINCT', twin === undefined ? 'passed' : 'failed', twin === undefined ? {} : { with: twin.field.field });
-  const validity = { notBefore: facts.notBefore, notAfter: facts.notAfter };
-  const isWithin = (at: string): CheckState => (facts.notBefore <= at && at <= facts.notAfter ? 'passed' : 'failed');
-  note('CERTIFICATE_VALID_WHEN_SIGNED', isWithin(claimedAt), { ...validity, claimedAt });
-  note('CERTIFICATE_VALID_NOW', isWithin(verifiedAt), { ...validity, verifiedAt });
-  // nobody can revoke a self-signed certificate; for others no revocation list was at hand
-  note('CERTIFICATE_NOT_REVOKED', 'not-checked', { reason: facts.selfSigned ? 'selfSigned' : 'noRevocationList' });
-  const isAhead = Date.parse(claimedAt) > Date.parse(verifiedAt) + clockToleranceMs;
-  note('TIME_PROVEN', isAhead ? 'failed' : 'not-checked', { claimedAt });
-  return {
-    field: field.field,
-    kind: field.kind,
-    role: field.kind === 'sign-off' ? field.role : null,
-    personName: field.kind === 'sign-off' ? field.personName : null,
-    certificate: facts,
-    anchor,
-    anchorName: name,
-    chain: chain.map((link) => link.facts),
-    revocation: facts.selfSigned ? 'not-applicable' : 'not-checked',
-    claimedAt,
-    timeStamp: null,
-    checks,
-  };
+  return checks;
 }
 
-/** Nobody signs before the pack is issued, nor before the one whose signature is already in it; a PDF tells time in seconds. */
-function timesOrdered({ field, claimedAt }: HeldSignature, before: string, verifiedAt: string): Check {
+/**
+ * Nobody signs before the pack is issued, nor before the one whose signature is already in it, nor before a time that is proven for
+ * what they signed; a PDF tells time in seconds.
+ */
+function timesOrdered({ signature, notBefore, proven }: JudgedSignature, before: string, verifiedAt: string): Check {
+  const { field, claimedAt } = signature;
   const inSeconds = (at: string): number => Math.floor(Date.parse(at) / 1_000);
-  const isAhead = Date.parse(before) > Date.parse(verifiedAt) + clockToleranceMs;
-  const isOrdered = inSeconds(before) <= inSeconds(claimedAt) && !isAhead;
-  return { code: 'TIMES_ORDERED', state: isOrdered ? 'passed' : 'failed', subject: field.field, detail: { before, claimedAt } };
+  const isOrdered = inSeconds(before) <= inSeconds(claimedAt) && !isAhead(before, verifiedAt);
+  const about = { code: 'TIMES_ORDERED', subject: field.field } as const;
+  if (!isOrdered) return { ...about, state: 'failed', detail: { before, claimedAt } };
+  const isStamped = notBefore === null || !(isAhead(notBefore, claimedAt) || isAhead(notBefore, proven?.at ?? claimedAt));
+  return isStamped
+    ? { ...about, state: 'passed', detail: { before, claimedAt } }
+    : { ...about, state: 'failed', detail: { reason: 'timeStamp', before: notBefore, claimedAt } };
 }
 
 function siteKnown({ field }: HeldSignature, found: string, expected: string | undefined): Check {
@@ -107,12 +111,16 @@ const contradicting: ReadonlySet<CheckCode> = new Set([
   'SIGNER_KIND',
   'SIGNER_DISTINCT',
   'CERTIFICATE_VALID_WHEN_SIGNED',
+  'CERTIFICATE_NOT_REVOKED',
   'TIME_PROVEN',
   'TIMES_ORDERED',
   'SITE_KNOWN',
 ]);
 
-/** Trusted only where every signer is anchored by a certificate that is valid now; contradicted where a claim cannot be true. */
+/**
+ * Trusted only where every signer is anchored by a certificate that is valid now or is proven to have been used in time; contradicted
+ * where a claim cannot be true.
+ */
 export function identityStateOf(signers: readonly SignerIdentity[]): IdentityState {
   if (signers.length === 0) return 'not-checked';
   const failed = signers.flatMap(({ checks }) => checks.filter(({ state }) => state === 'failed').map(({ code }) => code));

@@ -12,6 +12,9 @@ export interface Limits {
   readonly evidenceBytes: number;
   readonly inflatedBytes: number;
   readonly certificates: number;
+  readonly storedCertificates: number;
+  readonly storedRevocationLists: number;
+  readonly storedBytes: number;
 }
 
 export const defaultLimits: Limits = {
@@ -24,6 +27,9 @@ export const defaultLimits: Limits = {
   evidenceBytes: 67_108_864,
   inflatedBytes: 1_073_741_824,
   certificates: 8,
+  storedCertificates: 64,
+  storedRevocationLists: 64,
+  storedBytes: 12_582_912,
 };
 
 /**

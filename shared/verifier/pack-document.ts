@@ -17,6 +17,7 @@ export interface PackDocument {
   readonly bounds: Bounds;
   readonly base: Revision;
   readonly catalog: PdfObject;
+  readonly form: PdfObject;
   readonly information: PdfObject;
   readonly fields: readonly PackField[];
 }
@@ -53,13 +54,13 @@ export function readPackDocument(bytes: OwnBytes, base: Revision, bounds: Bounds
   if (nameOf(entryOf(catalog.value, 'Type')) !== 'Catalog') refuse('DOCUMENT_FORM', { reason: 'catalog-type' });
   refuseActiveContent(base, bounds);
   requireShape(catalog.value, 'DOCUMENT_FORM', 'catalog', catalogKeys, catalogExtras);
-  const fields = readFields(base, catalog);
+  const form = objectAt(base, entryOf(catalog.value, 'AcroForm'), 'AcroForm');
+  const fields = readFields(base, form.value);
   refuseForeignAnnotations(base, new Set(fields.map((field) => field.object)));
-  return { bytes, bounds, base, catalog, information, fields };
+  return { bytes, bounds, base, catalog, form, information, fields };
 }
 
-function readFields(base: Revision, catalog: PdfObject): readonly PackField[] {
-  const form = objectAt(base, entryOf(catalog.value, 'AcroForm'), 'AcroForm').value;
+function readFields(base: Revision, form: PdfValue): readonly PackField[] {
   requireShape(form, 'DOCUMENT_FORM', 'form', ['Fields', 'SigFlags']);
   const flags = entryOf(form, 'SigFlags');
   if (flags?.kind !== 'integer' || flags.value !== 3) refuse('DOCUMENT_FORM', { reason: 'signature-flags' });

@@ -72,6 +72,27 @@ export function storedStreamText(bytes: number): string {
   return `<<\n/Length ${bytes}\n>>`;
 }
 
+/** What the trailer of a later revision says; identifiers in lowercase hex, of 16 bytes each. */
+export interface TrailerFacts {
+  readonly size: number;
+  readonly root: number;
+  readonly information: number;
+  readonly permanentId: string;
+  readonly changingId: string;
+  readonly previousXref: number;
+}
+
+/**
+ * The trailer of a later revision.
+ *
+ * No signature covers a revision that stores certificates, so it has one form only: its changing identifier is the first half of the
+ * SHA-256 of the revision's bytes before the trailer.
+ */
+export function trailerText({ size, root, information, permanentId, changingId, previousXref }: TrailerFacts): string {
+  const references = `/Root ${root} 0 R\n/Info ${information} 0 R`;
+  return `trailer\n<<\n/Size ${size}\n${references}\n/ID [<${permanentId}> <${changingId}>]\n/Prev ${previousXref}\n>>\n`;
+}
+
 /** The form once a document time-stamp has added its field at the end. */
 export function formText(fields: readonly number[]): string {
   return `<<\n/Fields ${references(fields)}\n/SigFlags 3\n>>`;

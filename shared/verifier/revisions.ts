@@ -20,6 +20,7 @@ export interface Revision {
   readonly end: number;
   readonly objects: ReadonlyMap<number, PdfObject>;
   readonly trailer: PdfDictionary;
+  readonly trailerStart: number;
   readonly xrefOffset: number;
 }
 
@@ -83,10 +84,11 @@ function takeRevision(cursor: Cursor, first: boolean, objectsBefore: number): Re
       first,
     ),
   );
+  const trailerStart = cursor.at;
   take(cursor, 'trailer\n');
   const trailer = takeDictionary(cursor);
   take(cursor, `\nstartxref\n${xrefOffset}\n%%EOF\n`);
-  return { start, end: cursor.at, objects, trailer, xrefOffset };
+  return { start, end: cursor.at, objects, trailer, trailerStart, xrefOffset };
 }
 
 function takeObject(cursor: Cursor): PdfObject {

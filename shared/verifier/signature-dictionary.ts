@@ -4,7 +4,8 @@ import type { PackDocument } from './pack-document.ts';
 import { type Cursor, takeValue } from './pdf-parser.ts';
 import { integerOf, itemsOf, misshapen, nameOf, type PdfDictionary, type PdfValue, textOf } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
-import { lockReference, sealReference, signaturePlaceholderBytes, signatureProgram } from './revision-text.ts';
+import { lockReference, sealReference, signatureProgram } from './revision-text.ts';
+import type { Revision } from './revisions.ts';
 import type { SignatureRevision } from './signature-revision.ts';
 
 const mandatory = ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Prop_Build'];
@@ -16,11 +17,7 @@ export function requireSignatureDictionary(document: PackDocument, signed: Signa
   if (value.kind !== 'dictionary') return refuse('SIGNATURE_DICTIONARY', { reason: 'no-dictionary' });
   const wrong = misshapen(value, mandatory, optional);
   if (wrong.length > 0) refuse('SIGNATURE_DICTIONARY', { keys: wrong.join(' ') });
-  const expected = { Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached' };
-  for (const [key, name] of Object.entries(expected)) {
-    const found = nameOf(value.entries.get(key));
-    if (found !== name) refuse('SIGNATURE_DICTIONARY', { key, expected: name, found: found ?? 'none' });
-  }
+  requireNames(value, { Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached' });
   for (const key of ['Name', 'Reason', 'Location']) {
     const claim = value.entries.get(key);
     if (claim !== undefined && textOf(claim) === null) refuse('SIGNATURE_DICTIONARY', { key, reason: 'text' });
@@ -28,6 +25,22 @@ export function requireSignatureDictionary(document: PackDocument, signed: Signa
   if (!isWritten(document, value.entries.get('Prop_Build'), signatureProgram))
     refuse('SIGNATURE_DICTIONARY', { key: 'Prop_Build' });
   return value;
+}
+
+/** Throws: a refusal (SIGNATURE_DICTIONARY) unless the dictionary is that of a document time-stamp, which says nothing else. */
+export function requireTimeStampDictionary(value: PdfValue): PdfDictionary {
+  if (value.kind !== 'dictionary') return refuse('SIGNATURE_DICTIONARY', { reason: 'no-dictionary' });
+  const wrong = misshapen(value, ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents']);
+  if (wrong.length > 0) refuse('SIGNATURE_DICTIONARY', { keys: wrong.join(' ') });
+  requireNames(value, { Type: 'DocTimeStamp', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.RFC3161' });
+  return value;
+}
+
+function requireNames(dictionary: PdfDictionary, expected: Readonly<Record<string, string>>): void {
+  for (const [key, name] of Object.entries(expected)) {
+    const found = nameOf(dictionary.entries.get(key));
+    if (found !== name) refuse('SIGNATURE_DICTIONARY', { key, expected: name, found: found ?? 'none' });
+  }
 }
 
 /**
@@ -52,7 +65,7 @@ export function requireReference(document: PackDocument, signed: SignatureRevisi
  *
  * Throws: a refusal (SIGNATURE_RANGE).
  */
-export function requireRange(signed: SignatureRevision, dictionary: PdfDictionary): { start: number; end: number } {
+export function requireRange(revision: Revision, dictionary: PdfDictionary): { start: number; end: number } {
   const items = itemsOf(dictionary.entries.get('ByteRange')) ?? [];
   const [zero, gapStart, gapEnd, rest, ...more] = items.map(integerOf);
   const contents = dictionary.entries.get('Contents');
@@ -61,21 +74,21 @@ export function requireRange(signed: SignatureRevision, dictionary: PdfDictionar
   }
   if (contents?.kind !== 'string' || !contents.hex) return refuse('SIGNATURE_RANGE', { reason: 'contents' });
   const found = [zero, gapStart, gapEnd, rest].join(' ');
-  const expected = [0, contents.start, contents.end, signed.revision.end - contents.end].join(' ');
+  const expected = [0, contents.start, contents.end, revision.end - contents.end].join(' ');
   if (found !== expected) refuse('SIGNATURE_RANGE', { expected, found });
   return { start: contents.start, end: contents.end };
 }
 
 /**
  * The signature covers everything but /Contents, so /Contents may be written in one way only: one DER value, then zeros, in small
- * letters.
+ * letters. `room` is the number of bytes it has.
  *
  * Throws: a refusal (SIGNATURE_CONTENTS).
  */
-export function requireContents(document: PackDocument, dictionary: PdfDictionary): OwnBytes {
+export function requireContents(document: PackDocument, dictionary: PdfDictionary, room: number): OwnBytes {
   const contents = dictionary.entries.get('Contents');
-  if (contents?.kind !== 'string' || contents.bytes.length !== signaturePlaceholderBytes) {
-    return refuse('SIGNATURE_CONTENTS', { reason: 'length', expected: signaturePlaceholderBytes, signatureProgram });
+  if (contents?.kind !== 'string' || contents.bytes.length !== room) {
+    return refuse('SIGNATURE_CONTENTS', { reason: 'length', expected: room });
   }
   const length = derLength(contents.bytes);
   if (contents.bytes[0] !== tags.sequence || length === null || length > contents.bytes.length)

@@ -3,12 +3,12 @@ import type { Check, CheckCode } from '../domain/verdict.ts';
 import { sameBytes, sha256 } from './bytes.ts';
 import { isSignedBy, type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
 import { type CadesSignature, readCms } from './cms.ts';
-import { type CoveredDigest, coveredDigests } from './covered-digest.ts';
+import type { CoveredDigest } from './covered-digest.ts';
 import { refuseWhenOutOfTime } from './limits.ts';
-import type { OpenPack } from './open-pack.ts';
+import type { PackDocument } from './pack-document.ts';
 import { isSignatureOf, readPublicKey } from './public-key.ts';
 import { refuse } from './refusal.ts';
-import type { Revision } from './revisions.ts';
+import { signaturePlaceholderBytes } from './revision-text.ts';
 import {
   requireClaimedTime,
   requireContents,
@@ -16,15 +16,21 @@ import {
   requireReference,
   requireSignatureDictionary,
 } from './signature-dictionary.ts';
-import { readSignatureRevision, type SignatureRevision } from './signature-revision.ts';
+import type { SignatureRevision } from './signature-revision.ts';
+import { readTimeStamp, type TimeStamp } from './time-stamp.ts';
 import { walk } from './walk.ts';
 
-/** A signature that holds: whose field, which certificate, what time is claimed; `chain` are the other certificates it brought. */
+/**
+ * A signature that holds: whose field, which certificate, what time is claimed; `chain` are the other certificates it brought, `timeStamp`
+ * the one it carries.
+ */
 export interface HeldSignature {
+  readonly kind: 'signature';
   readonly field: SignatureField;
   readonly certificate: ReadCertificate;
   readonly chain: readonly ReadCertificate[];
   readonly claimedAt: string;
+  readonly timeStamp: TimeStamp | null;
 }
 
 const signatureCodes: readonly CheckCode[] = [
@@ -39,55 +45,14 @@ const signatureCodes: readonly CheckCode[] = [
   'SIGNATURE_VALUE',
 ];
 
-/** Judges every revision after the first; stops at the first that is not an allowed one, because nothing after it means anything. */
-export async function verifySignatures(pack: OpenPack, journal: Check[]): Promise<readonly HeldSignature[]> {
-  const held: HeldSignature[] = [];
-  const signed = new Set<string>();
-  const digestOf = coveredDigests(pack.document);
-  let previous = pack.document.base;
-  for (const [index, revision] of pack.later.entries()) {
-    const allowed = await readAllowed(pack, journal, revision, index + 1, { previous, signed });
-    if (allowed === null) return held;
-    const signature = await verifySignature(pack, journal, allowed, digestOf);
-    if (signature !== null) held.push(signature);
-    signed.add(allowed.field.field);
-    previous = revision;
-  }
-  const { problem } = pack;
-  if (problem !== null) {
-    journal.push({ code: problem.code, state: 'failed', subject: String(pack.later.length + 1), detail: problem.detail });
-  } else {
-    journal.push({ code: 'FILE_END', state: 'passed', detail: {} });
-  }
-  if (pack.later.length === 0) journal.push({ code: 'SEAL_FIRST', state: 'failed', detail: { reason: 'no-signature' } });
-  return held;
-}
-
-async function readAllowed(
-  pack: OpenPack,
-  journal: Check[],
-  revision: Revision,
-  number: number,
-  before: { readonly previous: Revision; readonly signed: ReadonlySet<string> },
-): Promise<SignatureRevision | null> {
-  return walk(journal, ['REVISION_FORM', 'REVISION_CHANGES'], String(number), (passed) => {
-    refuseWhenOutOfTime(pack.document.bounds);
-    const allowed = readSignatureRevision(pack.document, pack.evidence.envelope, revision, before);
-    passed('REVISION_FORM');
-    passed('REVISION_CHANGES');
-    if (allowed.isFirst) passed('SEAL_FIRST');
-    return allowed;
-  });
-}
-
-async function verifySignature(
-  pack: OpenPack,
+/** Judges one signature, and the time-stamp it carries where it does; null where a check failed. */
+export async function verifySignature(
+  document: PackDocument,
   journal: Check[],
   signed: SignatureRevision,
   digestOf: CoveredDigest,
 ): Promise<HeldSignature | null> {
-  const { document } = pack;
-  return walk(journal, signatureCodes, signed.field.field, async (passed) => {
+  const held = await walk(journal, signatureCodes, signed.field.field, async (passed) => {
     refuseWhenOutOfTime(document.bounds);
     const dictionary = requireSignatureDictionary(document, signed);
     const claimedAt = requireClaimedTime(dictionary);
@@ -95,9 +60,9 @@ async function verifySignature(
     passed('SIGNATURE_DICTIONARY');
     if (signed.isFirst) passed('SEAL_PERMISSIONS');
     if (signed.isLast) passed('FIELDS_LOCKED');
-    const gap = requireRange(signed, dictionary);
+    const gap = requireRange(signed.revision, dictionary);
     passed('SIGNATURE_RANGE');
-    const bytes = requireContents(document, dictionary);
+    const bytes = requireContents(document, dictionary, signaturePlaceholderBytes);
     passed('SIGNATURE_CONTENTS');
     const cms = readCms(bytes, document.bounds.limits.certificates);
     passed('CMS_FORM');
@@ -113,7 +78,26 @@ async function verifySignature(
     passed('CONTENT_DIGEST');
     if (!(await isSignatureOf(key, cms.value, cms.attributes))) refuse('SIGNATURE_VALUE', { key: certificate.facts.key });
     passed('SIGNATURE_VALUE');
-    return { field: signed.field, certificate, chain, claimedAt };
+    return { kind: 'signature', field: signed.field, certificate, chain, claimedAt, cms } as const;
+  });
+  if (held === null) return null;
+  const { cms, ...signature } = held;
+  return { ...signature, timeStamp: await verifyOwnTimeStamp(document, journal, signed.field.field, cms) };
+}
+
+async function verifyOwnTimeStamp(
+  { bounds }: PackDocument,
+  journal: Check[],
+  field: string,
+  { timeStamp, value }: CadesSignature,
+): Promise<TimeStamp | null> {
+  if (timeStamp === null) return null;
+  return walk(journal, ['TIME_STAMP_FORM', 'SIGNATURE_TIME_STAMPED'], field, async (passed) => {
+    const read = await readTimeStamp(timeStamp, bounds.limits.certificates);
+    passed('TIME_STAMP_FORM');
+    if (!sameBytes(read.imprint, await sha256(value))) refuse('SIGNATURE_TIME_STAMPED', { at: read.at });
+    passed('SIGNATURE_TIME_STAMPED');
+    return read;
   });
 }
 

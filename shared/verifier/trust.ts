@@ -1,7 +1,8 @@
-import { BasicConstraints } from 'pkijs';
 import type { Anchor } from '../domain/verdict.ts';
-import { ownBytes, sameBytes } from './bytes.ts';
-import { isSignedBy, keyUsageOf, type ReadCertificate, readCertificate } from './certificate.ts';
+import { ownBytes } from './bytes.ts';
+import { type ReadCertificate, readCertificate } from './certificate.ts';
+import type { CertificatePath } from './chain.ts';
+import { type RevocationList, readRevocationList } from './revocation-list.ts';
 
 /** A certificate somebody decided to trust; `kind` is what for, or null where only a fingerprint was given. */
 export interface PinnedCertificate {
@@ -27,39 +28,26 @@ export interface TrustList {
   readonly siteId?: string;
 }
 
-export interface Anchored {
-  readonly anchor: Anchor;
-  readonly name: string | null;
-  readonly kind: PinnedCertificate['kind'];
+/** The trust list as it was read; what of it cannot be read vouches for nobody and revokes nothing. */
+export interface ReadTrust {
+  readonly pinned: readonly PinnedCertificate[];
+  readonly authorities: readonly ReadCertificate[];
+  readonly timeStampAuthorities: readonly ReadCertificate[];
+  readonly revocationLists: readonly RevocationList[];
 }
 
-const longestChain = 5;
-
-/** What binds the certificate: a pinned fingerprint, else a chain to an authority on the list that is valid at that time, else nothing. */
-export async function findAnchor(
-  certificate: ReadCertificate,
-  chain: readonly ReadCertificate[],
-  trust: TrustList,
-  at: string,
-): Promise<Anchored> {
-  const pins = trust.pinnedSha256.filter(({ sha256 }) => sha256 === certificate.facts.fingerprintSha256);
-  const pinned = pins.find(({ kind }) => kind !== null) ?? pins[0];
-  if (pinned !== undefined) return { anchor: 'pinned', name: pinned.name, kind: pinned.kind };
-  const authorities = await readAuthorities(trust);
-  let current = certificate;
-  for (let length = 0; length < longestChain; length += 1) {
-    const authority = await findIssuer(current, authorities, length, at);
-    if (authority !== null) return { anchor: 'trusted-ca', name: authority.facts.subject, kind: null };
-    const next = await findIssuer(current, chain, length, at);
-    if (next === null || next === current) break;
-    current = next;
-  }
-  return { anchor: 'unknown', name: null, kind: null };
+export async function readTrust(trust: TrustList): Promise<ReadTrust> {
+  return {
+    pinned: trust.pinnedSha256,
+    authorities: await readAuthorities(trust.certificateAuthoritiesDer),
+    timeStampAuthorities: await readAuthorities(trust.timeStampAuthoritiesDer ?? []),
+    revocationLists: (trust.revocationListsDer ?? []).flatMap((der) => readRevocationList(ownBytes(der)) ?? []),
+  };
 }
 
-async function readAuthorities(trust: TrustList): Promise<readonly ReadCertificate[]> {
+async function readAuthorities(list: readonly Uint8Array[]): Promise<readonly ReadCertificate[]> {
   const read: ReadCertificate[] = [];
-  for (const der of trust.certificateAuthoritiesDer) {
+  for (const der of list) {
     try {
       read.push(await readCertificate(ownBytes(der)));
     } catch {
@@ -69,41 +57,17 @@ async function readAuthorities(trust: TrustList): Promise<readonly ReadCertifica
   return read;
 }
 
-async function findIssuer(
-  certificate: ReadCertificate,
-  candidates: readonly ReadCertificate[],
-  below: number,
-  at: string,
-): Promise<ReadCertificate | null> {
-  for (const candidate of candidates) {
-    const isNamed = sameBytes(candidate.subjectDer, certificate.issuerDer);
-    if (isNamed && mayIssue(candidate, below, at) && (await isSignedBy(certificate.parsed, candidate.parsed))) return candidate;
-  }
-  return null;
+export interface Anchored {
+  readonly anchor: Anchor;
+  readonly name: string | null;
+  readonly kind: PinnedCertificate['kind'];
 }
 
-function mayIssue({ parsed, facts }: ReadCertificate, below: number, at: string): boolean {
-  const constraints = parsed.extensions?.find(({ parsedValue }) => parsedValue instanceof BasicConstraints)?.parsedValue;
-  if (!(constraints instanceof BasicConstraints) || !constraints.cA) return false;
-  const { pathLenConstraint } = constraints;
-  if (pathLenConstraint !== undefined && (typeof pathLenConstraint !== 'number' || pathLenConstraint < below)) return false;
-  const usage = keyUsageOf(parsed);
-  return (
-    usage !== null && (usage.bits & 0x04) !== 0 && facts.notBefore <= at && at <= facts.notAfter && !hasUnknownConstraint(parsed)
-  );
-}
-
-const understoodInAuthority = new Set([
-  '2.5.29.15',
-  '2.5.29.19',
-  '2.5.29.14',
-  '2.5.29.35',
-  '2.5.29.37',
-  '2.5.29.31',
-  '2.5.29.32',
-]);
-
-function hasUnknownConstraint(parsed: ReadCertificate['parsed']): boolean {
-  // name constraints and the like are critical, and what is not understood is not obeyed
-  return (parsed.extensions ?? []).some(({ critical, extnID }) => critical && !understoodInAuthority.has(extnID));
+/** What binds a signer's certificate: a pinned fingerprint, else the authority its path leads to, else nothing. */
+export function anchorOf({ facts }: ReadCertificate, { authority }: CertificatePath, { pinned }: ReadTrust): Anchored {
+  const pins = pinned.filter(({ sha256 }) => sha256 === facts.fingerprintSha256);
+  const pin = pins.find(({ kind }) => kind !== null) ?? pins[0];
+  if (pin !== undefined) return { anchor: 'pinned', name: pin.name, kind: pin.kind };
+  if (authority === null) return { anchor: 'unknown', name: null, kind: null };
+  return { anchor: 'trusted-ca', name: authority.facts.subject, kind: null };
 }

@@ -4,15 +4,17 @@ import { verifyAttachments } from './attachments.ts';
 import type { FilesBeside } from './beside.ts';
 import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
-import { requireDrillRoles } from './evidence.ts';
+import { requirePackRoles } from './evidence.ts';
 import { verifyEvidenceSignature } from './evidence-signature.ts';
 import { assessSigners, identityStateOf } from './identity.ts';
+import { type HeldRevisions, verifyLaterRevisions } from './later-revisions.ts';
 import { type Bounds, defaultLimits, type Limits } from './limits.ts';
 import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
 import type { Platform } from './platform.ts';
+import { type JudgedTimes, judgeTimes } from './proven-time.ts';
 import { refuse } from './refusal.ts';
-import { type HeldSignature, verifySignatures } from './signatures.ts';
-import type { TrustList } from './trust.ts';
+import { type SignatureBook, signatureBook } from './signature-book.ts';
+import { readTrust, type TrustList } from './trust.ts';
 import { walk } from './walk.ts';
 
 /** What a renderer gets to build the first revision again; `contentOf` gives the bytes of an embedded file. */
@@ -64,12 +66,21 @@ export async function verifyPack(bytes: Uint8Array, options: VerifyOptions): Pro
   if (pack === null) return unreadable(own, integrity);
   await verifyRoles(pack, integrity);
   const attachments = await verifyAttachments(pack, integrity, options.beside);
-  const held = await verifySignatures(pack, integrity);
-  await verifyEvidenceSignature(pack, held, integrity);
+  const book = signatureBook();
+  const held = await verifyLaterRevisions(pack, integrity, book);
+  await verifyEvidenceSignature(pack, held.signatures, integrity);
   await verifyRebuilt(pack, options, integrity);
   const withinLimits = integrity.every(({ code }) => code !== 'WITHIN_LIMITS');
   if (withinLimits) integrity.push({ code: 'WITHIN_LIMITS', state: 'passed', detail: { bytes: own.length } });
-  return compose(pack, { integrity, attachments, held }, options);
+  const judged = await judge(held, book, options);
+  return compose(pack, { integrity, attachments, judged }, options);
+}
+
+/** Every time-stamp and every signer, by what the person who verifies trusts and what the pack brings along. */
+async function judge({ order, stored }: HeldRevisions, book: SignatureBook, options: VerifyOptions): Promise<JudgedTimes> {
+  const trust = await readTrust(options.trust);
+  const lists = [...trust.revocationLists, ...stored.revocationLists];
+  return judgeTimes(order, { trust, certificates: stored.certificates, lists, book, verifiedAt: options.verifiedAt });
 }
 
 function boundsOf({ limits, outOfTime, platform, onHashed }: VerifyOptions): Bounds {
@@ -84,18 +95,19 @@ function boundsOf({ limits, outOfTime, platform, onHashed }: VerifyOptions): Bou
 interface Findings {
   readonly integrity: readonly Check[];
   readonly attachments: readonly AttachmentVerdict[];
-  readonly held: readonly HeldSignature[];
+  readonly judged: JudgedTimes;
 }
 
-async function compose(pack: OpenPack, { integrity, attachments, held }: Findings, options: VerifyOptions): Promise<Verdict> {
+function compose(pack: OpenPack, { integrity, attachments, judged }: Findings, options: VerifyOptions): Verdict {
   const { envelope, packId } = pack.evidence;
   const intact = integrity.every(({ state }) => state !== 'failed');
-  const signers = await assessSigners(held, envelope, options.trust, options.verifiedAt);
+  const { trust, verifiedAt } = options;
+  const signers = assessSigners(judged.signatures, { envelope, siteId: trust.siteId, verifiedAt });
   const identity = intact ? identityStateOf(signers) : 'not-checked';
   const required = envelope.signatureFields.flatMap((field): RequiredRole[] =>
     field.kind === 'sign-off' ? [{ field: field.field, role: field.role, personName: field.personName }] : [],
   );
-  const isSigned = ({ field }: RequiredRole): boolean => held.some((signature) => signature.field.field === field);
+  const isSigned = ({ field }: RequiredRole): boolean => signers.some((signer) => signer.field === field);
   const missing = required.filter((role) => !isSigned(role));
   const complete = missing.length === 0;
   return {
@@ -121,7 +133,7 @@ async function compose(pack: OpenPack, { integrity, attachments, held }: Finding
         detail: { role: role.role, person: role.personName },
       })),
     },
-    documentTimeStamps: [],
+    documentTimeStamps: judged.documentTimeStamps.map(({ facts }) => facts),
     attachments,
     bottomLine: intact ? bottomLineOf(complete, identity, integrity) : isOnlyUnsealed(integrity) ? 'unsealed' : 'altered',
   };
@@ -173,10 +185,9 @@ function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
 }
 
 async function verifyRoles({ evidence }: OpenPack, journal: Check[]): Promise<void> {
-  if (evidence.envelope.packKind !== 'drill') return;
-  await walk(journal, ['DRILL_ROLES'], null, (passed) => {
-    requireDrillRoles(evidence.envelope);
-    passed('DRILL_ROLES');
+  await walk(journal, ['PACK_ROLES'], null, (passed) => {
+    requirePackRoles(evidence.envelope);
+    passed('PACK_ROLES');
   });
 }
 

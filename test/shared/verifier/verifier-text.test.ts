@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bottomLines, type CheckState, checkCodes, sentenceValuesOf } from '../../../shared/domain/verdict.ts';
+import { bottomLines, type CheckCode, type CheckState, checkCodes, sentenceValuesOf } from '../../../shared/domain/verdict.ts';
 import { type MessageId, sentenceOf } from '../../../shared/text/catalogue.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { translator } from '../../../shared/text/translate.ts';
@@ -9,7 +9,17 @@ const states: readonly CheckState[] = ['passed', 'failed', 'not-checked'];
 const isMessageId = (id: string): id is MessageId & string => Object.hasOwn(verifierText, id);
 
 // a check may bring any detail, or none that the sentence knows, except where its code always brings it
-const detail = { expected: 'A', found: 'B', reason: 'selfSigned', role: 'approver', person: 'Anna' };
+const detail = {
+  expected: 'A',
+  found: 'B',
+  reason: 'selfSigned',
+  role: 'approver',
+  person: 'Anna',
+  ageDays: 3,
+  revokedAt: '2026-11-20T08:00:00.000Z',
+  provenAt: '2026-11-20T08:00:00.000Z',
+  authority: 'TSA',
+};
 
 test('every check has a sentence in every language for every state it can end in', () => {
   for (const code of checkCodes) {
@@ -38,4 +48,29 @@ test('that a self-signed certificate cannot be revoked is said plainly', () => {
       ...sentenceValuesOf({ code: 'CERTIFICATE_NOT_REVOKED', state: 'not-checked', subject: 'Seal', detail: { reason } }),
     });
   expect(revoked('selfSigned')).not.toBe(revoked('noRevocationList'));
+});
+
+test('what a reason says is another sentence in every language, with times as people read them', () => {
+  const reasons: readonly (readonly [CheckCode, CheckState, readonly string[]])[] = [
+    ['CERTIFICATE_VALID_WHEN_SIGNED', 'passed', ['claimed', 'proven']],
+    ['CERTIFICATE_VALID_NOW', 'passed', ['valid', 'provenInTime']],
+    ['CERTIFICATE_NOT_REVOKED', 'passed', ['good', 'revokedLater']],
+    ['CERTIFICATE_NOT_REVOKED', 'failed', ['unproven', 'before']],
+    ['CERTIFICATE_NOT_REVOKED', 'not-checked', ['selfSigned', 'noRevocationList', 'stale']],
+    ['TIME_PROVEN', 'failed', ['future', 'afterProof', 'stampAhead']],
+    ['TIME_PROVEN', 'not-checked', ['claimed', 'unknownAuthority', 'authorityExpired', 'authorityRevoked', 'inaccurate']],
+    ['TIMES_ORDERED', 'failed', ['claimed', 'timeStamp']],
+  ];
+  const at = '2026-11-20T08:00:00.000Z';
+  const times = { nextUpdate: at, claimedAt: at, at, before: at };
+  for (const [code, state, names] of reasons) {
+    for (const language of languages) {
+      const sentences = names.map((reason) => {
+        const check = { code, state, subject: 'Seal', detail: { ...detail, ...times, reason } };
+        return translator(language)(`verify.${code}`, sentenceValuesOf(check));
+      });
+      expect(new Set(sentences).size, `${language} ${code} ${state}`).toBe(names.length);
+      for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined|T08:00/);
+    }
+  }
 });
