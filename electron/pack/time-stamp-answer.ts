@@ -1,10 +1,12 @@
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes, sameBytes } from '../../shared/verifier/bytes.ts';
+import { readCertificate } from '../../shared/verifier/certificate.ts';
+import { findPath, findPath } from '../../shared/verifier/chain.ts';
 import { type DerNode, readDer, tags } from '../../shared/verifier/der.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
+import { signatureBook, signatureBook } from '../../shared/verifier/signature-book.ts';
 import { readTimeStamp, type TimeStamp } from '../../shared/verifier/time-stamp.ts';
-import { findAnchor } from '../../shared/verifier/trust.ts';
 import type { TimeStampRequest } from './time-stamp-request.ts';
 
 /** A time-stamp as it goes into a pack: the token's own bytes beside what they say. */
@@ -83,13 +85,10 @@ async function readToken(token: Uint8Array): Promise<TimeStamp> {
   }
 }
 
-async function isOfAuthority(
-  { certificate, chain, at }: TimeStamp,
-  certificateAuthoritiesDer: readonly Uint8Array[],
-): Promise<boolean> {
-  if (certificateAuthoritiesDer.some((authority) => sameBytes(authority, certificate.der))) return true;
-  const { anchor } = await findAnchor(certificate, chain, { pinnedSha256: [], certificateAuthoritiesDer }, at);
-  return anchor === 'trusted-ca';
+async function isOfAuthority({ certificate, chain, at }: TimeStamp, authoritiesDer: readonly Uint8Array[]): Promise<boolean> {
+  const authorities = await readAuthorities(authoritiesDer);
+  const question = { certificate, pool: chain, authorities, purpose: 'time-stamping', at, book: signatureBook() } as const;
+  return (await findPath(question)).authority !== null;
 }
 
 function invalid(reason: string, detail: Readonly<Record<string, string>> = {}): never {

@@ -45,13 +45,14 @@ export async function readTrust(trust: TrustList): Promise<ReadTrust> {
   };
 }
 
-async function readAuthorities(list: readonly Uint8Array[]): Promise<readonly ReadCertificate[]> {
+/** Authorities that cannot be read are left out. */
+export async function readAuthorities(list: readonly Uint8Array[]): Promise<readonly ReadCertificate[]> {
   const read: ReadCertificate[] = [];
   for (const der of list) {
     try {
       read.push(await readCertificate(ownBytes(der)));
     } catch {
-      // an authority that cannot be read vouches for nobody
+      // it vouches for nobody
     }
   }
   return read;
