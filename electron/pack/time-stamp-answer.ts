@@ -1,11 +1,10 @@
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes, sameBytes } from '../../shared/verifier/bytes.ts';
-import { readCertificate } from '../../shared/verifier/certificate.ts';
-import { findPath, findPath } from '../../shared/verifier/chain.ts';
+import { findPath } from '../../shared/verifier/chain.ts';
 import { type DerNode, readDer, tags } from '../../shared/verifier/der.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
-import { signatureBook, signatureBook } from '../../shared/verifier/signature-book.ts';
+import { signatureBook } from '../../shared/verifier/signature-book.ts';
 import { readTimeStamp, type TimeStamp } from '../../shared/verifier/time-stamp.ts';
 import type { TimeStampRequest } from './time-stamp-request.ts';
 
