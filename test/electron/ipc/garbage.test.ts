@@ -81,7 +81,7 @@ test.each(Object.entries(fitting))('%s of what is not there is refused by name',
 test('whatever bytes are dropped on the window, there is a verdict', async () => {
   const { call, events } = openWindow();
   for (const bytes of [new Uint8Array(), Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 7)]) {
-    const verdict = await call('pack:verify', { fileName: 'x.pdf', bytes: new Uint8Array(bytes), jobId: 'job-00001' });
+    const { verdict } = await call('pack:verify', { fileName: 'x.pdf', bytes: new Uint8Array(bytes), jobId: 'job-00001' });
     expect(verdict.bottomLine).toBe('not-a-pack');
   }
   expect(events).toHaveLength(3);
