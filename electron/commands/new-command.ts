@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { resourcePath } from '../paths.ts';
+import { knownFrameworkIds } from '../services/load-controls.ts';
 import { loadTemplate } from '../services/load-template.ts';
 import { createSite, siteFilePath, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
@@ -13,6 +15,7 @@ interface Options {
   readonly customer: string;
   readonly timeZone: string;
   readonly template?: string;
+  readonly framework?: readonly string[];
 }
 
 export const newCommand: AddCommand = (program, say, act) => {
@@ -23,6 +26,7 @@ export const newCommand: AddCommand = (program, say, act) => {
     .requiredOption('--customer <name>', say('option.customer'))
     .option('--time-zone <zone>', say('option.time-zone'), machineTimeZone())
     .option('--template <file>', say('option.template'))
+    .addOption(new Option('--framework <ids...>', say('option.framework')).choices(knownFrameworkIds()))
     .action(act(run));
 };
 
@@ -32,6 +36,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
     name: typedLine(options.name, 'name'),
     customer: typedLine(options.customer, 'customer'),
     timeZone: typedLine(options.timeZone, 'timeZone'),
+    frameworks: [...new Set(options.framework)],
   };
   const site = createSite(siteFilePath(resolve(file)), { ...given, language: terminal.language }, template, realWorkplace);
   try {

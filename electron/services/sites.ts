@@ -13,6 +13,7 @@ import { createSiteFile, openSiteFile, type SiteFile } from '../store/site-file.
 import { insertSite } from '../store/sites.ts';
 import { transact } from '../store/transact.ts';
 import { type Context, instantOf } from './context.ts';
+import { requireKnownFrameworks } from './load-controls.ts';
 import { siteMemory } from './site-memory.ts';
 
 /** Clock, ids and actor of a machine, before any site is open. */
@@ -25,7 +26,8 @@ export interface OpenSite {
 }
 
 /** What a new site is told at the start; the rest of the plan is filled in later. */
-export type NewSite = Pick<Site, 'name' | 'customer' | 'language' | 'timeZone'> & Partial<Pick<Site, 'confidentiality'>>;
+export type NewSite = Pick<Site, 'name' | 'customer' | 'language' | 'timeZone'> &
+  Partial<Pick<Site, 'confidentiality' | 'frameworks'>>;
 
 /** The path of a new site file: with the usual ending where none was given. */
 export function siteFilePath(path: string): string {
@@ -40,14 +42,16 @@ export function openSite(path: string, workplace: Workplace): OpenSite {
 /**
  * Creates a site file from a template: its scope items, and the seven prerequisites still open.
  *
- * Throws: REQUEST_INVALID (a time zone nobody knows), SITE_FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NOT_WRITABLE, DISK_FULL.
+ * Throws: REQUEST_INVALID (a time zone nobody knows), FRAMEWORK_UNKNOWN, SITE_FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NOT_WRITABLE, DISK_FULL.
  */
 export function createSite(path: string, newSite: NewSite, template: Template, workplace: Workplace): OpenSite {
   requireTimeZone(newSite.timeZone);
+  requireKnownFrameworks(newSite.frameworks ?? []);
   const createdAt = instantOf(workplace);
   const site = {
     siteId: workplace.newId() as Site['siteId'],
     confidentiality: 'confidential' as const,
+    frameworks: [],
     ...newSite,
     templateId: `${template.templateId}/${template.version}`,
     createdAt,

@@ -3,10 +3,14 @@ import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { recordTable } from './record-table.ts';
 
-const table = recordTable({ table: 'site', schema: siteSchema, key: 'siteId' });
+const table = recordTable({ table: 'site', schema: siteSchema, key: 'siteId', json: ['frameworks'] });
 
 export function insertSite(db: WritableDb, site: Site): void {
   table.insert(db, site);
+}
+
+export function updateSite(db: WritableDb, site: Site): void {
+  table.update(db, site);
 }
 
 /** Throws: SITE_FILE_DAMAGED when the file holds no site. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { frameworkIdsSchema } from './control.ts';
 import { siteIdSchema } from './ids.ts';
 import { instantSchema, lineSchema } from './units.ts';
 
@@ -13,6 +14,7 @@ export const siteSchema = v.strictObject({
   language: v.picklist(['en', 'zh-CN', 'ja']),
   confidentiality: v.picklist(confidentialityMarkings),
   templateId: lineSchema,
+  frameworks: frameworkIdsSchema,
   createdAt: instantSchema,
 });
 export type Site = v.InferOutput<typeof siteSchema>;

@@ -94,6 +94,11 @@ export const commandText = {
     ja: 'タイムゾーン（例：Asia/Tokyo）',
   },
   'option.template': { en: 'scope template (YAML)', 'zh-CN': '范围模板（YAML）', ja: '対象範囲のテンプレート（YAML）' },
+  'option.framework': {
+    en: 'framework the site answers to; may be repeated',
+    'zh-CN': '站点适用的框架；可重复',
+    ja: 'サイトに適用する枠組み（複数可）',
+  },
   'option.exclude': {
     en: 'path below the folder to leave out; may be repeated',
     'zh-CN': '排除的子路径；可重复',
@@ -115,6 +120,11 @@ export const commandText = {
     en: 'signature field of the role, such as SignOff_tester; the seal when left out',
     'zh-CN': '角色的签名栏，例如 SignOff_tester；省略则为封印',
     ja: '役割の署名欄（例：SignOff_tester）。省略すると封印',
+  },
+  'option.embed-limit': {
+    en: 'raw evidence up to this many MiB goes into the PDF, the largest files beyond it into a folder beside it (64)',
+    'zh-CN': '原始证据在此大小（MiB）以内嵌入 PDF，超出时最大的文件写入 PDF 旁的文件夹（默认 64）',
+    ja: '生の証跡をこの MiB まで PDF に埋め込み、超える分は大きいものから隣のフォルダーへ（既定 64）',
   },
   'option.passphrase-file': {
     en: 'file whose first line is the passphrase; otherwise DRILLBOOK_PASSPHRASE, otherwise it is asked for',

@@ -100,6 +100,7 @@ export function fullPlan(language: Language): Partial<PlanInput> {
       language,
       confidentiality: 'confidential',
       templateId: template.templateId,
+      frameworks: [],
       createdAt: confirmedAt,
     },
     prerequisites: planWith().prerequisites.map((entry) => ({

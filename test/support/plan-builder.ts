@@ -51,6 +51,7 @@ const complete: PlanInput = {
     language: 'en',
     confidentiality: 'confidential',
     templateId: 'datamesh',
+    frameworks: [],
     createdAt: earlier,
   },
   prerequisites: prerequisiteKinds.map((kind) => ({

@@ -12,6 +12,7 @@ CREATE TABLE site (
   language TEXT NOT NULL,
   confidentiality TEXT NOT NULL,
   template_id TEXT NOT NULL,
+  frameworks TEXT NOT NULL CHECK (json_valid(frameworks)),
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX site_only_one ON site ((1));

@@ -118,6 +118,16 @@ test('a site is made from the shipped template, once, with its ending', async ()
   expect([listed.status, listed.stdout.trim() !== '']).toEqual([0, true]);
 });
 
+test('a site is told at its making which frameworks it answers to, among those the help names', async () => {
+  const folder = workFolder();
+  const args = ['new', join(folder, 'nord'), '--name', 'Plant Nord', '--customer', 'Aurora', '--time-zone', 'Europe/Oslo'];
+  const made = await runCliJson([...args, '--framework', 'dora', '--framework', 'iso-27001', '--framework', 'dora']);
+  expect([made.status, made.printed]).toMatchObject([0, { site: { frameworks: ['dora', 'iso-27001'] } }]);
+  const wrong = await runCliJson([...args, '--framework', 'sox']);
+  expect([wrong.status, wrong.printed]).toMatchObject([2, { failure: { code: 'REQUEST_INVALID' } }]);
+  expect((await runCli(['new', '--help'])).stdout).toMatch(/--framework <ids\.\.\.>.*cis-controls,.*dora,.*tisax/s);
+});
+
 test('a file that is no pack gets a verdict, one that cannot be read a reason', async () => {
   const folder = workFolder();
   writeFileSync(join(folder, 'empty.pdf'), '');

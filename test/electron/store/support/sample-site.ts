@@ -26,6 +26,7 @@ export const sampleSite = {
   language: 'en',
   confidentiality: 'confidential',
   templateId: 'datamesh/1',
+  frameworks: [],
   createdAt: openedAt,
 } as Site;
 
