@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SignatureField, SignOffField } from '../../shared/domain/evidence-envelope.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
@@ -7,8 +6,10 @@ import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
 import { type Rebuild, verifyPack } from '../../shared/verifier/verify-pack.ts';
+import { coveredSha256, fillSignature } from './append-revision.ts';
 import { buildCms } from './cms-builder.ts';
-import { fillSignature, prepareUpdate, type SignatureUpdate } from './incremental-update.ts';
+import { type StampTime, signatureImprint, withTimeStamp } from './cms-time-stamp.ts';
+import { prepareUpdate, type SignatureUpdate } from './incremental-update.ts';
 import { requireUsableKey, type SigningKey } from './signing-key.ts';
 
 export interface SealInput {
@@ -19,6 +20,8 @@ export interface SealInput {
   readonly rebuild?: Rebuild;
   /** Signs also where `rebuild` cannot tell. */
   readonly allowUncompared?: boolean;
+  /** Asks for the time-stamp of the signature; what it throws ends the signing. Without it the time is the signer's claim. */
+  readonly timeStamp?: StampTime;
 }
 
 export interface SignInput extends SealInput {
@@ -85,7 +88,7 @@ async function readState({ pack: bytes, signedAt, rebuild, allowUncompared }: Se
 }
 
 async function addSignature(
-  { key, signedAt }: SealInput,
+  { key, signedAt, timeStamp }: SealInput,
   { pack, verdict }: PackState,
   field: SignatureField,
   claims: Pick<SignatureUpdate, 'isSeal' | 'isLast' | 'name' | 'reason'>,
@@ -94,11 +97,9 @@ async function addSignature(
   requireInOrder(pack, verdict, signedAt);
   if (field.kind === 'sign-off') requireOwner(certificate, field, verdict);
   const prepared = prepareUpdate(pack, { ...claims, field: field.field, signedAt });
-  const digest = createHash('sha256')
-    .update(prepared.bytes.subarray(0, prepared.gap.start))
-    .update(prepared.bytes.subarray(prepared.gap.end))
-    .digest();
-  fillSignature(prepared, buildCms({ digest, certificate, chainDer: key.chainDer, privateKey: key.privateKey }));
+  const digest = coveredSha256(prepared);
+  const cms = buildCms({ digest, certificate, chainDer: key.chainDer, privateKey: key.privateKey });
+  fillSignature(prepared, timeStamp === undefined ? cms : withTimeStamp(cms, await timeStamp(signatureImprint(cms))));
   await requireConfirmed(prepared.bytes, field, signedAt);
   return prepared.bytes;
 }

@@ -6,6 +6,7 @@ import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
 import { signatureBook } from '../../shared/verifier/signature-book.ts';
 import { readTimeStamp, type TimeStamp } from '../../shared/verifier/time-stamp.ts';
+import { readAuthorities } from '../../shared/verifier/trust.ts';
 import type { TimeStampRequest } from './time-stamp-request.ts';
 
 /** A time-stamp as it goes into a pack: the token's own bytes beside what they say. */

@@ -1,6 +1,7 @@
 import { createHash, sign } from 'node:crypto';
+import { fillSignature } from '../../electron/pack/append-revision.ts';
 import { buildCms } from '../../electron/pack/cms-builder.ts';
-import { fillSignature, prepareUpdate, type SignatureUpdate } from '../../electron/pack/incremental-update.ts';
+import { prepareUpdate, type SignatureUpdate } from '../../electron/pack/incremental-update.ts';
 import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import { compareBytes, ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';

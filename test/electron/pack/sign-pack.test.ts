@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { fillSignature } from '../../../electron/pack/incremental-update.ts';
+import { fillSignature } from '../../../electron/pack/append-revision.ts';
 import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';

@@ -1,0 +1,142 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** How a time-stamping authority behaves; the first is the only honest one. */
+export type TsaBehaviour = (query: Buffer, response: ServerResponse, tsa: TestTsa) => void | Promise<void>;
+
+/** A time-stamping authority with a certification authority of its own, both made by openssl. */
+export interface TestTsa {
+  readonly folder: string;
+  /** The certification authority above it. */
+  readonly authorityPem: string;
+  readonly authorityDer: Buffer;
+  readonly certificateDer: Buffer;
+  /** The answer of `openssl ts -reply` to a query. */
+  readonly answer: (query: Uint8Array, options?: readonly string[]) => Promise<Buffer>;
+}
+
+export interface TsaOptions {
+  readonly key?: readonly string[];
+  readonly extensions?: string;
+  /** Lines for the section of the authority, as openssl's documentation of `ts` names them. */
+  readonly config?: string;
+  readonly withAuthorityCertificate?: boolean;
+  readonly name?: string;
+}
+
+export const ecKey = ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
+export const rsaKey = ['rsa:2048'];
+const stampingUse = 'extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\n';
+
+/** Makes the authority in a folder of its own. */
+export function makeTsa(folder: string, options: TsaOptions = {}): TestTsa {
+  const at = (name: string): string => join(folder, name);
+  const openssl = (...parameters: string[]): Buffer =>
+    execFileSync('openssl', parameters, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const name = options.name ?? 'Test';
+  writeFileSync(
+    at('ca.cnf'),
+    `[req]\ndistinguished_name=dn\nprompt=no\n[dn]\nO=${name}\nCN=${name} time root\n[ca]\nbasicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n`,
+  );
+  writeFileSync(at('tsa.ext'), options.extensions ?? stampingUse);
+  writeFileSync(at('serial'), '01\n');
+  const tsaLines = [
+    `serial=${at('serial')}`,
+    'default_policy=1.2.3.4.1',
+    options.config ?? 'signer_digest=sha256\ndigests=sha256\ness_cert_id_alg=sha256',
+  ];
+  writeFileSync(at('tsa.cnf'), `[tsa]\ndefault_tsa=own\n[own]\n${tsaLines.join('\n')}\n`);
+  const newKey = (file: string, key: readonly string[]): string[] => ['-newkey', ...key, '-nodes', '-keyout', at(`${file}.key`)];
+  openssl(
+    'req',
+    '-x509',
+    ...newKey('ca', ecKey),
+    '-out',
+    at('ca.pem'),
+    ...['-days', '3650', '-config', at('ca.cnf'), '-extensions', 'ca'],
+  );
+  openssl('req', '-new', ...newKey('tsa', options.key ?? ecKey), '-out', at('tsa.csr'), '-subj', `/O=${name}/CN=${name} TSA`);
+  const issued = [
+    '-CA',
+    at('ca.pem'),
+    '-CAkey',
+    at('ca.key'),
+    '-CAcreateserial',
+    '-extfile',
+    at('tsa.ext'),
+    '-out',
+    at('tsa.pem'),
+  ];
+  openssl('x509', '-req', '-in', at('tsa.csr'), '-days', '3000', '-sha256', ...issued);
+  const der = (file: string): Buffer => openssl('x509', '-in', at(file), '-outform', 'DER');
+  const chain = options.withAuthorityCertificate === true ? ['-chain', at('ca.pem')] : [];
+  let count = 0;
+  return {
+    folder,
+    authorityPem: at('ca.pem'),
+    authorityDer: der('ca.pem'),
+    certificateDer: der('tsa.pem'),
+    answer: async (query, more = []) => {
+      count += 1;
+      const [asked, answered] = [at(`${count}.tsq`), at(`${count}.tsr`)];
+      writeFileSync(asked, query);
+      const signer = ['-signer', at('tsa.pem'), '-inkey', at('tsa.key'), ...chain];
+      await run('openssl', ['ts', '-reply', '-config', at('tsa.cnf'), '-queryfile', asked, ...signer, '-out', answered, ...more]);
+      return readFileSync(answered);
+    },
+  };
+}
+
+/** The time-stamp token inside an answer. */
+export function tokenOf(tsa: TestTsa, answer: Uint8Array): Buffer {
+  const [file, token] = [join(tsa.folder, 'in.tsr'), join(tsa.folder, 'in.token')];
+  writeFileSync(file, answer);
+  execFileSync('openssl', ['ts', '-reply', '-in', file, '-token_out', '-out', token], { stdio: 'ignore' });
+  return readFileSync(token);
+}
+
+export const honest: TsaBehaviour = async (query, response, tsa) => {
+  sendAnswer(response, await tsa.answer(query));
+};
+
+export function sendAnswer(response: ServerResponse, answer: Uint8Array): void {
+  response.writeHead(200, { 'Content-Type': 'application/timestamp-reply' }).end(answer);
+}
+
+/** A server whose behaviour can change between calls. */
+export interface TsaServer {
+  readonly address: string;
+  readonly queries: readonly Buffer[];
+  behave: TsaBehaviour;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves an authority on loopback, at a free port. */
+export async function serveTsa(tsa: TestTsa, behave: TsaBehaviour = honest): Promise<TsaServer> {
+  const queries: Buffer[] = [];
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(piece as Buffer);
+    const query = Buffer.concat(pieces);
+    queries.push(query);
+    await served.behave(query, response, tsa);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const served: TsaServer = {
+    address: `http://127.0.0.1:${port}/`,
+    queries,
+    behave,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+  return served;
+}
