@@ -1,0 +1,262 @@
+import { createPrivateKey } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { sealPack } from '../../../electron/pack/sign-pack.ts';
+import type { SigningKey } from '../../../electron/pack/signing-key.ts';
+import type { Check, CheckCode, SignerIdentity, Verdict } from '../../../shared/domain/verdict.ts';
+import type { TrustList } from '../../../shared/verifier/trust.ts';
+import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
+import { stampDocument, stampOf, storeProofs } from '../../support/long-term-pack.ts';
+import { smallPack } from '../../support/small-pack.ts';
+import { authorityUses, type TestAuthority, testAuthority } from '../../support/test-authority.ts';
+import { makeCrl } from '../../support/test-crl.ts';
+import { findTool, testWithTools } from '../../support/tools.ts';
+import { makeTsa, type TestTsa } from '../../support/tsa.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'drillbook-proven-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const dayMs = 86_400_000;
+// openssl dates certificates and time-stamps when it makes them, at about this time
+const after = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().replace(/\.\d{3}/, '.000');
+let signedAt: string;
+let now: string;
+
+let authority: TestAuthority;
+let tsa: TestTsa;
+let strangerTsa: TestTsa;
+let rootDer: Buffer;
+let plain: Uint8Array;
+let stamped: Uint8Array;
+
+const subFolder = (name: string): string => {
+  mkdirSync(join(folder, name));
+  return join(folder, name);
+};
+
+function keyOf(name: string, chain: readonly string[]): SigningKey {
+  const privateKey = createPrivateKey(readFileSync(authority.at(`${name}.key`)));
+  return { kind: 'seal', certificateDer: authority.der(name), chainDer: chain.map(authority.der), privateKey };
+}
+
+beforeAll(async () => {
+  if (findTool('openssl') === null) return;
+  authority = testAuthority(subFolder('authority'));
+  tsa = makeTsa(subFolder('tsa'));
+  strangerTsa = makeTsa(subFolder('stranger'), { name: 'Stranger' });
+  authority.issue('Root', { issuer: null, uses: authorityUses, key: 'p384', days: 3650 });
+  authority.issue('Issuing', { issuer: 'Root', uses: authorityUses, days: 2000 });
+  authority.issue('Sample site', { issuer: 'Issuing', days: 365 });
+  rootDer = authority.der('Root');
+  signedAt = after(1 / 1440);
+  now = after(2 / 1440);
+  const pack = await smallPack();
+  const key = keyOf('Sample site', ['Issuing']);
+  plain = await sealPack({ pack, key, signedAt });
+  stamped = await sealPack({ pack, key, signedAt, timeStamp: (imprint) => stampOf(tsa, imprint) });
+}, 60_000);
+
+const trust = (more: Partial<TrustList> = {}): TrustList => ({
+  pinnedSha256: [],
+  certificateAuthoritiesDer: [rootDer],
+  timeStampAuthoritiesDer: [tsa.authorityDer],
+  ...more,
+});
+
+async function judge(pack: Uint8Array, verifiedAt: string, more: Partial<TrustList> = {}): Promise<Verdict> {
+  const verdict = await verifyPack(pack, { verifiedAt, trust: trust(more) });
+  expect(verdict.integrity.checks.filter(({ state }) => state === 'failed')).toEqual([]);
+  return verdict;
+}
+
+async function signerOf(pack: Uint8Array, verifiedAt: string, more: Partial<TrustList> = {}): Promise<SignerIdentity> {
+  const { identity } = await judge(pack, verifiedAt, more);
+  const [signer] = identity.signers;
+  if (signer === undefined) throw new Error('nobody signed');
+  return signer;
+}
+
+const checkIn = ({ checks }: SignerIdentity, code: CheckCode): Check | undefined => checks.find((one) => one.code === code);
+const said = (signer: SignerIdentity, code: CheckCode): string => {
+  const check = checkIn(signer, code);
+  return `${check?.state} ${check?.detail.reason ?? ''}`.trim();
+};
+const crl = (input: Parameters<typeof makeCrl>[1], issuer = 'Issuing'): Buffer =>
+  makeCrl({ folder: authority.at(''), name: issuer }, input);
+const sitePem = (): string => authority.at('Sample site.pem');
+
+const openssl = (title: string, body: () => Promise<void>): void => testWithTools(['openssl'], title, body);
+
+openssl('a signature with a time-stamp of a known authority has a proven time', async () => {
+  const signer = await signerOf(stamped, now);
+  expect(said(signer, 'TIME_PROVEN')).toBe('passed');
+  expect(checkIn(signer, 'TIME_PROVEN')?.detail).toMatchObject({ authority: 'Test TSA' });
+  expect(signer.timeStamp).toMatchObject({ anchor: 'trusted-ca', authority: { commonName: 'Test TSA' } });
+  expect(signer.chain.map(({ commonName }) => commonName)).toEqual(['Issuing']);
+});
+
+openssl('the authority’s own certificate on the trust list is enough', async () => {
+  const signer = await signerOf(stamped, now, { timeStampAuthoritiesDer: [tsa.certificateDer] });
+  expect(signer.timeStamp?.anchor).toBe('pinned');
+  expect(said(signer, 'TIME_PROVEN')).toBe('passed');
+});
+
+openssl('what an authority says that nobody knows is shown and proves nothing', async () => {
+  const signer = await signerOf(stamped, now, { timeStampAuthoritiesDer: [] });
+  expect(signer.timeStamp?.anchor).toBe('unknown');
+  expect(said(signer, 'TIME_PROVEN')).toBe('not-checked unknownAuthority');
+  const crossed = await signerOf(stamped, now, { timeStampAuthoritiesDer: [rootDer] });
+  expect(said(crossed, 'TIME_PROVEN')).toBe('not-checked unknownAuthority');
+});
+
+openssl('an authority for signers does not vouch for the time, nor one for the time for signers', async () => {
+  const signer = await signerOf(stamped, now, { certificateAuthoritiesDer: [tsa.authorityDer] });
+  expect(signer.anchor).toBe('unknown');
+});
+
+openssl('a certificate that expired after a proven time still stands for what it signed', async () => {
+  const signer = await signerOf(stamped, after(700));
+  expect(said(signer, 'CERTIFICATE_VALID_NOW')).toBe('passed provenInTime');
+  expect(said(signer, 'CERTIFICATE_VALID_WHEN_SIGNED')).toBe('passed proven');
+  expect(signer.anchor).toBe('trusted-ca');
+  const verdict = await judge(stamped, after(700));
+  expect(verdict.identity.state).toBe('trusted');
+});
+
+openssl('without a proven time it does not', async () => {
+  expect(said(await signerOf(plain, after(700)), 'CERTIFICATE_VALID_NOW')).toBe('failed');
+  expect((await judge(plain, after(700))).identity.state).toBe('unproven');
+});
+
+openssl('once the authority for the time has expired too, its time-stamp proves nothing any more', async () => {
+  const late = after(3100);
+  const signer = await signerOf(stamped, late);
+  expect(said(signer, 'TIME_PROVEN')).toBe('not-checked authorityExpired');
+  expect(said(signer, 'CERTIFICATE_VALID_NOW')).toBe('failed');
+});
+
+openssl('a later document time-stamp of another authority renews it', async () => {
+  const renewed = await stampDocument(stamped, (digest) => stampOf(strangerTsa, digest));
+  const anchors = { timeStampAuthoritiesDer: [tsa.authorityDer, strangerTsa.authorityDer] };
+  const verdict = await judge(renewed, now, anchors);
+  expect(verdict.documentTimeStamps).toMatchObject([{ anchor: 'trusted-ca', authority: { commonName: 'Stranger TSA' } }]);
+  expect(verdict.revisions).toBe(3);
+  // the first is judged as of the second, so that it may be known no longer by then
+  const list = makeCrl(
+    { folder: tsa.folder, name: 'ca' },
+    { revoked: [{ pem: join(tsa.folder, 'tsa.pem'), at: after(30) }], thisUpdate: after(31), nextUpdate: after(900) },
+  );
+  const lists = { ...anchors, revocationListsDer: [list] };
+  expect(said(await signerOf(stamped, after(60), lists), 'TIME_PROVEN')).toBe('not-checked authorityRevoked');
+  expect(said(await signerOf(renewed, after(60), lists), 'TIME_PROVEN')).toBe('passed');
+  expect(said(await signerOf(renewed, after(700), lists), 'CERTIFICATE_VALID_NOW')).toBe('passed provenInTime');
+});
+
+openssl('a document time-stamp proves the time of every signature before it', async () => {
+  const covered = await stampDocument(plain, (digest) => stampOf(tsa, digest));
+  const signer = await signerOf(covered, after(700));
+  expect(signer.timeStamp).toBeNull();
+  expect(said(signer, 'TIME_PROVEN')).toBe('passed');
+  expect(said(signer, 'CERTIFICATE_VALID_NOW')).toBe('passed provenInTime');
+});
+
+openssl('a certificate on the list of its issuer contradicts, unless it was used before by a proven time', async () => {
+  const revoked = (days: number): Partial<TrustList> => ({
+    revocationListsDer: [
+      crl({
+        revoked: [{ pem: sitePem(), at: after(days), reason: 'keyCompromise' }],
+        thisUpdate: after(20),
+        nextUpdate: after(90),
+      }),
+    ],
+  });
+  const at = after(30);
+  expect(said(await signerOf(plain, at, revoked(10)), 'CERTIFICATE_NOT_REVOKED')).toBe('failed unproven');
+  expect((await judge(plain, at, revoked(10))).identity.state).toBe('contradicted');
+  expect(said(await signerOf(stamped, at, revoked(-1)), 'CERTIFICATE_NOT_REVOKED')).toBe('failed before');
+  expect((await judge(stamped, at, revoked(-1))).identity.state).toBe('contradicted');
+  const later = await signerOf(stamped, at, revoked(10));
+  expect(said(later, 'CERTIFICATE_NOT_REVOKED')).toBe('passed revokedLater');
+  expect(later.revocation).toBe('revoked');
+  expect((await judge(stamped, at, revoked(10))).identity.state).toBe('trusted');
+});
+
+openssl('a list without the certificate says how old it is, and a list that ran out says nothing', async () => {
+  const list = crl({ thisUpdate: after(1), nextUpdate: after(10) });
+  const fresh = await signerOf(plain, after(6), { revocationListsDer: [list] });
+  expect(fresh.revocation).toBe('good');
+  expect(checkIn(fresh, 'CERTIFICATE_NOT_REVOKED')).toMatchObject({ state: 'passed', detail: { reason: 'good', ageDays: 5 } });
+  const stale = await signerOf(plain, after(20), { revocationListsDer: [list] });
+  expect(stale.revocation).toBe('not-checked');
+  expect(said(stale, 'CERTIFICATE_NOT_REVOKED')).toBe('not-checked stale');
+  // what was proven before it was made is past changing
+  const proven = await signerOf(stamped, after(20), { revocationListsDer: [list] });
+  expect(said(proven, 'CERTIFICATE_NOT_REVOKED')).toBe('passed good');
+});
+
+openssl('the newest list speaks: a certificate on hold may come off it, a revoked one may not', async () => {
+  const listed = (reason: string): Buffer =>
+    crl({ revoked: [{ pem: sitePem(), at: after(1), reason }], thisUpdate: after(2), nextUpdate: after(90) });
+  const clean = crl({ thisUpdate: after(5), nextUpdate: after(90) });
+  const at = after(6);
+  const asked = async (...revocationListsDer: readonly Buffer[]): Promise<string> =>
+    (await signerOf(plain, at, { revocationListsDer })).revocation;
+  expect(await asked(listed('certificateHold'))).toBe('revoked');
+  expect(await asked(listed('certificateHold'), clean)).toBe('good');
+  expect(await asked(listed('removeFromCRL'))).toBe('good');
+  expect(await asked(listed('keyCompromise'), clean)).toBe('revoked');
+});
+
+openssl('a list of somebody else, for a part only, of the future, or signed with SHA-1 counts for nothing', async () => {
+  const times = { revoked: [{ pem: sitePem(), at: after(1) }], thisUpdate: after(2), nextUpdate: after(90) };
+  const at = after(6);
+  const asked = async (...revocationListsDer: readonly Buffer[]): Promise<string> =>
+    (await signerOf(plain, at, { revocationListsDer })).revocation;
+  expect(await asked(crl(times))).toBe('revoked');
+  expect(await asked(crl(times, 'Root'))).toBe('not-checked');
+  expect(await asked(crl({ ...times, extensions: '2.5.29.27=critical,DER:020101' }))).toBe('not-checked');
+  expect(await asked(crl({ ...times, extensions: 'issuingDistributionPoint=critical,@idp\n[idp]\nonlyuser=TRUE' }))).toBe(
+    'not-checked',
+  );
+  expect(await asked(crl({ ...times, extensions: '1.2.3.4=critical,DER:0500' }))).toBe('not-checked');
+  expect(await asked(crl({ ...times, digest: 'sha1' }))).toBe('not-checked');
+  expect(await asked(crl({ ...times, thisUpdate: after(30) }))).toBe('not-checked');
+  expect(await asked(Buffer.from('no list at all'))).toBe('not-checked');
+});
+
+openssl('an intermediate authority that was revoked takes its signers along', async () => {
+  const list = crl(
+    { revoked: [{ pem: authority.at('Issuing.pem'), at: after(1) }], thisUpdate: after(2), nextUpdate: after(90) },
+    'Root',
+  );
+  const signer = await signerOf(plain, after(6), { revocationListsDer: [list] });
+  expect(checkIn(signer, 'CERTIFICATE_NOT_REVOKED')?.detail).toMatchObject({ certificate: 'O=Customer, CN=Issuing' });
+  expect(signer.revocation).toBe('revoked');
+});
+
+openssl('a pack brings its own proofs along: the whole chain and the lists, under a document time-stamp', async () => {
+  const bare = await sealPack({ pack: await smallPack(), key: keyOf('Sample site', []), signedAt });
+  const certificates = [authority.der('Issuing'), rootDer, tsa.authorityDer];
+  const revocationLists = [crl({ thisUpdate: after(-1), nextUpdate: after(30) })];
+  expect((await signerOf(bare, now)).anchor).toBe('unknown');
+  const kept = await storeProofs(bare, { certificates: certificates.slice(0, 2), revocationLists });
+  const lasting = await storeProofs(await stampDocument(kept, (digest) => stampOf(tsa, digest)), {
+    certificates: certificates.slice(2),
+  });
+  const signer = await signerOf(lasting, after(700));
+  expect(signer).toMatchObject({ anchor: 'trusted-ca', revocation: 'good' });
+  const verdict = await judge(lasting, after(700));
+  expect(verdict.identity.state).toBe('trusted');
+  expect(verdict.integrity.checks).toContainEqual({ code: 'STORE_CONTENT', state: 'passed', detail: {} });
+});
+
+openssl('a claim later than the proof, and one before what it signed was stamped, cannot be true', async () => {
+  const key = keyOf('Sample site', ['Issuing']);
+  const pack = await smallPack();
+  const late = await sealPack({ pack, key, signedAt: after(3), timeStamp: (imprint) => stampOf(tsa, imprint) });
+  const signer = await signerOf(late, after(10));
+  expect(said(signer, 'TIME_PROVEN')).toBe('failed afterProof');
+  expect((await judge(late, after(10))).identity.state).toBe('contradicted');
+});
