@@ -6,7 +6,11 @@ import type { Telling } from './compose-telling.ts';
  *
  * Shape: of more than `namedAtMost` facts of one kind one fewer is named, the last of them with the count of the rest.
  */
-export function factSentences({ fact, say }: Telling, facts: readonly Fact[], namedAtMost: number): readonly string[] {
+export function factSentences(
+  { fact, say }: Pick<Telling, 'fact' | 'say'>,
+  facts: readonly Fact[],
+  namedAtMost: number,
+): readonly string[] {
   const alike = [...Map.groupBy(facts, (entry) => entry.code).values()];
   return alike.flatMap((group) => {
     if (group.length <= namedAtMost) return group.map(fact);

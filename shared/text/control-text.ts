@@ -4,9 +4,9 @@ import type { Sentences } from './language.ts';
 export const controlText = {
   'control.section': { en: 'Control matrix', 'zh-CN': '控制项对照表', ja: '管理策対応表' },
   'control.none-on': {
-    en: 'No framework is switched on for this site, so this pack is held against no control. A framework is switched on when the site is created (option --framework) or later in its settings.',
-    'zh-CN': '本站点未启用任何框架，因此本证据包未与控制项对照。可在创建站点时（选项 --framework）或之后在站点设置中启用。',
-    ja: 'このサイトでは有効な枠組みがないため、本パックは管理策と照らし合わせていません。サイトの作成時（オプション --framework）または後から設定で有効にできます。',
+    en: 'No framework is switched on for this site, so this pack is held against no control. One is switched on when the site is created, with the option --framework of the command “drillbook new”.',
+    'zh-CN': '本站点未启用任何框架，因此本证据包未与控制项对照。创建站点时，用命令“drillbook new”的选项 --framework 启用。',
+    ja: 'このサイトでは有効な枠組みがないため、本パックは管理策と照らし合わせていません。サイトの作成時に、コマンド「drillbook new」のオプション --framework で有効にします。',
   },
   'control.lead': {
     en: 'Whether this pack shows what each control wants to see. Titles are in own words, not those of the standard; compliance is for the reader to judge.',
@@ -57,8 +57,7 @@ export const controlText = {
     'zh-CN': '证据保留 {years} 年',
     ja: '証跡の {years} 年間の保存',
   },
-  'control.also': { en: 'Terms: {terms}', 'zh-CN': '时限：{terms}', ja: '期限：{terms}' },
-  'control.unconfirmed': { en: 'Not confirmed by a reader *', 'zh-CN': '未经专业人员核对 *', ja: '専門家の確認前 *' },
+  'control.terms': { en: 'Terms: {terms}', 'zh-CN': '时限：{terms}', ja: '期限：{terms}' },
   'control.unconfirmed-lead': {
     en: '* Recorded from general knowledge or notes and not yet compared with the standard by a reader of the domain. Check wording and edition before relying on it.',
     'zh-CN': '* 依据一般知识或笔记整理，尚未由专业人员与标准核对。引用前请核实条文与版本。',
