@@ -8,8 +8,9 @@ import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 type ControlTelling = Pick<Telling, 'say' | 'fact' | 'list'>;
 type ControlEvidence = Pick<CommonEvidence, 'controls' | 'packKind' | 'language'>;
 
-/** How many facts of one kind a row names before it counts the rest. */
-const namedAtMost = 2;
+/** How many reasons a row names, and how many of one kind; the gaps have them all. */
+const namedAtMost = 3;
+const alikeAtMost = 2;
 
 /** What stands behind the id of a control that nobody has compared with the standard. */
 const unconfirmedMark = ' *';
@@ -65,15 +66,15 @@ function controlTable(
     columns: [
       { header: say('control.control'), weight: 2.7, kind: 'text', remarks: true },
       { header: say('control.backing'), weight: 1.7, kind: 'status' },
-      { header: say('control.wants'), weight: 3.3, kind: 'text' },
-      { header: say('control.why'), weight: 3.5, kind: 'text' },
+      { header: say('control.wants'), weight: 3.2, kind: 'text' },
+      { header: say('control.why'), weight: 3.8, kind: 'text' },
     ],
     rows: controls.map((control): readonly Cell[] => [
       lines(`${control.controlId}${control.confirmed ? '' : unconfirmedMark}`, control.title[language]),
       { status: backingStatus(say, control.backing) },
       wantsOf(telling, control),
       lines(
-        ...factSentences(telling, control.reasons, namedAtMost),
+        ...reasonsOf(telling, control),
         control.beyond === null ? '' : say('control.beyond', { what: control.beyond[language] }),
       ),
     ]),
@@ -81,8 +82,16 @@ function controlTable(
   };
 }
 
+function reasonsOf(telling: ControlTelling, { reasons }: ControlFinding): readonly string[] {
+  const sentences = factSentences(telling, reasons, alikeAtMost);
+  if (sentences.length <= namedAtMost) return sentences;
+  const named = sentences.slice(0, namedAtMost - 1);
+  const values = { count: sentences.length - named.length, section: telling.say('gap.section') };
+  return [...named, telling.say('control.more', values)];
+}
+
 function wantsOf({ say, list }: ControlTelling, control: ControlFinding): string {
-  const names = (wants: readonly ControlWant[]): string => list(wants.map((want) => say(`control-want.${want}`)));
+  const names = (wants: readonly ControlWant[]): string => wants.map((want) => say(`control-want.${want}`)).join(' · ');
   const left = control.wants.filter((want) => !control.shown.includes(want));
   const terms = termsOf(say, control);
   return lines(

@@ -1,5 +1,5 @@
 import type { CommonEvidence } from '../domain/evidence-common.ts';
-import { type GapAnswer, type GapCheck, type GapSubject, gapSymptoms } from '../domain/gap.ts';
+import { type GapAnswer, type GapCheck, type GapSubject, gapSeverities, gapSymptoms } from '../domain/gap.ts';
 import type { Block, Cell, StatusState, TableBlock } from './block.ts';
 import { factSentences } from './compose-facts.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
@@ -41,12 +41,12 @@ function gapTable(telling: GapTelling, gaps: readonly GapCheck[]): TableBlock {
     kind: 'table',
     columns: [
       { header: say('gap.check'), weight: 2.9, kind: 'text', remarks: true },
-      { header: say('gap.answer'), weight: 1.3, kind: 'status' },
+      { header: say('gap.answer'), weight: 1.6, kind: 'status' },
       { header: say('gap.facts'), weight: 4.2, kind: 'text' },
-      { header: say('gap.severity'), weight: 1.1, kind: 'text' },
-      { header: say('gap.mend'), weight: 1.7, kind: 'text' },
+      { header: say('gap.severity'), weight: 1.15, kind: 'text' },
+      { header: say('gap.mend'), weight: 1.5, kind: 'text' },
     ],
-    rows: gaps.map((gap): readonly Cell[] => [
+    rows: gravestFirst(gaps).map((gap): readonly Cell[] => [
       lines(say(`gap-check.${gap.ruleId}`), gap.clause),
       { status: { state: answers[gap.answer], word: say(`gap-answer.${gap.answer}`) } },
       lines(...factSentences(telling, gap.facts, namedAtMost)),
@@ -57,24 +57,22 @@ function gapTable(telling: GapTelling, gaps: readonly GapCheck[]): TableBlock {
   };
 }
 
+function gravestFirst(gaps: readonly GapCheck[]): readonly GapCheck[] {
+  return gaps.toSorted((a, b) => gapSeverities.indexOf(a.severity) - gapSeverities.indexOf(b.severity));
+}
+
 function placeOf({ say }: GapTelling, { section }: GapSubject): string {
   return section === 'drills' ? say('gap.in-drills') : say(`section.${section}`);
 }
 
-/** The symptom stands in the first of its rows. */
 function heldTable({ say }: GapTelling, held: readonly GapCheck[]): TableBlock {
   return {
     kind: 'table',
     columns: [
-      { header: say('gap.symptom'), weight: 2.7, kind: 'text' },
-      { header: say('gap.check'), weight: 5, kind: 'text' },
-      { header: say('gap.source'), weight: 3.3, kind: 'text' },
+      { header: say('gap.check'), weight: 6, kind: 'text' },
+      { header: say('gap.source'), weight: 4, kind: 'text' },
     ],
-    rows: held.map(({ symptom, ruleId, clause }, index) => [
-      held[index - 1]?.symptom === symptom ? '' : say(`gap-symptom.${symptom}`),
-      say(`gap-check.${ruleId}`),
-      clause,
-    ]),
+    rows: held.map(({ ruleId, clause }) => [say(`gap-check.${ruleId}`), clause]),
     emptyText: say('gap.none'),
   };
 }

@@ -37,6 +37,11 @@ export const controlText = {
   'control.shown': { en: 'Shown: {wants}', 'zh-CN': '已展示：{wants}', ja: '提示あり：{wants}' },
   'control.not-shown': { en: 'Not shown: {wants}', 'zh-CN': '未展示：{wants}', ja: '提示なし：{wants}' },
   'control.beyond': { en: 'Outside any pack: {what}', 'zh-CN': '证据包之外：{what}', ja: 'パックの範囲外：{what}' },
+  'control.more': {
+    en: 'And {count} more; see “{section}”.',
+    'zh-CN': '另有 {count} 项，见“{section}”。',
+    ja: 'ほか {count} 件。「{section}」を参照。',
+  },
   'control.interval': {
     en: 'drill at least every {months, plural, one {month} other {# months}}',
     'zh-CN': '至少每 {months} 个月演练一次',

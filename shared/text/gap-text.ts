@@ -21,7 +21,6 @@ export const gapText = {
     'zh-CN': '本证据包不含诊断，因此对短板没有说明。',
     ja: '本パックには診断がなく、弱点について何も述べていません。',
   },
-  'gap.symptom': { en: 'Symptom', 'zh-CN': '症状', ja: '症状' },
   'gap.check': { en: 'Check', 'zh-CN': '检查', ja: '確認すること' },
   'gap.answer': { en: 'Answer', 'zh-CN': '回答', ja: '答え' },
   'gap.facts': { en: 'Why, and what to do', 'zh-CN': '原因与处理', ja: '理由と対処' },
