@@ -48,10 +48,10 @@ export const timeStampFailures = {
     ja: '証跡パックに追加する内容が読み戻しの検証で合格せず{check, select, unknown {} other {（{check}）}}、破棄しました。証跡パックは元のままです。タイムスタンプ局とこの機械の時計を確認してやり直してください。再び失敗する場合はサポート窓口に連絡してください。',
   },
   'failure.REVOCATION_LIST_UNSUITABLE': {
-    en: 'The revocation list {path} cannot be stored in the pack: {reason, select, form {it cannot be read} issuer {the certificate of its issuer is not at hand} signature {it was not signed by its issuer} notYet {it is dated in the future} expired {it has expired} other {{reason}}}. The pack is as before; fetch the current list from the authority, and give its certificate with --certificate.',
+    en: 'The revocation list {path} cannot be stored in the pack: {reason, select, form {it cannot be read} issuer {the certificate of its issuer is not at hand} signature {it was not signed by its issuer} limited {it does not speak for every certificate of its issuer} notYet {it is dated in the future} expired {it has expired} other {{reason}}}. The pack is as before; fetch the current list from the authority, and give its certificate with --certificate.',
     'zh-CN':
-      '吊销列表 {path} 无法存入证据包：{reason, select, form {无法读取} issuer {缺少其颁发者的证书} signature {并非由其颁发者签名} notYet {其日期在未来} expired {已过期} other {{reason}}}。证据包保持原样；请从颁发机构取得当前列表，并用 --certificate 提供其证书。',
-    ja: '失効リスト {path} は証跡パックに保存できません：{reason, select, form {読み取れません} issuer {発行者の証明書がありません} signature {発行者の署名ではありません} notYet {日付が未来です} expired {期限切れです} other {{reason}}}。証跡パックは元のままです。認証局から最新のリストを取得し、--certificate でその証明書を指定してください。',
+      '吊销列表 {path} 无法存入证据包：{reason, select, form {无法读取} issuer {缺少其颁发者的证书} signature {并非由其颁发者签名} limited {它未涵盖其颁发者的全部证书} notYet {其日期在未来} expired {已过期} other {{reason}}}。证据包保持原样；请从颁发机构取得当前列表，并用 --certificate 提供其证书。',
+    ja: '失効リスト {path} は証跡パックに保存できません：{reason, select, form {読み取れません} issuer {発行者の証明書がありません} signature {発行者の署名ではありません} limited {発行者のすべての証明書を対象としていません} notYet {日付が未来です} expired {期限切れです} other {{reason}}}。証跡パックは元のままです。認証局から最新のリストを取得し、--certificate でその証明書を指定してください。',
   },
   'failure.NOTHING_TO_PRESERVE': {
     en: 'There is nothing to add to this pack: its certificates need none of the given revocation lists and certificates, or they are in it already. Self-signed certificates have none. Nothing was changed.',
