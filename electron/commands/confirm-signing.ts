@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline/promises';
 import { signOffRoles } from '../../shared/domain/sign-off.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { SigningSubject } from '../pack/signing-subject.ts';
+import { confirmAtKeyboard } from './confirm.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says what is signed, in the words of the evidence: whoever signs sees the same as whoever verifies. */
@@ -29,18 +28,7 @@ export function printSigning({ say, json, print }: Terminal, subject: SigningSub
 /** Asks at the keyboard, if anybody sits at one. Throws: CANCELLED unless the answer is yes. */
 export async function confirmSigning(terminal: Terminal): Promise<void> {
   if (!process.stdin.isTTY) return;
-  const question = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
-  const stop = new AbortController();
-  question.once('SIGINT', () => stop.abort());
-  let answer = '';
-  try {
-    answer = await question.question(terminal.say('sign.question'), { signal: AbortSignal.any([stop.signal, terminal.signal]) });
-  } catch (cause) {
-    throw new DrillbookError('CANCELLED', { cause });
-  } finally {
-    question.close();
-  }
-  if (!/^y(es)?$/i.test(answer.trim())) throw new DrillbookError('CANCELLED');
+  await confirmAtKeyboard(terminal, terminal.say('sign.question'));
 }
 
 /** The pack is not trusted yet: what it says must not steer the terminal, nor turn the direction of the text. */

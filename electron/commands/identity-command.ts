@@ -1,56 +1,70 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { IdentityId } from '../../shared/domain/ids.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { replaceFile } from '../files/replace-file.ts';
-import { createIdentity } from '../pack/create-identity.ts';
-import { fingerprintOf, keyFileMode } from '../services/identities.ts';
+import { Option } from 'commander';
+import { certificateYears, keyTypes } from '../../shared/domain/identity.ts';
 import type { AddCommand } from './command.ts';
-import { readPassphrase } from './passphrase.ts';
-import { exitCodes, type Terminal } from './terminal.ts';
-import { typedLine } from './typed-line.ts';
+import { createIdentityFile, importIdentity, takeCertificateFile } from './identity-new.ts';
+import {
+  backUpIdentityFile,
+  changePassphraseOf,
+  removeIdentityFile,
+  requestCertificateFor,
+  showIdentity,
+  writeForm,
+} from './identity-work.ts';
 
-interface Options {
-  readonly name: string;
-  readonly seal?: boolean;
-  readonly years: string;
-  readonly passphraseFile?: string;
-}
-
+/** A key from its making to its end: a subcommand for each thing its owner does with it. */
 export const identityCommand: AddCommand = (program, say, act) => {
-  program
-    .command('identity <file>')
-    .description(say('command.identity'))
+  const identity = program.command('identity').description(say('command.identity')).helpCommand(false);
+  const passphraseFile = ['--passphrase-file <file>', say('option.passphrase-file')] as const;
+  identity
+    .command('create <file>')
+    .description(say('command.identity-create'))
     .requiredOption('--name <name>', say('option.name'))
+    .option('--organisation <name>', say('option.organisation'))
     .option('--seal', say('option.seal'))
-    .option('--years <number>', say('option.years'), '3')
-    .option('--passphrase-file <file>', say('option.passphrase-file'))
-    .action(act(run));
+    .addOption(new Option('--key <kind>', say('option.key')).choices([...keyTypes]).default(keyTypes[0]))
+    .option('--years <number>', say('option.years'), String(certificateYears.usual))
+    .option(...passphraseFile)
+    .action(act(createIdentityFile));
+  identity.command('show <file>').description(say('command.identity-show')).action(act(showIdentity));
+  identity
+    .command('request <file>')
+    .description(say('command.identity-request'))
+    .requiredOption('--out <file>', say('option.out'))
+    .option(...passphraseFile)
+    .action(act(requestCertificateFor));
+  identity
+    .command('certificate <file> <certificate>')
+    .description(say('command.identity-certificate'))
+    .option(...passphraseFile)
+    .action(act(takeCertificateFile));
+  identity
+    .command('import <p12>')
+    .description(say('command.identity-import'))
+    .requiredOption('--out <file>', say('option.out'))
+    .option('--seal', say('option.seal'))
+    .option('--p12-passphrase-file <file>', say('option.p12-passphrase-file'))
+    .option(...passphraseFile)
+    .action(act(importIdentity));
+  identity
+    .command('passphrase <file>')
+    .description(say('command.identity-passphrase'))
+    .option(...passphraseFile)
+    .option('--new-passphrase-file <file>', say('option.new-passphrase-file'))
+    .action(act(changePassphraseOf));
+  identity
+    .command('backup <file>')
+    .description(say('command.identity-backup'))
+    .requiredOption('--out <file>', say('option.out'))
+    .action(act(backUpIdentityFile));
+  identity
+    .command('remove <file>')
+    .description(say('command.identity-remove'))
+    .option('--yes', say('option.yes-remove'))
+    .action(act(removeIdentityFile));
+  identity
+    .command('form <file>')
+    .description(say('command.identity-form'))
+    .requiredOption('--out <file>', say('option.out'))
+    .addOption(new Option('--page <size>', say('option.page')).choices(['a4', 'letter']).default('a4'))
+    .action(act(writeForm));
 };
-
-async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
-  const path = resolve(file);
-  if (existsSync(path)) throw new DrillbookError('IDENTITY_EXISTS', { detail: { path } });
-  const years = Number(options.years);
-  if (!(years >= 1 && years <= 10))
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'years' }, fields: { years: '1-10' } });
-  const name = typedLine(options.name, 'name');
-  const now = Date.now();
-  const record = await createIdentity({
-    identityId: randomUUID() as string as IdentityId,
-    kind: options.seal ? 'seal' : 'person',
-    subject: { commonName: name },
-    passphrase: await readPassphrase(terminal, name, options.passphraseFile),
-    createdAt: new Date(now).toISOString(),
-    validFrom: new Date(now - 60_000).toISOString(),
-    validUntil: new Date(now + years * 365 * 86_400_000).toISOString(),
-    random: randomBytes,
-  });
-  await replaceFile(path, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), { mode: keyFileMode });
-  const sha256 = fingerprintOf(record);
-  terminal.print(terminal.say('command.created', { path }));
-  terminal.print(terminal.say('command.fingerprint', { sha256 }));
-  terminal.printJson({ ok: true, path, name, kind: record.kind, certificateSha256: sha256 });
-  return exitCodes.good;
-}

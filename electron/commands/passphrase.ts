@@ -4,6 +4,16 @@ import { Writable } from 'node:stream';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Where a passphrase may come from. `option` and `variable` are how a script gives it. */
+interface Source {
+  /** What is asked at the keyboard. */
+  readonly question: string;
+  readonly name: string;
+  readonly file: string | undefined;
+  readonly option: string;
+  readonly variable: string;
+}
+
 /**
  * The passphrase of a key: from a file, from DRILLBOOK_PASSPHRASE, or typed without being shown. It is never an argument,
  * where other users of the machine could read it.
@@ -11,21 +21,58 @@ import type { Terminal } from './terminal.ts';
  * Throws: FILE_NOT_READABLE; PASSPHRASE_NEEDED where there is nobody to ask; CANCELLED.
  */
 export async function readPassphrase(terminal: Terminal, name: string, file: string | undefined): Promise<string> {
+  const source = { option: '--passphrase-file', variable: 'DRILLBOOK_PASSPHRASE', name, file };
+  return readSecret(terminal, { ...source, question: terminal.say('command.passphrase', { name }) });
+}
+
+/** As `readPassphrase`, for the PKCS #12 file that holds a key. */
+export async function readPkcs12Passphrase(terminal: Terminal, name: string, file: string | undefined): Promise<string> {
+  const source = { option: '--p12-passphrase-file', variable: 'DRILLBOOK_P12_PASSPHRASE', name, file };
+  return readSecret(terminal, { ...source, question: terminal.say('command.passphrase', { name }) });
+}
+
+/** What a new passphrase is for: a new key, or a key that has one already. */
+type Occasion = 'new-key' | 'change';
+
+/**
+ * A passphrase that is to lock a key from now on; whoever types it types it twice.
+ *
+ * Throws: as `readPassphrase`, PASSPHRASE_NOT_REPEATED.
+ */
+export async function readNewPassphrase(
+  terminal: Terminal,
+  name: string,
+  file: string | undefined,
+  occasion: Occasion = 'new-key',
+): Promise<string> {
+  const given =
+    occasion === 'new-key'
+      ? { option: '--passphrase-file', variable: 'DRILLBOOK_PASSPHRASE' }
+      : { option: '--new-passphrase-file', variable: 'DRILLBOOK_NEW_PASSPHRASE' };
+  const source = { ...given, name, file, question: terminal.say('command.new-passphrase', { name }) };
+  const first = await readSecret(terminal, source);
+  if (file !== undefined || process.env[given.variable] !== undefined) return first;
+  const again = await readSecret(terminal, { ...source, question: terminal.say('command.repeat-passphrase') });
+  if (again !== first) throw new DrillbookError('PASSPHRASE_NOT_REPEATED');
+  return first;
+}
+
+async function readSecret(terminal: Terminal, { question, name, file, option, variable }: Source): Promise<string> {
   if (file !== undefined) return firstLine(file);
-  const fromEnvironment = process.env.DRILLBOOK_PASSPHRASE;
+  const fromEnvironment = process.env[variable];
   if (fromEnvironment !== undefined) return fromEnvironment;
-  if (!process.stdin.isTTY) throw new DrillbookError('PASSPHRASE_NEEDED', { detail: { name } });
-  process.stderr.write(terminal.say('command.passphrase', { name }));
+  if (!process.stdin.isTTY) throw new DrillbookError('PASSPHRASE_NEEDED', { detail: { name, option, variable } });
+  process.stderr.write(question);
   const stop = new AbortController();
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const question = createInterface({ input: process.stdin, output: silent, terminal: true });
-  question.once('SIGINT', () => stop.abort());
+  const typed = createInterface({ input: process.stdin, output: silent, terminal: true });
+  typed.once('SIGINT', () => stop.abort());
   try {
-    return await question.question('', { signal: AbortSignal.any([stop.signal, terminal.signal]) });
+    return await typed.question('', { signal: AbortSignal.any([stop.signal, terminal.signal]) });
   } catch (cause) {
     throw new DrillbookError('CANCELLED', { cause });
   } finally {
-    question.close();
+    typed.close();
     process.stderr.write('\n');
   }
 }

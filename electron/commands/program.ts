@@ -55,7 +55,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       exitCode = await run(terminal, options as never, ...(called.slice(0, -2) as never));
     };
   for (const add of addCommands) add(program, terminal.say, act);
-  for (const command of program.commands) {
+  for (const command of everyCommand(program)) {
     command
       .option('--json', terminal.say('option.json'))
       .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
@@ -67,6 +67,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     return failed(error, terminal);
   }
+}
+
+/** The commands, and those below them. */
+function everyCommand(program: Command): readonly Command[] {
+  return program.commands.flatMap((command) => [command, ...everyCommand(command)]);
 }
 
 function failed(error: unknown, terminal: Terminal): number {

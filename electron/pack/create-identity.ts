@@ -1,13 +1,10 @@
 import { KeyObject, webcrypto } from 'node:crypto';
+import type { IdentityKind, KeyType } from '../../shared/domain/identity.ts';
 import type { IdentityId } from '../../shared/domain/ids.ts';
 import type { IdentityRecord } from './identity-record.ts';
 import type { RandomBytes } from './key-protection.ts';
 import { lockIdentity, requireLongEnough } from './lock-identity.ts';
 import { type CertificateSubject, makeSelfSignedCertificate } from './self-signed-certificate.ts';
-import type { IdentityKind } from './signing-key.ts';
-
-export const keyTypes = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
-export type KeyType = (typeof keyTypes)[number];
 
 /** Shape: `createdAt`, `validFrom` and `validUntil` are instants; `random` gives unpredictable bytes for serial, salt and nonce. */
 export interface CreateIdentityInput {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
+import { identityKinds } from '../../shared/domain/identity.ts';
 import { identityIdSchema } from '../../shared/domain/ids.ts';
 import { instantSchema, lineSchema, sha256Schema } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { identityKinds } from './signing-key.ts';
 
 const base64Schema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/), v.maxLength(100_000));
 

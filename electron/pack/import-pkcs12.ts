@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { IdentityKind } from '../../shared/domain/identity.ts';
 import type { IdentityId } from '../../shared/domain/ids.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
@@ -8,7 +9,6 @@ import { type ImportedIdentity, isOfKey, lockUsable, newest } from './import-cer
 import type { RandomBytes } from './key-protection.ts';
 import { requireLongEnough } from './lock-identity.ts';
 import { readPkcs12 } from './read-pkcs12.ts';
-import type { IdentityKind } from './signing-key.ts';
 
 export interface ImportPkcs12Input {
   readonly file: Uint8Array;

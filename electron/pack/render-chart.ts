@@ -59,7 +59,8 @@ function sceneMark(setter: Setter, shape: SceneShape, scale: number, left: numbe
       return { mark: 'path', closed: true, fill: shape.fill, points: shape.points.map(([px, py]) => [x(px), y(py)] as const) };
     case 'label': {
       const size = shape.size * scale;
-      const line = setter.line(shape.text, { weight: shape.weight ?? 'regular', size });
+      const pitch = shape.pitch === undefined ? {} : { pitch: shape.pitch };
+      const line = setter.line(shape.text, { weight: shape.weight ?? 'regular', size, ...pitch });
       const shift = shape.anchor === 'end' ? line.width : shape.anchor === 'middle' ? line.width / 2 : 0;
       return { mark: 'text', x: x(shape.x) - shift, y: y(shape.y), line, size, paint: shape.paint };
     }

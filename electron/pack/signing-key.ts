@@ -1,13 +1,10 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import type { IdentityKind } from '../../shared/domain/identity.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { type ReadCertificate, readCertificate, requireSigningProfile } from '../../shared/verifier/certificate.ts';
 import { readPublicKey } from '../../shared/verifier/public-key.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
-
-/** Whom a key speaks for: one person, or the site whose packs it seals. Never both. */
-export const identityKinds = ['person', 'seal'] as const;
-export type IdentityKind = (typeof identityKinds)[number];
 
 /** An unlocked key with the certificate that names its owner; `chainDer` are the certificates between it and an authority. */
 export interface SigningKey {

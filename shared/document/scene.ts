@@ -47,6 +47,8 @@ export interface SceneLabel {
   readonly size: number;
   readonly paint: Paint;
   readonly weight?: 'regular' | 'bold';
+  /** Digits that are compared one by one stand under each other. */
+  readonly pitch?: 'fixed';
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 

@@ -10,11 +10,16 @@ import { failureText } from './failure-text.ts';
 import { gapText } from './gap-text.ts';
 import { gridText } from './grid-text.ts';
 import { hostText } from './host-text.ts';
+import { identityFormText } from './identity-form-text.ts';
+import { identityText } from './identity-text.ts';
 import type { Sentence } from './language.ts';
 import { overviewText } from './overview-text.ts';
 import { packScreenText } from './pack-screen-text.ts';
 import { packText } from './pack-text.ts';
+import { packTextAudit } from './pack-text-audit.ts';
+import { packTextChanges } from './pack-text-changes.ts';
 import { packTextClaims } from './pack-text-claims.ts';
+import { packTextControl } from './pack-text-control.ts';
 import { packTextDrill } from './pack-text-drill.ts';
 import { packTextGlossary } from './pack-text-glossary.ts';
 import { packTextPeople } from './pack-text-people.ts';
@@ -29,6 +34,7 @@ import { stageText } from './stage-text.ts';
 import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
 import { usageText } from './usage-text.ts';
+import { verifierPageText } from './verifier-page-text.ts';
 import { verifierRecordText } from './verifier-record-text.ts';
 import { verifierScreenText } from './verifier-screen-text.ts';
 import { verifierSeriesText } from './verifier-series-text.ts';
@@ -60,14 +66,20 @@ export const catalogue = {
   ...failureText,
   ...problemText,
   ...hostText,
+  ...identityFormText,
+  ...identityText,
   ...packText,
+  ...packTextAudit,
+  ...packTextChanges,
   ...packTextClaims,
+  ...packTextControl,
   ...packTextDrill,
   ...packTextGlossary,
   ...packTextPeople,
   ...packTextPlan,
   ...packTextResults,
   ...verifierText,
+  ...verifierPageText,
   ...verifierRecordText,
   ...verifierSeriesText,
 } as const;

@@ -28,11 +28,6 @@ export const commandText = {
     'zh-CN': '签发已签核演练的证据包、再次写出已签发的证据包，或列出站点的演练与证据包。',
     ja: '承認済みの訓練の証跡パックを発行するか、発行済みのものを再び書き出すか、サイトの訓練とパックを一覧にします。',
   },
-  'command.identity': {
-    en: 'Create a key with a self-signed certificate for a person, or for the seal of a site.',
-    'zh-CN': '为人员或站点封印创建密钥及自签名证书。',
-    ja: '人またはサイトの封印のために、鍵と自己署名証明書を作成します。',
-  },
   'command.sign': {
     en: 'Seal a pack, or sign it for a role.',
     'zh-CN': '封印证据包，或以某一角色签名。',
@@ -110,6 +105,32 @@ export const commandText = {
     ja: '更新日時の違いを差異に数えない',
   },
   'option.drill': { en: 'the drill, by its id', 'zh-CN': '演练编号', ja: '訓練の ID' },
+  'option.pack-plan': {
+    en: 'the plan to issue a pack of',
+    'zh-CN': '为恢复计划出具证据包',
+    ja: '復旧計画のパックを発行',
+  },
+  'option.pack-from': {
+    en: 'the first day of a site audit (2026-01-01)',
+    'zh-CN': '站点审计的首日（2026-01-01）',
+    ja: 'サイト監査の最初の日（2026-01-01）',
+  },
+  'option.pack-to': {
+    en: 'the last day of a site audit (2026-12-31)',
+    'zh-CN': '站点审计的末日（2026-12-31）',
+    ja: 'サイト監査の最後の日（2026-12-31）',
+  },
+  'option.page': { en: 'the paper', 'zh-CN': '纸张', ja: '用紙' },
+  'option.signer': {
+    en: 'who signs a plan or a site audit, such as approver=<id or exact name>; may be given for each role',
+    'zh-CN': '由谁签署计划或站点审计，例如 approver=<编号或完整姓名>；可为每个角色各给一次',
+    ja: '計画・サイト監査に署名する人。例：approver=<ID または正確な氏名>。役割ごとに指定できます',
+  },
+  'option.pack-draft': {
+    en: 'write only how the pack would look, marked as a draft',
+    'zh-CN': '仅写出标有“草稿”的预览',
+    ja: '下書きと記した見本だけを書き出す',
+  },
   'option.pack': {
     en: 'an issued pack, by its id, to be written out again',
     'zh-CN': '要再次写出的已签发证据包的编号',

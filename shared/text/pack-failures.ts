@@ -13,6 +13,18 @@ export const packFailures = {
       '无法将{path, select, unknown {此文件} other { {path} }}作为证据包读取{reason, select, unknown {} other {（{reason}）}}。它不是 Drillbook 证据包，或在传递中被损坏、改写；请向发送方索取原始 PDF。',
     ja: '{path, select, unknown {このファイル} other {{path} }}を証跡パックとして読み取れませんでした{reason, select, unknown {} other {（{reason}）}}。Drillbook の証跡パックではないか、途中で壊れたか書き換えられています。送付元に元の PDF を求めてください。',
   },
+  'failure.PACK_SIGNER_UNCLEAR': {
+    en: 'Nobody can be asked to sign as “{role}”: not exactly one person fits. People who could: {people, select, unknown {none} other {{people}}}. Name one with “--signer {role}=<id or exact name>”, or give a person that role in the plan.',
+    'zh-CN':
+      '无法确定由谁以“{role}”签署：符合条件的人员不是恰好一名。可选人员：{people, select, unknown {无} other {{people}}}。请用“--signer {role}=<编号或完整姓名>”指定，或在计划中将该角色授予某人。',
+    ja: '「{role}」として署名する人が決まりません。該当者がちょうど一人ではないためです。候補：{people, select, unknown {なし} other {{people}}}。「--signer {role}=<ID または正確な氏名>」で指定するか、計画でこの役割を割り当ててください。',
+  },
+  'failure.PACK_SIGNERS_ALIKE': {
+    en: '{person} cannot sign in two roles ({roles}): one person would approve their own account. Name another person for one of them with “--signer <role>=<id or exact name>”.',
+    'zh-CN':
+      '{person} 不能同时以两个角色（{roles}）签署，否则等于自己批准自己的陈述。请用“--signer <角色>=<编号或完整姓名>”为其中一个角色指定他人。',
+    ja: '{person} は二つの役割（{roles}）で署名できません。自分の記載を自分で承認することになるためです。「--signer <役割>=<ID または正確な氏名>」でどちらかに別の人を指定してください。',
+  },
   'failure.PACK_LAYOUT_INVALID': {
     en: 'This PDF is not laid out as Drillbook writes it{check, select, unknown {} other { ({check})}}, so no signature was added. Another program may have saved it again; use the file Drillbook wrote.',
     'zh-CN':
@@ -86,21 +98,21 @@ export const packFailures = {
     ja: 'この署名鍵のファイル{identityId, select, unknown {} other {（{identityId}）}}を読み取れません。壊れているか、不完全です。署名はしていません。鍵ファイルのコピーを戻すか、新しい鍵を作成してください。',
   },
   'failure.PASSPHRASE_NEEDED': {
-    en: 'The key of {name, select, unknown {this person} other {{name}}} needs its passphrase, and there is nobody to ask here. Nothing was signed; put it into DRILLBOOK_PASSPHRASE or name a file that holds it with --passphrase-file.',
+    en: 'The key of {name, select, unknown {this person} other {{name}}} needs its passphrase, and there is nobody to ask here. Nothing was signed; put it into {variable, select, unknown {DRILLBOOK_PASSPHRASE} other {{variable}}} or name a file that holds it with {option, select, unknown {--passphrase-file} other {{option}}}.',
     'zh-CN':
-      '{name, select, unknown {此人员} other {{name} }}的密钥需要口令，而此处无法询问。未进行签名；请将口令放入 DRILLBOOK_PASSPHRASE，或用 --passphrase-file 指定存放口令的文件。',
-    ja: '{name, select, unknown {この人} other {{name} さん}}の鍵にはパスフレーズが必要ですが、ここでは尋ねられません。署名はしていません。DRILLBOOK_PASSPHRASE に入れるか、それを収めたファイルを --passphrase-file で指定してください。',
+      '{name, select, unknown {此人员} other {{name} }}的密钥需要口令，而此处无法询问。未进行签名；请将口令放入 {variable, select, unknown {DRILLBOOK_PASSPHRASE} other {{variable}}}，或用 {option, select, unknown {--passphrase-file} other {{option}}} 指定存放口令的文件。',
+    ja: '{name, select, unknown {この人} other {{name} さん}}の鍵にはパスフレーズが必要ですが、ここでは尋ねられません。署名はしていません。{variable, select, unknown {DRILLBOOK_PASSPHRASE} other {{variable}}} に入れるか、それを収めたファイルを {option, select, unknown {--passphrase-file} other {{option}}} で指定してください。',
   },
   'failure.PASSPHRASE_WRONG': {
-    en: 'The passphrase does not open this signing key. Nothing was signed; check the keyboard layout and Caps Lock, then try again. Nobody can reset a passphrase.',
-    'zh-CN': '口令无法打开此签名密钥。未进行签名；请检查键盘布局和大写锁定后重试。口令无法由任何人重置。',
-    ja: 'パスフレーズが違うため、署名鍵を開けません。署名はしていません。キーボード配列と Caps Lock を確認してやり直してください。パスフレーズは誰にも再設定できません。',
+    en: 'The passphrase does not open this signing key. Nothing was signed or changed; check the keyboard layout and Caps Lock, then try again. Nobody can reset a passphrase.',
+    'zh-CN': '口令无法打开此签名密钥。未签名，也未作更改；请检查键盘布局和大写锁定后重试。口令无法由任何人重置。',
+    ja: 'パスフレーズが違うため、署名鍵を開けません。署名も変更もしていません。キーボード配列と Caps Lock を確認してやり直してください。パスフレーズは誰にも再設定できません。',
   },
   'failure.PASSPHRASE_TOO_SHORT': {
-    en: 'The passphrase is too short to protect a signing key{least, select, unknown {} other { (at least {least} characters)}}. No key was made; a sentence of several words is easy to remember and long enough.',
+    en: 'The passphrase is too short to protect a signing key{least, select, unknown {} other { (at least {least} characters)}}. Nothing was made or changed; a sentence of several words is easy to remember and long enough.',
     'zh-CN':
-      '口令太短，不足以保护签名密钥{least, select, unknown {} other {（至少 {least} 个字符）}}。未生成密钥；用几个词组成一句话，既好记又够长。',
-    ja: 'パスフレーズが短く、署名鍵を守れません{least, select, unknown {} other {（{least} 文字以上）}}。鍵は作成していません。いくつかの単語をつないだ文なら、覚えやすく十分な長さになります。',
+      '口令太短，不足以保护签名密钥{least, select, unknown {} other {（至少 {least} 个字符）}}。未作任何更改；用几个词组成一句话，既好记又够长。',
+    ja: 'パスフレーズが短く、署名鍵を守れません{least, select, unknown {} other {（{least} 文字以上）}}。何も変更していません。いくつかの単語をつないだ文なら、覚えやすく十分な長さになります。',
   },
   'failure.CERTIFICATE_EXPIRED': {
     en: 'The certificate of this signing key{subject, select, unknown {} other { ({subject})}} has expired{notAfter, select, unknown {} other { (on {notAfter})}}, so a signature with it would not count. Nothing was signed; renew the certificate, or create a new key. If this date looks wrong, check the clock of this machine.',

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { createIdentity, type KeyType } from '../../electron/pack/create-identity.ts';
+import { createIdentity } from '../../electron/pack/create-identity.ts';
 import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import { unlockIdentity } from '../../electron/pack/unlock-identity.ts';
+import type { KeyType } from '../../shared/domain/identity.ts';
 import { identityIdSchema } from '../../shared/domain/ids.ts';
 
 const testPassphrase = 'correct horse battery';

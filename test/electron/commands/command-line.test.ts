@@ -36,8 +36,8 @@ test('what cannot be understood is a usage error, also as JSON', async () => {
   const fields = [
     ['host', '--port', 'abc'],
     ['verify', 'x', '--trust', 'no-fingerprint'],
-    ['identity', 'x', '--name', ' '],
-    ['identity', 'x', '--name', 'A', '--years', '99'],
+    ['identity', 'create', 'x', '--name', ' '],
+    ['identity', 'create', 'x', '--name', 'A', '--years', '99'],
   ];
   for (const args of [['nope'], ...fields]) {
     const { status, printed } = await runCliJson(args);
@@ -158,7 +158,7 @@ test('a key is made with a passphrase from the environment or a file, never with
   const folder = workFolder();
   const phrase = 'correct horse battery';
   writeFileSync(join(folder, 'passphrase'), `${phrase}\nsecond line\n`);
-  const args = ['identity', join(folder, 'mara.json'), '--name', 'Mara'];
+  const args = ['identity', 'create', join(folder, 'mara.json'), '--name', 'Mara'];
   const without = await runCliJson(args);
   expect(without.status).toBe(3);
   const short = await runCliJson(args, { env: { DRILLBOOK_PASSPHRASE: 'short' } });
@@ -169,7 +169,15 @@ test('a key is made with a passphrase from the environment or a file, never with
   expect(JSON.stringify(made) + readFileSync(join(folder, 'mara.json'), 'utf8')).not.toContain(phrase);
   const over = await runCliJson(args, { env: { DRILLBOOK_PASSPHRASE: phrase } });
   expect([over.status, over.printed]).toMatchObject([3, { failure: { code: 'IDENTITY_EXISTS' } }]);
-  const none = await runCliJson(['identity', join(folder, 'b.json'), '--name', 'B', '--passphrase-file', join(folder, 'none')]);
+  const none = await runCliJson([
+    'identity',
+    'create',
+    join(folder, 'b.json'),
+    '--name',
+    'B',
+    '--passphrase-file',
+    join(folder, 'none'),
+  ]);
   expect([none.status, none.printed]).toMatchObject([3, { failure: { code: 'FILE_NOT_READABLE' } }]);
 });
 

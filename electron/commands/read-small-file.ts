@@ -1,0 +1,18 @@
+import { readFile, stat } from 'node:fs/promises';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+
+/** Certificates, keys and lists are small; whatever is larger is another file. */
+const limitBytes = 8 * 1_048_576;
+
+/** Throws: FILE_NOT_FOUND, FILE_NOT_READABLE, TOO_LARGE. */
+export async function readSmallFile(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > limitBytes) throw new DrillbookError('TOO_LARGE', { detail: { path, bytes: size, limitBytes } });
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof DrillbookError) throw cause;
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new DrillbookError(isMissing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', { detail: { path }, cause });
+  }
+}
