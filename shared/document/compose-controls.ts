@@ -65,7 +65,7 @@ function controlTable(
     kind: 'table',
     columns: [
       { header: say('control.control'), weight: 2.7, kind: 'text', remarks: true },
-      { header: say('control.backing'), weight: 1.7, kind: 'status' },
+      { header: say('control.backing'), weight: 1.9, kind: 'status' },
       { header: say('control.wants'), weight: 3.2, kind: 'text' },
       { header: say('control.why'), weight: 3.8, kind: 'text' },
     ],
