@@ -1,26 +1,30 @@
 import { resolve } from 'node:path';
-import type { DrillId } from '../../shared/domain/ids.ts';
+import { Option } from 'commander';
+import type { PackSubject } from '../../shared/domain/pack-subject.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
-import { requireUsableKey, type SigningKey } from '../pack/signing-key.ts';
-import { unlockIdentity } from '../pack/unlock-identity.ts';
+import type { IdentityRecord } from '../pack/identity-record.ts';
 import type { Context } from '../services/context.ts';
 import { readIdentity } from '../services/identities.ts';
-import { signWithKey } from '../services/pack-signing.ts';
-import { issuePack, listPacks, readPack } from '../services/packs.ts';
+import { type KeyAtHand, signIssuedPack } from '../services/pack-signing.ts';
+import { issuePack, listPacks, previewPack, readPack } from '../services/packs.ts';
+import { writeRawBeside } from '../services/raw-beside.ts';
 import { openSite, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
+import { collected, issuingOptions, type SubjectOptions, subjectOf } from './pack-subject.ts';
 import { readPassphrase } from './passphrase.ts';
+import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { realWorkplace } from './workplace.ts';
 
-interface Options {
-  readonly drill?: string;
+interface Options extends SubjectOptions {
   readonly pack?: string;
+  readonly draft?: boolean;
   readonly out?: string;
   readonly identity?: string;
   readonly passphraseFile?: string;
+  readonly embedLimit?: string;
 }
 
 export const packCommand: AddCommand = (program, say, act) => {
@@ -28,94 +32,133 @@ export const packCommand: AddCommand = (program, say, act) => {
     .command('pack <site>')
     .description(say('command.pack'))
     .option('--drill <id>', say('option.drill'))
+    .option('--plan', say('option.pack-plan'))
+    .option('--from <day>', say('option.pack-from'))
+    .option('--to <day>', say('option.pack-to'))
+    .addOption(new Option('--page <size>', say('option.page')).choices(['a4', 'letter']).default('a4'))
+    .option('--signer <role=person>', say('option.signer'), collected)
+    .option('--draft', say('option.pack-draft'))
     .option('--pack <id>', say('option.pack'))
     .option('--out <file>', say('option.out'))
     .option('--identity <file>', `${say('option.identity')} (${say('option.seal')})`)
     .option('--passphrase-file <file>', say('option.passphrase-file'))
+    .option('--embed-limit <MiB>', say('option.embed-limit'))
     .action(act(run));
 };
 
 async function run(terminal: Terminal, options: Options, siteFile: string): Promise<number> {
-  const { drill, pack } = options;
-  if (drill !== undefined && pack !== undefined)
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'pack' }, fields: { pack: '--drill' } });
+  const { pack, draft } = options;
+  const subject = subjectOf(options);
+  if (subject === null ? draft === true : pack !== undefined)
+    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'pack' }, fields: { pack: '--drill, --plan, --from' } });
   const { context, file } = openSite(resolve(siteFile), realWorkplace);
   try {
-    if (drill !== undefined) return await issue(terminal, options, drill as DrillId, context);
+    if (subject !== null && draft === true) return await writeDraft(terminal, options, subject, context);
+    if (subject !== null) return await issue(terminal, options, subject, context);
     return pack === undefined ? list(terminal, context) : await writeAgain(terminal, options, pack, context);
   } finally {
     closeSiteFile(file);
   }
 }
 
-/** Every drill, and below it the packs that were issued of it. */
+/** Every drill, and below it the packs that were issued of it; then those of the plan and of periods. */
 function list(terminal: Terminal, context: Context): number {
   const { drills } = viewSite(context);
   const packs = listPacks(context);
   const { print, say } = terminal;
+  const tell = ({ pack, revisions }: (typeof packs)[number], about: string): void => {
+    const signatures = say('command.signatures', { count: revisions.filter(({ field }) => field !== null).length });
+    print(`${about}${pack.packId}  ${pack.issuedAt.slice(0, 10)}  ${signatures}`);
+  };
   if (drills.length === 0) print(say('command.no-drills'));
   for (const drill of drills) {
     print(`${drill.drillId}  ${say(`drill-state.${drill.progress.kind}`)}  ${drill.title}`);
-    for (const { pack, revisions } of packs.filter((entry) => entry.pack.drillId === drill.drillId))
-      print(`  ${pack.packId}  ${pack.issuedAt.slice(0, 10)}  ${say('command.signatures', { count: revisions.length - 1 })}`);
+    for (const view of packs)
+      if (view.pack.subject.kind === 'drill' && view.pack.subject.drillId === drill.drillId) tell(view, '  ');
+  }
+  for (const view of packs) {
+    const { subject } = view.pack;
+    if (subject.kind === 'plan') tell(view, `${say('pack-kind.plan')}  `);
+    if (subject.kind === 'site-audit') tell(view, `${say('pack-kind.site-audit')} ${subject.from} – ${subject.to}  `);
   }
   terminal.printJson({ ok: true, drills, packs });
   return exitCodes.good;
 }
 
-/** Nothing is issued that could then not be sealed or written: key and folder are tried before. */
-async function issue(terminal: Terminal, options: Options, drillId: DrillId, context: Context): Promise<number> {
+/** How the pack would look now; nothing is kept and nothing can be signed. */
+async function writeDraft(terminal: Terminal, options: Options, subject: PackSubject, context: Context): Promise<number> {
+  const path = resolve(options.out ?? 'draft.pdf');
+  await requireReplaceable(path);
+  const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
+  const { bytes } = await previewPack(context, subject, { ...following, ...issuingOptions(options) });
+  await replaceFile(path, bytes);
+  terminal.print(terminal.say('command.written', { path }));
+  terminal.printJson({ ok: true, draft: true, subject, path });
+  return exitCodes.good;
+}
+
+/** Nothing is issued that could then not be sealed or written: folder and kind of key are looked at before, and the key opens first. */
+async function issue(terminal: Terminal, options: Options, subject: PackSubject, context: Context): Promise<number> {
   await requireReplaceable(resolve(options.out ?? 'pack.pdf'));
-  const seal = await usableSeal(terminal, options);
-  terminal.progress(terminal.say('stage.draw-pack'));
-  const { packId } = await issuePack(context, drillId, terminal.signal);
+  const rawLimitBytes = embedLimitBytes(options);
+  const seal = (await sealAtHand(terminal, options)) ?? undefined;
+  const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
+  const { packId } = await issuePack(context, subject, { ...following, ...rawLimitBytes, ...issuingOptions(options), seal });
   terminal.print(terminal.say('command.issued', { packId }));
-  return writeOut(terminal, options, packId, seal, context);
+  if (seal !== undefined) terminal.print(terminal.say('command.signed', { field: 'Seal', name: seal.identity.subject }));
+  return writeOut(terminal, options, packId, context);
 }
 
 /** Writes an issued pack to a file once more, sealed if it was not yet and a key is given. */
 async function writeAgain(terminal: Terminal, options: Options, packId: string, context: Context): Promise<number> {
   const { fileName } = readPack(context, packId);
   await requireReplaceable(resolve(options.out ?? fileName));
-  return writeOut(terminal, options, packId, isSealed(context, packId) ? null : await usableSeal(terminal, options), context);
+  const seal = isSealed(context, packId) ? null : await sealAtHand(terminal, options);
+  if (seal !== null) {
+    const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
+    await signIssuedPack(context, packId, { ...seal, field: null }, following);
+    terminal.print(terminal.say('command.signed', { field: 'Seal', name: seal.identity.subject }));
+  }
+  return writeOut(terminal, options, packId, context);
 }
 
-interface Seal {
-  readonly key: SigningKey;
-  readonly name: string;
+interface Seal extends KeyAtHand {
+  readonly identity: IdentityRecord;
 }
 
-/** Throws: SIGN_OFF_NOT_PERMITTED for a person's key, PASSPHRASE_WRONG, CERTIFICATE_EXPIRED and what else keeps a key from sealing. */
-async function usableSeal(terminal: Terminal, { identity, passphraseFile }: Options): Promise<Seal | null> {
-  if (identity === undefined) return null;
-  const record = await readIdentity(identity);
-  if (record.kind !== 'seal')
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: record.kind } });
-  const key = await unlockIdentity(record, await readPassphrase(terminal, record.subject, passphraseFile));
-  await requireUsableKey(key, new Date().toISOString());
-  return { key, name: record.subject };
+/** Throws: SIGN_OFF_NOT_PERMITTED for a person's key, IDENTITY_NOT_FOUND, IDENTITY_DAMAGED. */
+async function sealAtHand(terminal: Terminal, { identity: path, passphraseFile }: Options): Promise<Seal | null> {
+  if (path === undefined) return null;
+  const identity = await readIdentity(path);
+  if (identity.kind !== 'seal')
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: identity.kind } });
+  return { identity, passphrase: await readPassphrase(terminal, identity.subject, passphraseFile) };
+}
+
+/** Units: the option is in MiB. Throws: REQUEST_INVALID. */
+function embedLimitBytes({ embedLimit }: Options): { readonly rawLimitBytes?: number } {
+  if (embedLimit === undefined) return {};
+  if (!/^\d{1,4}$/.test(embedLimit))
+    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'embed-limit' }, fields: { embedLimit } });
+  return { rawLimitBytes: Number(embedLimit) * 1_048_576 };
 }
 
 function isSealed(context: Context, packId: string): boolean {
-  return listPacks(context).some(({ pack, revisions }) => pack.packId === packId && revisions.length > 1);
+  return listPacks(context).some(
+    ({ pack, revisions }) => pack.packId === packId && revisions.some(({ field }) => field !== null),
+  );
 }
 
-async function writeOut(
-  terminal: Terminal,
-  options: Options,
-  packId: string,
-  seal: Seal | null,
-  context: Context,
-): Promise<number> {
-  if (seal !== null) {
-    await signWithKey(context, packId, { ...seal, field: null });
-    terminal.print(terminal.say('command.signed', { field: 'Seal', name: seal.name }));
-  }
+/** The folder first: whoever finds the PDF finds beside it what belongs there. */
+async function writeOut(terminal: Terminal, options: Options, packId: string, context: Context): Promise<number> {
   const { fileName, bytes } = readPack(context, packId);
   const path = resolve(options.out ?? fileName);
+  const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
+  const rawFolder = await writeRawBeside(context.db, packId, path, following);
+  if (rawFolder !== null) terminal.print(terminal.say('command.written', { path: rawFolder }));
   await replaceFile(path, bytes);
   terminal.print(terminal.say('command.written', { path }));
   const pack = listPacks(context).find((entry) => entry.pack.packId === packId)?.pack;
-  terminal.printJson({ ok: true, pack, path, sealed: isSealed(context, packId) });
+  terminal.printJson({ ok: true, pack, path, sealed: isSealed(context, packId), ...(rawFolder === null ? {} : { rawFolder }) });
   return exitCodes.good;
 }

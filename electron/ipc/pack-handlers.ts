@@ -15,13 +15,15 @@ export const packHandlers: Pick<Handlers, PackChannel> = {
   'pack:preview': ({ drillId, jobId }, desk) =>
     desk.jobs.run(jobId, ({ signal, report }) => {
       report({ stage: 'draw-pack' });
-      return previewPack(desk.context(), drillId, signal);
+      return previewPack(desk.context(), { kind: 'drill', drillId }, { signal, onProgress: report });
     }),
   'pack:verify': ({ fileName, bytes, jobId }, desk) =>
     desk.jobs.run(jobId, async ({ signal, report }) => {
       report({ stage: 'verify-pack', totalBytes: bytes.length });
       const trust = trustOf(desk.site()?.context.db ?? null);
-      return desk.verified.keep(jobId, await verifyGiven({ fileName, bytes }, trust, instantOf(desk.workplace), signal));
+      const verifiedAt = instantOf(desk.workplace);
+      const verifying = { trust, verifiedAt, signal, onProgress: report };
+      return desk.verified.keep(jobId, await verifyGiven(fileName, { bytes }, verifying));
     }),
   'pack:read-attachment': ({ jobId, name, ...given }, desk) =>
     desk.jobs.run(jobId, async ({ signal, report }) => {

@@ -1,29 +1,32 @@
-import { composeDrillPack } from '../../shared/document/compose-drill-pack.ts';
-import type { DrillEvidence } from '../../shared/domain/evidence-document.ts';
-import { evidenceFileName } from '../../shared/domain/evidence-envelope.ts';
+import { composePack } from '../../shared/document/compose-pack.ts';
+import type { EvidenceDocument } from '../../shared/domain/evidence-document.ts';
+import { evidenceFileName, evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { translator } from '../../shared/text/translate.ts';
+import { evidenceSignatureMediaType } from '../../shared/verifier/evidence-signature.ts';
+import type { Attachment } from './pdf-a-attachments.ts';
 import type { RenderDocument } from './render-document.ts';
 
 /** What the first revision of a pack is drawn from: evidence.json and the files it lists, nothing else. */
 export interface PackSource {
-  readonly evidence: DrillEvidence;
+  readonly evidence: EvidenceDocument;
   /** The canonical bytes; their SHA-256 is the pack id. */
   readonly evidenceBytes: Uint8Array;
   readonly packId: string;
-  /** In the order of `evidence.attachments`. */
+  /** In the order of `evidence.attachments`; empty for a file that lies beside the PDF. */
   readonly contents: readonly Uint8Array[];
+  /** The seal's detached signature of evidence.json; null in a pack that is not sealed yet. */
+  readonly evidenceSignature?: Uint8Array | null;
 }
 
-/** The pack of a drill as it is issued. The same source gives the same document, so that a verifier can draw it again. */
-export function packDocument({ evidence, evidenceBytes, packId, contents }: PackSource): RenderDocument {
-  const composed = composeDrillPack({ evidence, packId, say: translator(evidence.language) });
-  const files = evidence.attachments.map((attachment, index) => ({
-    name: attachment.name,
-    bytes: contents[index] ?? new Uint8Array(),
-    mediaType: attachment.mediaType,
-    relationship: attachment.relationship,
-    description: attachment.description,
-  }));
+/** The pack as it is issued. The same source gives the same document, so that a verifier can draw it again. */
+export function packDocument(source: PackSource): RenderDocument {
+  const { evidence, evidenceBytes, packId, contents, evidenceSignature = null } = source;
+  const composed = composePack({ evidence, packId, say: translator(evidence.language) });
+  const files = evidence.attachments.flatMap(({ name, mediaType, relationship, description, place }, index) => {
+    const bytes = contents[index] ?? new Uint8Array();
+    return place === 'beside' ? [] : [{ name, bytes, mediaType, relationship, description }];
+  });
   const evidenceFile = {
     name: evidenceFileName,
     bytes: evidenceBytes,
@@ -31,13 +34,28 @@ export function packDocument({ evidence, evidenceBytes, packId, contents }: Pack
     relationship: 'Data' as const,
     description: composed.evidenceDescription,
   };
-  return { ...sheetOf(composed, evidence, packId), blocks: composed.blocks, attachments: [evidenceFile, ...files] };
+  const signatureFiles = evidenceSignature === null ? [] : [signatureFile(evidenceSignature, evidence.language)];
+  return {
+    ...sheetOf(composed, evidence, packId),
+    blocks: composed.blocks,
+    attachments: [evidenceFile, ...signatureFiles, ...files],
+  };
+}
+
+function signatureFile(bytes: Uint8Array, language: Language): Attachment {
+  return {
+    name: evidenceSignatureFileName,
+    bytes,
+    mediaType: evidenceSignatureMediaType,
+    relationship: 'Supplement',
+    description: translator(language)('pack.evidence-signature-description'),
+  };
 }
 
 /** How the pack would look: marked as a draft, without evidence.json or pack id, so that nobody can take it for a pack. */
 export function draftDocument({ evidence, packId }: Pick<PackSource, 'evidence' | 'packId'>): RenderDocument {
   const say = translator(evidence.language);
-  const composed = composeDrillPack({ evidence, packId, say });
+  const composed = composePack({ evidence, packId, say });
   return {
     ...sheetOf(composed, evidence, packId),
     blocks: composed.blocks,
@@ -47,7 +65,7 @@ export function draftDocument({ evidence, packId }: Pick<PackSource, 'evidence' 
   };
 }
 
-function sheetOf(composed: ReturnType<typeof composeDrillPack>, evidence: DrillEvidence, packId: string) {
+function sheetOf(composed: ReturnType<typeof composePack>, evidence: EvidenceDocument, packId: string) {
   return {
     title: composed.title,
     subject: composed.subject,
@@ -55,6 +73,6 @@ function sheetOf(composed: ReturnType<typeof composeDrillPack>, evidence: DrillE
     footer: { packIdShort: packId.slice(0, 16), marking: composed.marking, pageOf: composed.pageOf },
     createdAt: new Date(evidence.issuedAt),
     packId,
-    pageSize: 'A4' as const,
+    pageSize: evidence.pageSize,
   };
 }

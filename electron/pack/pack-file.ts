@@ -1,7 +1,7 @@
-import type { DrillAttachment } from '../../shared/domain/evidence-document.ts';
+import type { Attachment } from '../../shared/domain/evidence-common.ts';
 
-/** A file that goes into the pack beside evidence.json. */
+/** A file that belongs to the pack beside evidence.json. Shape: `content` is empty where it lies beside the PDF. */
 export interface PackFile {
-  readonly attachment: DrillAttachment;
+  readonly attachment: Attachment;
   readonly content: Uint8Array;
 }

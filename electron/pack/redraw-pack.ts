@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
+import { evidenceDocumentSchema } from '../../shared/domain/evidence-document.ts';
+import { evidenceSignatureFileName, packKinds } from '../../shared/domain/evidence-envelope.ts';
 import { countSchema } from '../../shared/domain/units.ts';
 import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { RebuildInput, Rebuilt } from '../../shared/verifier/verify-pack.ts';
@@ -7,6 +8,7 @@ import { sha256Of } from '../files/sha256.ts';
 import { drawingVersion } from './drawing-version.ts';
 import { evidenceMismatch } from './evidence-mismatch.ts';
 import { packDocument } from './pack-document.ts';
+import type { RenderOptions } from './render-document.ts';
 import { renderPdf } from './render-pdf.ts';
 
 /** What tells whether the pages can be drawn again here, read before anything else: the rest may have another form by then. */
@@ -19,25 +21,30 @@ const drawnSchema = v.looseObject({ packKind: v.string(), program: v.looseObject
  * Returns null where this installation cannot tell: a pack drawn in another way or of a kind this one does not know, or fonts that
  * are missing here. That must not accuse the pack, and must not be taken for a comparison either.
  */
-export async function redrawPack(input: RebuildInput, resourcesPath: string): Promise<Rebuilt> {
+export async function redrawPack(input: RebuildInput, resourcesPath: string, onPage?: RenderOptions['onPage']): Promise<Rebuilt> {
   const value: unknown = JSON.parse(Buffer.from(input.evidence).toString('utf8'));
   const drawn = v.safeParse(drawnSchema, value);
   if (!drawn.success) return { evidence: pathOf(drawn.issues) };
-  if (drawn.output.packKind !== 'drill' || drawn.output.program.drawing !== drawingVersion) return null;
-  const parsed = v.safeParse(drillEvidenceSchema, value);
+  const { packKind, program } = drawn.output;
+  if (!packKinds.some((kind) => kind === packKind) || program.drawing !== drawingVersion) return null;
+  const parsed = v.safeParse(evidenceDocumentSchema, value);
   if (!parsed.success) return { evidence: pathOf(parsed.issues) };
   const evidence = parsed.output;
   const mismatch = evidenceMismatch(evidence);
   if (mismatch !== null) return { evidence: mismatch };
   const contents: Uint8Array[] = [];
   for (const attachment of evidence.attachments) {
-    const content = await input.contentOf(attachment.name);
+    const content = attachment.place === 'beside' ? new Uint8Array() : await input.contentOf(attachment.name);
     if (content === null) return { evidence: `attachments ${attachment.name}` };
     contents.push(content);
   }
+  const evidenceSignature = await input.contentOf(evidenceSignatureFileName);
   const packId = sha256Of(input.evidence);
   try {
-    return await renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents }), { resourcesPath });
+    return await renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents, evidenceSignature }), {
+      resourcesPath,
+      ...(onPage === undefined ? {} : { onPage }),
+    });
   } catch (error) {
     if (isDrillbookError(error, 'FONT_MISSING')) return null;
     throw error;

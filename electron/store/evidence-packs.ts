@@ -8,6 +8,7 @@ export const evidencePacks = recordTable({
   table: 'evidence_pack',
   schema: evidencePackSchema,
   key: 'packId',
+  json: ['subject'],
   orderBy: 'issued_at DESC, pack_id',
 });
 

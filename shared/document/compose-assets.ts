@@ -1,25 +1,88 @@
 import type { ProtectedAsset } from '../domain/protected-asset.ts';
 import { formatBytes } from '../text/format-bytes.ts';
 import type { Block, Cell, TableBlock } from './block.ts';
+import { composeCoverage } from './compose-coverage.ts';
+import { formatCount } from './compose-format.ts';
+import { serviceTable } from './compose-services.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
-/** What must come back: the assets of the drilled service in their restore order, then the others of the site. */
-export function composeAssets(telling: Telling): readonly Block[] {
+/** Beyond this the assets of other services are counted; the annex has them all. */
+const othersListedAtMost = 60;
+
+/**
+ * What must come back: objectives, coverage, and the assets in their restore order. The pack of a drill lists those of its service and,
+ * where they are few, the others; any other pack (`serviceId` null) lists all, service by service.
+ */
+export function composeAssets(telling: Telling, serviceId: string | null): readonly Block[] {
   const { say, evidence } = telling;
-  const { serviceId } = evidence.record.drill;
   const sorted = evidence.plan.assets.toSorted(byRestoreOrder);
+  const lead = [
+    heading(1, say('pack.assets')),
+    heading(2, say('pack.services')),
+    serviceTable(telling),
+    ...composeCoverage(telling),
+  ];
+  if (serviceId === null) return [...lead, ...byService(telling, sorted)];
   const own = sorted.filter((asset) => asset.serviceId === serviceId);
   const others = sorted.filter((asset) => asset.serviceId !== serviceId);
-  const rest = [
-    heading(2, say('pack.other-assets')),
-    ...assetTable(telling, others, true),
-    paragraph(say('pack.other-assets-lead'), 'muted'),
-  ];
+  const title = heading(2, say('pack.assets-of', { service: telling.service(serviceId) }));
+  return [...lead, title, ...assetTable(telling, own, false), ...otherAssets(telling, others)];
+}
+
+function otherAssets(telling: Telling, others: readonly ProtectedAsset[]): readonly Block[] {
+  if (others.length === 0) return [];
+  const { say } = telling;
+  const few = others.length <= othersListedAtMost;
   return [
-    heading(1, say('pack.assets-of', { service: telling.service(serviceId) })),
-    ...assetTable(telling, own, false),
-    ...(others.length > 0 ? rest : []),
+    heading(2, say('pack.other-assets')),
+    ...(few ? assetTable(telling, others, true) : [assetCounts(telling, others)]),
+    paragraph(say(few ? 'pack.other-assets-lead' : 'pack.other-assets-counted'), 'muted'),
   ];
+}
+
+/** How many assets of each service there are, and how large they are together. */
+export function assetCounts(telling: Telling, assets: readonly ProtectedAsset[]): TableBlock {
+  const { say } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.service'), weight: 5, kind: 'text' },
+      { header: say('pack.assets'), weight: 2, kind: 'number' },
+      { header: say('pack.size'), weight: 2, kind: 'number' },
+    ],
+    rows: servicesOf(telling, assets).map(([name, own]) => [name, formatCount(own.length), totalSize(telling, own)]),
+    emptyText: say('pack.no-assets'),
+  };
+}
+
+/** What is not known makes the sum unknown, never smaller. */
+function totalSize({ unknown }: Telling, assets: readonly ProtectedAsset[]): string {
+  let bytes = 0;
+  for (const { sizeBytes } of assets) {
+    if (sizeBytes === null) return unknown;
+    bytes += sizeBytes;
+  }
+  return formatBytes(bytes);
+}
+
+function byService(telling: Telling, assets: readonly ProtectedAsset[]): readonly Block[] {
+  const { say } = telling;
+  if (assets.length === 0) return [heading(2, say('pack.assets-all')), ...assetTable(telling, [], false)];
+  return servicesOf(telling, assets).flatMap(([name, own]) => [
+    heading(2, say('pack.assets-of', { service: name })),
+    ...assetTable(telling, own, false),
+  ]);
+}
+
+/** By service as the plan lists them, those without one last. */
+function servicesOf({ say, evidence }: Telling, assets: readonly ProtectedAsset[]) {
+  const groups = [
+    ...evidence.plan.services.map(({ serviceId, name }) => [serviceId, name] as const),
+    [null, say('pack.no-service')] as const,
+  ];
+  return groups
+    .map(([id, name]) => [name, assets.filter((asset) => asset.serviceId === id)] as const)
+    .filter(([, own]) => own.length > 0);
 }
 
 /** Assets without an order come last; the plan's own order decides between equals. */

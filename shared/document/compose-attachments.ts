@@ -3,16 +3,20 @@ import type { Block, Cell } from './block.ts';
 import { formatCount } from './compose-format.ts';
 import { heading, lines, mono, paragraph, type Telling } from './compose-telling.ts';
 
+/** evidence.json lists them all. */
+const checkpointsPrintedAtMost = 10;
+
 /** What is embedded beside evidence.json, where the raw evidence comes from, and what ties this pack to the log and to earlier packs. */
-export function composeAttachments(telling: Telling): readonly Block[] {
+export function composeAttachments(telling: Telling, items: readonly EvidenceItem[]): readonly Block[] {
   const { say, evidence } = telling;
-  const items = evidence.record.evidence;
+  const beside = evidence.attachments.some((file) => file.place === 'beside');
   return [
     heading(1, say('pack.attachments')),
-    fileTable(telling),
+    fileTable(telling, items),
     paragraph(say('pack.attachments-lead'), 'muted'),
+    ...(beside ? [paragraph(say('pack.attachments-beside'), 'muted')] : []),
     ...(items.length > 0 ? [heading(2, say('pack.raw-evidence')), ...provenance(telling, items)] : []),
-    heading(1, say('pack.log')),
+    heading(2, say('pack.log')),
     {
       kind: 'key-values',
       items: [
@@ -23,14 +27,34 @@ export function composeAttachments(telling: Telling): readonly Block[] {
           : mono(say('pack.previous'), evidence.previousPackId),
       ],
     },
+    ...earlierPacks(telling),
   ];
 }
 
-function fileTable(telling: Telling): Block {
+/** How far the log had come at the newest earlier packs: a log that was written anew does not pass through these hashes. */
+function earlierPacks(telling: Telling): readonly Block[] {
   const { say, evidence } = telling;
-  const refs = new Map<string, string>(
-    evidence.record.evidence.map((item) => [item.sha256, telling.evidenceRef(item.evidenceId)]),
-  );
+  const newest = evidence.audit.checkpoints.slice(-checkpointsPrintedAtMost).toReversed();
+  if (newest.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('pack.checkpoints', { shown: newest.length, count: evidence.audit.checkpoints.length }),
+      columns: [
+        { header: say('pack.issued'), weight: 2.2, kind: 'text' },
+        { header: say('pack.id'), weight: 3.4, kind: 'mono' },
+        { header: say('pack.log-size'), weight: 1.2, kind: 'number' },
+        { header: say('pack.log-head'), weight: 3.4, kind: 'mono' },
+      ],
+      rows: newest.map(({ packId, issuedAt, size, head }) => [telling.at(issuedAt), packId, formatCount(size), head]),
+      emptyText: telling.none,
+    },
+  ];
+}
+
+function fileTable(telling: Telling, items: readonly EvidenceItem[]): Block {
+  const { say, evidence } = telling;
+  const refs = new Map<string, string>(items.map((item) => [item.sha256, telling.evidenceRef(item.evidenceId)]));
   return {
     kind: 'table',
     columns: [
@@ -41,7 +65,7 @@ function fileTable(telling: Telling): Block {
     ],
     rows: evidence.attachments.map((file) => [
       file.relationship === 'Source' ? (refs.get(file.sha256) ?? '') : '',
-      lines(file.name, file.description),
+      lines(file.name, file.description, file.place === 'beside' ? say('pack.beside') : ''),
       `${formatCount(file.bytes)} B`,
       file.sha256,
     ]),

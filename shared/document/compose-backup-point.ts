@@ -2,10 +2,10 @@ import type { BackupPoint } from '../domain/backup-point.ts';
 import type { Block, KeyValue } from './block.ts';
 import { formatCount, formatExactBytes } from './compose-format.ts';
 import { integrityStatus } from './compose-states.ts';
-import { heading, lines, mono, paragraph, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading, lines, mono, paragraph } from './compose-telling.ts';
 
 /** The backup that was to be brought back, as its tool reports it, and where that report comes from. */
-export function composeBackupPoint(telling: Telling): readonly Block[] {
+export function composeBackupPoint(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const point = evidence.record.backupPoint;
   if (point === null) {
@@ -23,7 +23,7 @@ export function composeBackupPoint(telling: Telling): readonly Block[] {
   ];
 }
 
-function identity(telling: Telling, point: BackupPoint): readonly KeyValue[] {
+function identity(telling: DrillTelling, point: BackupPoint): readonly KeyValue[] {
   const { say, at, unknown, list } = telling;
   const size = (bytes: number | null): string => (bytes === null ? unknown : formatExactBytes(bytes));
   const { integrity } = point;
@@ -46,7 +46,7 @@ function identity(telling: Telling, point: BackupPoint): readonly KeyValue[] {
   ];
 }
 
-function provenance(telling: Telling, { provenance: source }: BackupPoint): readonly KeyValue[] {
+function provenance(telling: DrillTelling, { provenance: source }: BackupPoint): readonly KeyValue[] {
   const { say, typed, unknown } = telling;
   return [
     { key: say('pack.tool'), value: say('pack.tool-version', { tool: source.tool, version: typed(source.toolVersion) }) },
@@ -60,7 +60,7 @@ function provenance(telling: Telling, { provenance: source }: BackupPoint): read
   ];
 }
 
-function rawOutput(telling: Telling, point: BackupPoint): readonly KeyValue[] {
+function rawOutput(telling: DrillTelling, point: BackupPoint): readonly KeyValue[] {
   const { say, evidence, evidenceRef, unknown } = telling;
   const raw = evidence.record.evidence.find((item) => item.evidenceId === point.evidenceId);
   if (raw === undefined) return [{ key: say('pack.raw-output'), value: unknown }];

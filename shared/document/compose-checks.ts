@@ -3,10 +3,10 @@ import { drillStepKinds } from '../domain/drill-step.ts';
 import type { Block, Cell, TableBlock } from './block.ts';
 import { formatTimeOf } from './compose-format.ts';
 import { checkStatus } from './compose-states.ts';
-import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading, lines, paragraph } from './compose-telling.ts';
 
 /** Each check, step by step: what was expected, what was found, how it ended, who looked, and the evidence for it. */
-export function composeChecks(telling: Telling): readonly Block[] {
+export function composeChecks(telling: DrillTelling): readonly Block[] {
   const { evidence, say } = telling;
   const { checks } = evidence.record;
   if (checks.length === 0) return [heading(1, say('pack.checks')), checkTable(telling, checks, null)];
@@ -26,7 +26,7 @@ interface Shared {
   readonly day: string;
 }
 
-function sharedBy({ day, person }: Telling, checks: readonly Check[]): Shared | null {
+function sharedBy({ day, person }: DrillTelling, checks: readonly Check[]): Shared | null {
   const [first] = checks;
   if (first === undefined || checks.length < 2) return null;
   const on = day(first.checkedAt);
@@ -34,7 +34,7 @@ function sharedBy({ day, person }: Telling, checks: readonly Check[]): Shared | 
   return alike ? { person: person(first.checkedBy), day: on } : null;
 }
 
-function checkTable(telling: Telling, checks: readonly Check[], shared: Shared | null): TableBlock {
+function checkTable(telling: DrillTelling, checks: readonly Check[], shared: Shared | null): TableBlock {
   const { say } = telling;
   return {
     kind: 'table',
@@ -50,7 +50,7 @@ function checkTable(telling: Telling, checks: readonly Check[], shared: Shared |
   };
 }
 
-function checkRow(telling: Telling, check: Check, shared: Shared | null): readonly Cell[] {
+function checkRow(telling: DrillTelling, check: Check, shared: Shared | null): readonly Cell[] {
   const { say, typed, list } = telling;
   const kind = say(`check-kind.${check.kind}`);
   const refs = check.evidenceIds.map(telling.evidenceRef);

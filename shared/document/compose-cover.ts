@@ -1,6 +1,5 @@
 import type { Drill } from '../domain/drill.ts';
 import type { Block, KeyValue } from './block.ts';
-import { verdictStatus } from './compose-states.ts';
 import { mono, type Telling } from './compose-telling.ts';
 
 /** The sections and what they are divided into. */
@@ -8,31 +7,39 @@ export function composeContents({ say }: Telling): Block {
   return { kind: 'contents', title: say('pack.contents'), depth: 2 };
 }
 
-/** First page: what this is, of which site and drill, how it ended, who may read it, and the pack id in full. */
-export function composeCover(telling: Telling): readonly Block[] {
+interface Cover {
+  readonly title: string;
+  readonly subtitle: string;
+  /** What stands before site and time: how it ended, which drill or period. */
+  readonly facts: readonly KeyValue[];
+}
+
+/** First page: what this is, of which site, how it ended, who may read it, and the pack id in full. */
+export function composeCover(telling: Telling, { title, subtitle, facts }: Cover): Block {
   const { evidence, say, packId } = telling;
-  const { plan, record, findings, program } = evidence;
-  const { site } = plan;
-  const { drill } = record;
-  const control: readonly KeyValue[] = [
-    { key: say('pack.result'), value: '', status: verdictStatus(say, findings.verdict) },
-    { key: say('pack.drill-state'), value: stateOf(telling, drill) },
-    mono(say('pack.drill-id'), drill.drillId),
-    { key: say('pack.site'), value: say('pack.site-line', { site: site.name, customer: site.customer }) },
-    { key: say('pack.issued'), value: telling.at(evidence.issuedAt) },
-    { key: say('pack.issued-with'), value: `${program.name} ${program.version}` },
-    { key: say('pack.times'), value: say('pack.times-note', { zone: site.timeZone }) },
-  ];
+  const { site } = evidence.plan;
+  const { program } = evidence;
+  return {
+    kind: 'cover',
+    eyebrow: say(`pack.eyebrow.${evidence.packKind}`),
+    title,
+    subtitle,
+    marking: say(`confidentiality.${site.confidentiality}`),
+    control: [
+      ...facts,
+      { key: say('pack.site'), value: say('pack.site-line', { site: site.name, customer: site.customer }) },
+      { key: say('pack.issued'), value: telling.at(evidence.issuedAt) },
+      { key: say('pack.issued-with'), value: `${program.name} ${program.version}` },
+    ],
+    identity: { label: say('pack.id'), value: packId, note: say('pack.id-note') },
+  };
+}
+
+/** Which drill, and how far it has come. */
+export function drillFacts(telling: Telling, drill: Drill): readonly KeyValue[] {
   return [
-    {
-      kind: 'cover',
-      eyebrow: say('pack.eyebrow'),
-      title: drill.title,
-      subtitle: say('pack.cover-subtitle', { service: telling.service(drill.serviceId), site: site.name }),
-      marking: say(`confidentiality.${site.confidentiality}`),
-      control,
-      identity: { label: say('pack.id'), value: packId, note: say('pack.id-note') },
-    },
+    { key: telling.say('pack.drill-state'), value: stateOf(telling, drill) },
+    mono(telling.say('pack.drill-id'), drill.drillId),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Difference, type Disposition, differenceKinds } from '../domain/difference.ts';
 import type { Block, Cell, Column, TableBlock } from './block.ts';
 import { formatCount } from './compose-format.ts';
-import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading, lines, paragraph } from './compose-telling.ts';
 
 /** What needs a decision or an excuse comes first; what the scenario explains comes last. */
 const gravestFirst: readonly Disposition[] = ['defect', 'open', 'data-loss', 'accepted', 'expected'];
@@ -13,7 +13,7 @@ const sharedBy = 3;
 const rowsPerTable = 6;
 
 /** What is not as it was when the reference was taken: counts first, then each by what its owner decided. */
-export function composeDifferences(telling: Telling): readonly Block[] {
+export function composeDifferences(telling: DrillTelling): readonly Block[] {
   const { evidence, say } = telling;
   const { differences } = evidence.record;
   if (differences.length === 0) return [heading(1, say('pack.differences')), ...nothingFound(telling)];
@@ -29,7 +29,7 @@ export function composeDifferences(telling: Telling): readonly Block[] {
   return [heading(1, say('pack.differences')), countTable(telling, differences), ...groups];
 }
 
-function nothingFound({ evidence, say }: Telling): readonly Block[] {
+function nothingFound({ evidence, say }: DrillTelling): readonly Block[] {
   const compared = evidence.record.evidence.some(
     (item) => item.kind === 'tree-comparison' || item.kind === 'database-comparison',
   );
@@ -37,7 +37,7 @@ function nothingFound({ evidence, say }: Telling): readonly Block[] {
   return [{ kind: 'callout', tone: 'unknown', title: say('pack.no-differences'), text: say('pack.no-comparison') }];
 }
 
-function countTable({ say, none }: Telling, differences: readonly Difference[]): TableBlock {
+function countTable({ say, none }: DrillTelling, differences: readonly Difference[]): TableBlock {
   const used = gravestFirst.filter((disposition) => differences.some((entry) => entry.disposition === disposition));
   const counts = (own: readonly Difference[]): readonly string[] => [
     ...used.map((disposition) => formatCount(own.filter((entry) => entry.disposition === disposition).length)),
@@ -61,7 +61,7 @@ function countTable({ say, none }: Telling, differences: readonly Difference[]):
 }
 
 /** Under each decision a table for each kind; where nearly every difference has its own decision, one table with a column for it. */
-function tablesOf(telling: Telling, differences: readonly Difference[]): readonly Block[] {
+function tablesOf(telling: DrillTelling, differences: readonly Difference[]): readonly Block[] {
   const decisions = [...Map.groupBy(differences, (entry) => JSON.stringify([entry.reason, entry.decidedBy])).values()];
   if (decisions.length > 1 && differences.length < decisions.length * sharedBy) return [singleTable(telling, differences)];
   return decisions.flatMap((group) => [
@@ -77,13 +77,13 @@ function alike(differences: readonly Difference[]): readonly (readonly Differenc
   return [...Map.groupBy(differences, (entry) => entry.kind).values()];
 }
 
-function decisionOf({ say, typed, person }: Telling, first: Difference | undefined): readonly Block[] {
+function decisionOf({ say, typed, person }: DrillTelling, first: Difference | undefined): readonly Block[] {
   if (first === undefined || (first.decidedBy === null && first.reason.trim() === '')) return [];
   return [paragraph(say('pack.decided-group', { reason: typed(first.reason), person: person(first.decidedBy) }))];
 }
 
 /** Differences of one kind under one decision; what they all share stands in the caption. */
-function kindTable(telling: Telling, differences: readonly Difference[]): TableBlock {
+function kindTable(telling: DrillTelling, differences: readonly Difference[]): TableBlock {
   const { say, none } = telling;
   const [first] = differences;
   const kind = first === undefined ? '' : say(`difference-kind.${first.kind}`);
@@ -110,7 +110,7 @@ function kindTable(telling: Telling, differences: readonly Difference[]): TableB
   };
 }
 
-function singleTable(telling: Telling, differences: readonly Difference[]): TableBlock {
+function singleTable(telling: DrillTelling, differences: readonly Difference[]): TableBlock {
   const { say, none, person } = telling;
   return {
     kind: 'table',
@@ -134,7 +134,7 @@ function singleTable(telling: Telling, differences: readonly Difference[]): Tabl
   };
 }
 
-function whereOf(telling: Telling, entry: Difference, withAsset: boolean): string {
+function whereOf(telling: DrillTelling, entry: Difference, withAsset: boolean): string {
   return lines(entry.subject, withAsset && entry.assetId !== null ? telling.asset(entry.assetId) : '');
 }
 

@@ -1,10 +1,11 @@
 import type { ObjectiveResult } from '../domain/drill-findings.ts';
 import type { Block, Cell } from './block.ts';
+import { measuredAssets } from './compose-measured-assets.ts';
 import { objectiveStatus } from './compose-states.ts';
-import { heading, paragraph, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading, paragraph } from './compose-telling.ts';
 
 /** The two measured values with the moments they are computed from, so that anybody can compute them again. */
-export function composeMeasured(telling: Telling): readonly Block[] {
+export function composeMeasured(telling: DrillTelling): readonly Block[] {
   const { say, evidence, unknown, span } = telling;
   const { findings, record } = evidence;
   const { progress } = record.drill;
@@ -38,10 +39,11 @@ export function composeMeasured(telling: Telling): readonly Block[] {
     },
     ...(findings.waitMinutes > 0 ? [paragraph(say('pack.waits-part', { wait: span(findings.waitMinutes) }))] : []),
     ...(findings.extrapolated ? [sampled] : []),
+    ...measuredAssets(telling),
   ];
 }
 
-function resultCells({ say, span }: Telling, result: ObjectiveResult): readonly Cell[] {
+function resultCells({ say, span }: DrillTelling, result: ObjectiveResult): readonly Cell[] {
   const status = objectiveStatus(say, result.state);
   const { overrunMinutes: overrun } = result;
   const cells = [

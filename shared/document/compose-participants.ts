@@ -1,11 +1,12 @@
+import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Block } from './block.ts';
 import { heading, type Telling } from './compose-telling.ts';
 
-/** Everybody whose name stands under an act of this drill, with what they did. */
-export function composeParticipants(telling: Telling): readonly Block[] {
+/** Everybody whose name stands under an act of the drills, with what they did. */
+export function composeParticipants(telling: Telling, records: readonly DrillRecord[]): readonly Block[] {
   const { say, evidence, list, person, unknown } = telling;
   const organisations = new Map<string, string>(evidence.plan.people.map((entry) => [entry.personId, entry.organisation]));
-  const rows = [...partsByPerson(telling)].map(([personId, parts]) => [
+  const rows = [...partsByPerson(telling, records)].map(([personId, parts]) => [
     person(personId),
     organisations.get(personId) ?? unknown,
     list(parts),
@@ -25,15 +26,20 @@ export function composeParticipants(telling: Telling): readonly Block[] {
   ];
 }
 
-function partsByPerson({ evidence, say }: Telling): ReadonlyMap<string, readonly string[]> {
-  const { drill, checks, differences, signOffs } = evidence.record;
-  const { progress } = drill;
+function partsByPerson(telling: Telling, records: readonly DrillRecord[]): ReadonlyMap<string, readonly string[]> {
   const parts = new Map<string, string[]>();
   const took = (personId: string | null, part: string): void => {
     if (personId === null) return;
     const known = parts.get(personId) ?? [];
     if (!known.includes(part)) parts.set(personId, [...known, part]);
   };
+  for (const record of records) tellParts(telling, record, took);
+  return parts;
+}
+
+function tellParts({ evidence, say }: Telling, record: DrillRecord, took: (personId: string | null, part: string) => void): void {
+  const { drill, checks, differences, signOffs } = record;
+  const { progress } = drill;
   took(drill.requestedBy, say('pack.part.requested'));
   if ('fixedCriteria' in progress) {
     const target = evidence.plan.restoreTargets.find((entry) => entry.restoreTargetId === progress.restoreTargetId);
@@ -49,5 +55,4 @@ function partsByPerson({ evidence, say }: Telling): ReadonlyMap<string, readonly
     took(personId, say('pack.part.decided', { count: own.length }));
   }
   for (const { personId, role } of signOffs) took(personId, say('pack.part.signed-off', { role: say(`role.${role}`) }));
-  return parts;
 }

@@ -1,18 +1,16 @@
-import type { CriterionAssessment, ServiceReadiness } from '../domain/assessment.ts';
+import type { CriterionAssessment } from '../domain/assessment.ts';
 import { deploymentModels, type Prerequisite } from '../domain/prerequisite.ts';
 import type { Block, Cell } from './block.ts';
 import { factSentences } from './compose-facts.ts';
-import { fulfilmentStatus, readinessStatus } from './compose-states.ts';
+import { fulfilmentStatus } from './compose-states.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
-/** The plan behind the drill: objectives, prerequisites, people, and whether the five acceptance criteria hold. */
+/** The plan: prerequisites, roles and contacts, and whether the five acceptance criteria hold, each with its proofs. */
 export function composePlan(telling: Telling): readonly Block[] {
   const { say, evidence } = telling;
   const operator = say(`backup-operator.${evidence.assessment.backupOperator}`);
   return [
     heading(1, say('pack.plan')),
-    heading(2, say('pack.services')),
-    services(telling),
     paragraph(say('pack.plan-lead'), 'muted'),
     heading(2, say('pack.prerequisites')),
     prerequisites(telling),
@@ -23,39 +21,6 @@ export function composePlan(telling: Telling): readonly Block[] {
     acceptance(telling),
     paragraph(say('pack.acceptance-lead'), 'muted'),
   ];
-}
-
-function services(telling: Telling): Block {
-  const { say, evidence, span } = telling;
-  const readiness = new Map<string, ServiceReadiness>(evidence.assessment.readiness.map((entry) => [entry.serviceId, entry]));
-  return {
-    kind: 'table',
-    columns: [
-      { header: say('pack.service'), weight: 3.8, kind: 'text', remarks: true },
-      { header: say('pack.priority'), weight: 1, kind: 'number' },
-      { header: 'RTO', weight: 0.9, kind: 'number' },
-      { header: 'RPO', weight: 0.9, kind: 'number' },
-      { header: 'MTD', weight: 0.9, kind: 'number' },
-      { header: say('pack.owner'), weight: 1.9, kind: 'text' },
-      { header: say('pack.readiness'), weight: 2.4, kind: 'status' },
-    ],
-    rows: evidence.plan.services.map((service): readonly Cell[] => [
-      lines(service.name, service.description),
-      String(service.priority),
-      span(service.objectives?.rtoMinutes ?? null),
-      span(service.objectives?.rpoMinutes ?? null),
-      span(service.objectives?.mtdMinutes ?? null),
-      telling.person(service.ownerId),
-      readinessCell(telling, readiness.get(service.serviceId)),
-    ]),
-    emptyText: telling.none,
-  };
-}
-
-function readinessCell({ say, unknown }: Telling, readiness: ServiceReadiness | undefined): Cell {
-  if (readiness === undefined) return { status: { state: 'unknown', word: unknown } };
-  const note = say(readiness.overdue ? 'pack.overdue' : 'pack.due', { day: readiness.dueOn });
-  return { status: readinessStatus(say, readiness.state), note };
 }
 
 function prerequisites(telling: Telling): Block {

@@ -2,7 +2,7 @@ import type { DrillStep } from '../domain/drill-step.ts';
 import type { Block, Cell, Status, StatusState, TableBlock } from './block.ts';
 import { type TimelineBar, timelineChart } from './chart-timeline.ts';
 import { formatElapsed } from './compose-format.ts';
-import type { Telling } from './compose-telling.ts';
+import type { DrillTelling } from './compose-telling.ts';
 
 const states: Readonly<Record<DrillStep['state'], StatusState>> = {
   pending: 'unknown',
@@ -13,7 +13,7 @@ const states: Readonly<Record<DrillStep['state'], StatusState>> = {
 };
 
 /** The steps along the clock with planned against actual; only the table where no step was done. */
-export function stepsChart(telling: Telling): Block {
+export function stepsChart(telling: DrillTelling): Block {
   const { say, evidence } = telling;
   const bars = barsOf(telling);
   const twin = stepTable(telling);
@@ -36,7 +36,7 @@ function startOf(steps: readonly DrillStep[]): number {
   return Math.min(...steps.flatMap((step) => (step.state === 'done' ? [Date.parse(step.startedAt)] : [])));
 }
 
-function barsOf({ say, evidence }: Telling): readonly TimelineBar[] {
+function barsOf({ say, evidence }: DrillTelling): readonly TimelineBar[] {
   const { steps } = evidence.record;
   const start = startOf(steps);
   return steps.flatMap((step): readonly TimelineBar[] => {
@@ -49,7 +49,7 @@ function barsOf({ say, evidence }: Telling): readonly TimelineBar[] {
 }
 
 /** Where the objective ends on the chart; left out where it would squeeze the steps into a corner. */
-function limitOf({ evidence, span }: Telling, startMs: number, endMinute: number) {
+function limitOf({ evidence, span }: DrillTelling, startMs: number, endMinute: number) {
   const { progress } = evidence.record.drill;
   const objective = evidence.findings.rto.objectiveMinutes;
   if (objective === null || !('declaredAt' in progress)) return {};
@@ -58,7 +58,7 @@ function limitOf({ evidence, span }: Telling, startMs: number, endMinute: number
   return { limit: { minute, label: `RTO ${span(objective)}` } };
 }
 
-function stepTable(telling: Telling): TableBlock {
+function stepTable(telling: DrillTelling): TableBlock {
   const { say, evidence, span, none } = telling;
   const actual = (step: DrillStep): string => (step.state === 'done' ? formatElapsed(step.elapsedMs) : '—');
   const waiting = (step: DrillStep): string =>

@@ -3,10 +3,10 @@ import type { DrillStep } from '../domain/drill-step.ts';
 import type { Block, TimelineEntry } from './block.ts';
 import { formatElapsed, formatTimeOf } from './compose-format.ts';
 import { stepsChart } from './compose-run-chart.ts';
-import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading, lines, paragraph } from './compose-telling.ts';
 
 /** What happened when: planned against actual for each of the six steps, then every recorded moment in order. */
-export function composeRun(telling: Telling): readonly Block[] {
+export function composeRun(telling: DrillTelling): readonly Block[] {
   const { evidence, say } = telling;
   const { steps, drill } = evidence.record;
   const moments = [...progressMoments(telling, drill.progress), ...steps.flatMap((step) => stepMoment(telling, step))];
@@ -23,7 +23,7 @@ export function composeRun(telling: Telling): readonly Block[] {
 }
 
 /** The day stands with its first moment only; every moment keeps its offset. */
-function withDaysOnce({ evidence, day }: Telling, moments: readonly Moment[]): readonly TimelineEntry[] {
+function withDaysOnce({ evidence, day }: DrillTelling, moments: readonly Moment[]): readonly TimelineEntry[] {
   return moments.map(({ instant, entry }, index) => {
     const before = moments[index - 1];
     if (before === undefined || day(before.instant) !== day(instant)) return entry;
@@ -38,7 +38,7 @@ interface Moment {
 
 type MomentName = 'approved' | 'fixed' | 'declared' | 'started' | 'recovered' | 'recorded' | 'signed-off' | 'cancelled';
 
-function progressMoments(telling: Telling, progress: DrillProgress): readonly Moment[] {
+function progressMoments(telling: DrillTelling, progress: DrillProgress): readonly Moment[] {
   const { say, at, person } = telling;
   const moment = (name: MomentName, instant: string | null, personId: string | null = null, note = ''): readonly Moment[] => {
     if (instant === null) return [];
@@ -60,7 +60,7 @@ function progressMoments(telling: Telling, progress: DrillProgress): readonly Mo
   ];
 }
 
-function stepMoment(telling: Telling, step: DrillStep): readonly Moment[] {
+function stepMoment(telling: DrillTelling, step: DrillStep): readonly Moment[] {
   const { say, at, span, unknown } = telling;
   const label = say(`step.${step.kind}`);
   const kindWord = say(`step-state.${step.state}`);
@@ -75,7 +75,7 @@ function stepMoment(telling: Telling, step: DrillStep): readonly Moment[] {
   return [{ instant: step.startedAt, entry: note === '' ? entry : { ...entry, note } }];
 }
 
-function untimedEntry({ say, typed }: Telling, step: DrillStep): readonly TimelineEntry[] {
+function untimedEntry({ say, typed }: DrillTelling, step: DrillStep): readonly TimelineEntry[] {
   if (step.state === 'done' || step.state === 'running') return [];
   const label = say(`step.${step.kind}`);
   const kindWord = say(`step-state.${step.state}`);

@@ -1,9 +1,9 @@
 import type { DrillProgress, FixedCriteria } from '../domain/drill.ts';
 import type { Block, Status } from './block.ts';
-import { heading, mono, paragraph, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading, mono, paragraph } from './compose-telling.ts';
 
 /** What was rehearsed and what had to hold, with the time and hash of its fixing. */
-export function composeScenario(telling: Telling): readonly Block[] {
+export function composeScenario(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { drill } = evidence.record;
   return [
@@ -21,7 +21,7 @@ export function composeScenario(telling: Telling): readonly Block[] {
   ];
 }
 
-function criteria(telling: Telling, progress: DrillProgress): readonly Block[] {
+function criteria(telling: DrillTelling, progress: DrillProgress): readonly Block[] {
   const { say } = telling;
   if (!('fixedCriteria' in progress)) {
     return [{ kind: 'callout', tone: 'unknown', title: say('pack.no-criteria'), text: say('pack.no-criteria-text') }];
@@ -55,13 +55,13 @@ function criteria(telling: Telling, progress: DrillProgress): readonly Block[] {
   ];
 }
 
-function objectives({ say, none, span }: Telling, { objectives: fixed }: FixedCriteria): string {
+function objectives({ say, none, span }: DrillTelling, { objectives: fixed }: FixedCriteria): string {
   if (fixed === null) return none;
   const { rtoMinutes, rpoMinutes, mtdMinutes } = fixed;
   return say('pack.fixed-objectives-are', { rto: span(rtoMinutes), rpo: span(rpoMinutes), mtd: span(mtdMinutes) });
 }
 
-function fixing({ say }: Telling, progress: DrillProgress, fixed: FixedCriteria): Status {
+function fixing({ say }: DrillTelling, progress: DrillProgress, fixed: FixedCriteria): Status {
   if (!('startedAt' in progress)) return { state: 'good', word: say('pack.fixed-before') };
   const before = fixed.fixedAt <= progress.startedAt;
   return before ? { state: 'good', word: say('pack.fixed-before') } : { state: 'bad', word: say('pack.fixed-after') };

@@ -3,11 +3,12 @@ import { type SignOff, signOffRoles } from '../domain/sign-off.ts';
 import type { Block, Cell, KeyValue, Metric } from './block.ts';
 import { type ObjectiveRow, objectiveChart } from './chart-objective.ts';
 import { factSentences } from './compose-facts.ts';
+import { gapMetric } from './compose-open-gaps.ts';
 import { decisionStatus, objectiveStatus, verdictStatus } from './compose-states.ts';
-import { heading, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading } from './compose-telling.ts';
 
 /** The page for whoever reads only one: verdict, grade, the two objectives as a chart, reasons, who answers for it. */
-export function composeSummary(telling: Telling): readonly Block[] {
+export function composeSummary(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { findings, record } = evidence;
   return [
@@ -24,11 +25,12 @@ export function composeSummary(telling: Telling): readonly Block[] {
     ...reasons(telling),
     objectivesChart(telling),
     ...signOffs(telling),
+    openGaps(telling),
     { kind: 'page-break' },
   ];
 }
 
-function metrics({ evidence, say, span }: Telling): readonly Metric[] {
+function metrics({ evidence, say, span }: DrillTelling): readonly Metric[] {
   const { findings, record } = evidence;
   const objective = (label: string, result: ObjectiveResult): Metric => ({
     label,
@@ -54,7 +56,7 @@ function metrics({ evidence, say, span }: Telling): readonly Metric[] {
   ];
 }
 
-function cancellation(telling: Telling): readonly Block[] {
+function cancellation(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { progress } = evidence.record.drill;
   if (progress.kind !== 'cancelled') return [];
@@ -62,12 +64,12 @@ function cancellation(telling: Telling): readonly Block[] {
   return [{ kind: 'callout', tone: 'bad', title: say('pack.cancelled'), text }];
 }
 
-function reasons(telling: Telling): readonly Block[] {
+function reasons(telling: DrillTelling): readonly Block[] {
   const items = factSentences(telling, telling.evidence.findings.reasons, 2);
   return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
 }
 
-function objectivesChart(telling: Telling): Block {
+function objectivesChart(telling: DrillTelling): Block {
   const { evidence, say } = telling;
   const { findings } = evidence;
   const rows = [objectiveRow(telling, say('pack.rto'), findings.rto), objectiveRow(telling, say('pack.rpo'), findings.rpo)];
@@ -103,7 +105,7 @@ function objectivesChart(telling: Telling): Block {
   };
 }
 
-function objectiveRow({ say, span }: Telling, label: string, result: ObjectiveResult): ObjectiveRow {
+function objectiveRow({ say, span }: DrillTelling, label: string, result: ObjectiveResult): ObjectiveRow {
   return {
     label,
     measure: say('pack.objective'),
@@ -116,16 +118,22 @@ function objectiveRow({ say, span }: Telling, label: string, result: ObjectiveRe
 }
 
 /** Only where the drill has come so far that somebody could have signed off. */
-function signOffs(telling: Telling): readonly Block[] {
+function signOffs(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   if (!('recordedAt' in evidence.record.drill.progress)) return [];
   const items = signOffRoles.map((role) => signedOff(telling, role));
   return [{ kind: 'key-values', caption: say('pack.sign-offs'), items }];
 }
 
-function signedOff({ evidence, say, person }: Telling, role: SignOff['role']): KeyValue {
+function signedOff({ evidence, say, person }: DrillTelling, role: SignOff['role']): KeyValue {
   const signOff = evidence.record.signOffs.findLast((entry) => entry.role === role);
   const key = say(`role.${role}`);
   if (signOff === undefined) return { key, value: '', status: { state: 'unknown', word: say('pack.not-signed-off') } };
   return { key, value: person(signOff.personId), status: decisionStatus(say, signOff.decision) };
+}
+
+function openGaps(telling: DrillTelling): Block {
+  const { label, value, note = '', status } = gapMetric(telling);
+  const told = { key: label, value: value === '0' ? '' : note };
+  return { kind: 'key-values', items: [status === undefined ? told : { ...told, status }] };
 }

@@ -1,9 +1,9 @@
 import type { RestoreTarget } from '../domain/restore-target.ts';
 import type { Block, KeyValue } from './block.ts';
-import { heading, type Telling } from './compose-telling.ts';
+import { type DrillTelling, heading } from './compose-telling.ts';
 
 /** Where the restore went, how that is kept apart from production, and who approved it. */
-export function composeTarget(telling: Telling): readonly Block[] {
+export function composeTarget(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { progress } = evidence.record.drill;
   if (!('restoreTargetId' in progress)) {
@@ -33,7 +33,7 @@ export function composeTarget(telling: Telling): readonly Block[] {
   ];
 }
 
-function targetItems(telling: Telling, target: RestoreTarget): readonly KeyValue[] {
+function targetItems(telling: DrillTelling, target: RestoreTarget): readonly KeyValue[] {
   const { say, typed } = telling;
   return [
     { key: say('pack.target-name'), value: target.name },
@@ -49,7 +49,7 @@ function targetItems(telling: Telling, target: RestoreTarget): readonly KeyValue
   ];
 }
 
-function fourEyes(telling: Telling): readonly KeyValue[] {
+function fourEyes(telling: DrillTelling): readonly KeyValue[] {
   const { say, evidence, person } = telling;
   const { drill } = evidence.record;
   const { progress } = drill;

@@ -1,5 +1,9 @@
 import { formatDuration } from '../domain/duration.ts';
-import type { DrillEvidence } from '../domain/evidence-document.ts';
+import type { CommonEvidence } from '../domain/evidence-common.ts';
+import type { DrillEvidence } from '../domain/evidence-drill.ts';
+import type { EvidenceItem } from '../domain/evidence-item.ts';
+import type { PlanEvidence } from '../domain/evidence-plan.ts';
+import type { SiteAuditEvidence } from '../domain/evidence-site-audit.ts';
 import type { Fact } from '../domain/fact.ts';
 import { describeFact } from '../text/describe-fact.ts';
 import type { Translate } from '../text/translate.ts';
@@ -7,8 +11,8 @@ import type { HeadingBlock, KeyValue, ParagraphBlock } from './block.ts';
 import { formatDayOf, formatInstant } from './compose-format.ts';
 
 /** What every part of a pack is told from: the evidence, the reader's language, and the names behind the ids. */
-export interface Telling {
-  readonly evidence: DrillEvidence;
+export interface Telling<Evidence extends CommonEvidence = CommonEvidence> {
+  readonly evidence: Evidence;
   readonly packId: string;
   readonly say: Translate;
   readonly unknown: string;
@@ -31,9 +35,18 @@ export interface Telling {
   readonly evidenceRef: (evidenceId: string) => string;
 }
 
-/** Names are looked up once; a name nobody can resolve shows as its id, so that it is not lost. */
-export function telling(evidence: DrillEvidence, packId: string, say: Translate): Telling {
-  const { plan, record, language } = evidence;
+export type DrillTelling = Telling<DrillEvidence>;
+export type PlanTelling = Telling<PlanEvidence>;
+export type SiteAuditTelling = Telling<SiteAuditEvidence>;
+
+/** Names are looked up once; a name nobody can resolve shows as its id, so that it is not lost. `items` are numbered as they are attached. */
+export function telling<Evidence extends CommonEvidence>(
+  evidence: Evidence,
+  packId: string,
+  say: Translate,
+  items: readonly EvidenceItem[],
+): Telling<Evidence> {
+  const { plan, language } = evidence;
   const unknown = say('pack.unknown');
   const named = (entries: readonly (readonly [string, string])[]) => {
     const names = new Map(entries);
@@ -56,7 +69,7 @@ export function telling(evidence: DrillEvidence, packId: string, say: Translate)
     fact: (fact) => describeFact(say, fact, item),
     typed: (text) => (text.trim() === '' ? unknown : text),
     list: (texts) => texts.join(say('pack.list-comma')),
-    evidenceRef: named(record.evidence.map((entry, index) => [entry.evidenceId, `E${index + 1}`])),
+    evidenceRef: named(items.map((entry, index) => [entry.evidenceId, `E${index + 1}`])),
   };
 }
 

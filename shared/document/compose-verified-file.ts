@@ -12,7 +12,7 @@ import type { VerifiedFile } from '../domain/verified-file.ts';
 import type { Block, Cell, KeyValue, Metric, StatusState } from './block.ts';
 import { formatCount, formatExactBytes } from './compose-format.ts';
 import type { RecordTelling } from './compose-record-telling.ts';
-import { roleWord } from './compose-sign-offs.ts';
+import { roleWord } from './compose-signatures.ts';
 import { heading, lines, mono } from './compose-telling.ts';
 
 const bottomStates: Readonly<Record<BottomLine, StatusState>> = {

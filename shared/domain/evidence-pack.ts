@@ -1,18 +1,21 @@
 import * as v from 'valibot';
-import { drillIdSchema } from './ids.ts';
+import { packSubjectSchema } from './pack-subject.ts';
 import { bytesSchema, countSchema, instantSchema, lineSchema, sha256Schema } from './units.ts';
 
 /**
  * A pack issued from this site file.
  *
- * Shape: `packId` is the SHA-256 of its evidence.json and never changes; each signature makes a new revision of the PDF.
+ * Shape: `packId` is the SHA-256 of its evidence.json and never changes; each signature makes a new revision of the PDF. `auditSize`
+ * and `auditHead` say how far the activity log had come, as printed in the pack.
  */
 export const evidencePackSchema = v.strictObject({
   packId: sha256Schema,
-  drillId: drillIdSchema,
+  subject: packSubjectSchema,
   fileName: lineSchema,
   issuedAt: instantSchema,
   pageCount: countSchema,
+  auditSize: countSchema,
+  auditHead: sha256Schema,
 });
 export type EvidencePack = v.InferOutput<typeof evidencePackSchema>;
 

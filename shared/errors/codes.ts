@@ -54,6 +54,8 @@ export const errorCodes = [
   // packs and signing
   'PACK_NOT_FOUND',
   'PACK_NOT_READABLE',
+  'PACK_SIGNER_UNCLEAR',
+  'PACK_SIGNERS_ALIKE',
   'PACK_LAYOUT_INVALID',
   'SIGNATURE_FIELD_UNKNOWN',
   'SIGNATURE_FIELD_TAKEN',

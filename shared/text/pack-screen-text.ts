@@ -58,4 +58,5 @@ export const packScreenText = {
     'zh-CN': '无法打开该 PDF 进行绘制。请进行验证，以确认是否损坏。',
     ja: 'PDF を描画できませんでした。検証すると、破損しているかどうか分かります。',
   },
+  'packs.of-period': { en: '{kind} {from} – {to}', 'zh-CN': '{kind} {from} – {to}', ja: '{kind} {from} – {to}' },
 } as const satisfies Sentences;

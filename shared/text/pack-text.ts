@@ -15,8 +15,12 @@ export const packText = {
     'zh-CN': '本证据包陈述的全部内容（机器可读）；其 SHA-256 即证据包编号',
     ja: '本証跡パックの記載内容のすべて（機械可読）。その SHA-256 がパック ID です',
   },
+  'pack.evidence-signature-description': {
+    en: 'Detached signature of evidence.json by the site’s seal (CAdES); check it with openssl cms -verify',
+    'zh-CN': '站点封印对 evidence.json 的分离式签名（CAdES）；可用 openssl cms -verify 核对',
+    ja: 'サイトの封印による evidence.json の分離署名（CAdES）。openssl cms -verify で確認できます',
+  },
 
-  'pack.eyebrow': { en: 'Evidence pack · restore drill', 'zh-CN': '证据包 · 恢复演练', ja: '証跡パック・リストア訓練' },
   'pack.cover-subtitle': {
     en: 'Restore drill of the service “{service}” at {site}',
     'zh-CN': '{site}业务服务“{service}”的恢复演练',

@@ -44,6 +44,8 @@ async function requireSealed(pack: OpenPack, content: OwnBytes | null, seal: Hel
   const cms = readCms(content, pack.document.bounds.limits.certificates);
   // it is embedded before anybody could time-stamp it
   if (cms.timeStamp !== null) refuse('EVIDENCE_SIGNATURE', { reason: 'time-stamp' });
+  // an unsigned attribute could be added by anybody who builds a pack around a genuine signature
+  if (cms.timeStamp !== null) refuse('EVIDENCE_SIGNATURE', { reason: 'unsigned-attribute' });
   const { certificate } = await readSigner(cms);
   if (!sameBytes(certificate.der, seal.certificate.der)) {
     refuse('EVIDENCE_SIGNATURE', { reason: 'certificate', found: certificate.facts.fingerprintSha256 });

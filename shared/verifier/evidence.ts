@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { type EvidenceEnvelope, evidenceEnvelopeSchema, evidenceFileName } from '../domain/evidence-envelope.ts';
 import { packKeywords } from '../domain/pack-id.ts';
-import { signOffRoles } from '../domain/sign-off.ts';
+import { packRoles } from '../domain/pack-subject.ts';
 import { hexOf, type OwnBytes, sameBytes, sha256 } from './bytes.ts';
 import { contentOf, type EmbeddedFile } from './embedded-files.ts';
 import { type PackDocument, resolve } from './pack-document.ts';
@@ -64,21 +64,22 @@ export function requireFieldsDeclared(document: PackDocument, envelope: Evidence
 }
 
 /**
- * Three people answer for a drill, one for each role: a pack that asks for fewer, or for one person twice, is none of a drill.
+ * Each kind of pack is answered for in its own roles, each by another person: one that asks for fewer, or for one person twice, is none.
  *
- * Throws: a refusal (DRILL_ROLES).
+ * Throws: a refusal (PACK_ROLES).
  */
-export function requireDrillRoles({ signatureFields }: EvidenceEnvelope): void {
+export function requirePackRoles({ packKind, signatureFields }: EvidenceEnvelope): void {
+  const expected: readonly string[] = packRoles[packKind];
   const signOffs = signatureFields.flatMap((field) => (field.kind === 'sign-off' ? [field] : []));
   const roles = signOffs.map(({ role }) => role);
-  if ([...roles].sort().join() !== [...signOffRoles].sort().join()) {
-    refuse('DRILL_ROLES', { reason: 'roles', expected: signOffRoles.join(' '), found: roles.join(' ') });
+  if ([...roles].sort().join() !== [...expected].sort().join()) {
+    refuse('PACK_ROLES', { reason: 'roles', expected: expected.join(' '), found: roles.join(' ') });
   }
   const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
   // two spellings of one name that look the same are one name
   const names = signOffs.map(({ personName }) => personName.normalize('NFKC').trim().toLowerCase());
   if (!isEachOnce(names))
-    refuse('DRILL_ROLES', { reason: 'people', found: signOffs.map(({ personName }) => personName).join(', ') });
+    refuse('PACK_ROLES', { reason: 'people', found: signOffs.map(({ personName }) => personName).join(', ') });
   const certificates = signOffs.flatMap(({ certificateSha256 }) => (certificateSha256 === null ? [] : [certificateSha256]));
-  if (!isEachOnce(certificates)) refuse('DRILL_ROLES', { reason: 'certificates', found: certificates.join(' ') });
+  if (!isEachOnce(certificates)) refuse('PACK_ROLES', { reason: 'certificates', found: certificates.join(' ') });
 }

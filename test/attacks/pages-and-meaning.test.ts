@@ -6,7 +6,7 @@ import { redrawPack } from '../../electron/pack/redraw-pack.ts';
 import { renderPdf } from '../../electron/pack/render-pdf.ts';
 import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import { resourcePath } from '../../electron/paths.ts';
-import type { DrillEvidence } from '../../shared/domain/evidence-document.ts';
+import type { DrillEvidence } from '../../shared/domain/evidence-drill.ts';
 import type { CheckCode, Verdict } from '../../shared/domain/verdict.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
@@ -150,7 +150,7 @@ const lies: readonly Lie[] = [
     code: 'REVISION_REBUILT',
     tell: (evidence) => ({ ...evidence, site: { ...evidence.site, name: 'Another customer' } }),
   },
-  { name: 'a role left out', code: 'DRILL_ROLES', tell: (evidence) => withoutRole(evidence, 'validator') },
+  { name: 'a role left out', code: 'PACK_ROLES', tell: (evidence) => withoutRole(evidence, 'validator') },
   {
     name: 'a role left out, and its person’s key used as seal',
     code: 'SIGNER_KIND',
@@ -160,7 +160,7 @@ const lies: readonly Lie[] = [
   },
   {
     name: 'one person in two roles',
-    code: 'DRILL_ROLES',
+    code: 'PACK_ROLES',
     tell: (evidence) => {
       const [first] = evidence.signatureFields.flatMap((field) => (field.kind === 'sign-off' ? [field.personName] : []));
       const signatureFields = evidence.signatureFields.map((field) =>

@@ -1,58 +1,160 @@
 import * as v from 'valibot';
+import { annexFiles } from '../../electron/pack/annex-files.ts';
 import { drawingVersion } from '../../electron/pack/drawing-version.ts';
-import { type DrillEvidence, drillEvidenceSchema } from '../../shared/domain/evidence-document.ts';
+import { signerStatement } from '../../electron/pack/signer-statement.ts';
+import type { Control } from '../../shared/domain/control.ts';
+import type { DrillRecord } from '../../shared/domain/drill-record.ts';
+import type { CommonEvidence } from '../../shared/domain/evidence-common.ts';
+import type { EvidenceDocument } from '../../shared/domain/evidence-document.ts';
+import { type DrillEvidence, drillEvidenceSchema } from '../../shared/domain/evidence-drill.ts';
+import { type PlanEvidence, planEvidenceSchema } from '../../shared/domain/evidence-plan.ts';
+import { type SiteAuditEvidence, siteAuditEvidenceSchema } from '../../shared/domain/evidence-site-audit.ts';
+import { packRoles } from '../../shared/domain/pack-subject.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import { instantSchema } from '../../shared/domain/units.ts';
 import { assess } from '../../shared/rules/assess.ts';
+import { controlFindings } from '../../shared/rules/control-findings.ts';
 import { drillFindings } from '../../shared/rules/drill-findings.ts';
-import { signatureFields } from '../../shared/rules/signature-fields.ts';
+import { findGaps } from '../../shared/rules/find-gaps.ts';
+import { signatureFields, signersOfDrill } from '../../shared/rules/signature-fields.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { drillWith } from './drill-builder.ts';
 import { fullPlan } from './evidence-plan.ts';
 import { fullRecord, on, sha } from './evidence-record.ts';
 import { type PlanInput, planWith } from './plan-builder.ts';
 
-export interface EvidenceInput {
+interface CommonInput {
   readonly language?: Language;
   readonly plan?: Partial<PlanInput>;
+  readonly previousPackId?: string | null;
+  readonly pageSize?: 'A4' | 'Letter';
+  readonly changes?: CommonEvidence['changes'];
+  readonly checkpoints?: CommonEvidence['audit']['checkpoints'];
+  readonly controls?: readonly Control[];
+}
+
+export interface EvidenceInput extends CommonInput {
   readonly record?: Parameters<typeof drillWith>[0];
   readonly attachments?: number;
-  readonly previousPackId?: string | null;
 }
+
+export interface AuditInput extends CommonInput {
+  readonly records?: readonly Parameters<typeof drillWith>[0][];
+}
+
+const issuedAt = v.parse(instantSchema, on('23:40:00'));
 
 /** The evidence.json of a realistic drill, judged by the real rules; the schema makes sure that it could exist. */
 export function drillEvidence(input: EvidenceInput = {}): DrillEvidence {
-  const { language = 'en' } = input;
-  const base = fullPlan(language);
-  const plan = planWith({ ...base, ...input.plan });
+  const plan = planOf(input);
   const record = drillWith({ ...fullRecord(), ...input.record });
-  const service = plan.services.find((entry) => entry.serviceId === record.drill.serviceId);
-  if (service === undefined) throw new TypeError('the drill is of a service of the plan');
-  const issuedAt = v.parse(instantSchema, on('23:40:00'));
+  const findings = findingsOf(plan, record);
+  const held = { packKind: 'drill', records: [record], findings: [findings] } as const;
   return v.parse(drillEvidenceSchema, {
-    schema: 'drillbook.evidence/1',
+    ...commonOf(input, plan, held),
     packKind: 'drill',
-    issuedAt,
-    language,
-    program: { name: 'Drillbook', version: '0.1.0', drawing: drawingVersion },
-    site: plan.site,
-    signatureFields: signatureFields(plan, record.signOffs),
-    attachments: attachmentsOf(record, input.attachments),
-    audit: { size: 214, head: sha('head') },
-    plan,
+    signatureFields: signatureFields(plan, signersOfDrill(record.signOffs)),
+    attachments: attachmentsOf(plan, [record], input.attachments),
     record,
-    findings: drillFindings(record, service),
-    assessment: assess(plan, [record], issuedAt),
-    previousPackId: input.previousPackId === undefined ? sha('previous') : input.previousPackId,
+    findings,
   });
 }
 
+/** The evidence.json of the plan of the same site, with the drill it had. */
+export function planEvidence(input: CommonInput = {}): PlanEvidence {
+  const plan = planOf(input);
+  const signers = signersOf(plan, 'plan');
+  return v.parse(planEvidenceSchema, {
+    ...commonOf(input, plan, { packKind: 'plan', records: [], findings: [] }),
+    packKind: 'plan',
+    signatureFields: signatureFields(plan, signers),
+    attachments: annexFiles({ plan, records: null, language: plan.site.language }).map(({ attachment }) => attachment),
+    signers,
+  });
+}
+
+/** The evidence.json of a year of the same site. */
+export function siteAuditEvidence(input: AuditInput = {}): SiteAuditEvidence {
+  const plan = planOf(input);
+  const records = (input.records ?? [{}]).map((record) => drillWith({ ...fullRecord(), ...record }));
+  const findings = records.map((record) => findingsOf(plan, record));
+  const signers = signersOf(plan, 'site-audit');
+  return v.parse(siteAuditEvidenceSchema, {
+    ...commonOf(input, plan, { packKind: 'site-audit', records, findings }),
+    packKind: 'site-audit',
+    signatureFields: signatureFields(plan, signers),
+    attachments: attachmentsOf(plan, records),
+    signers,
+    period: { from: '2026-01-01', to: '2026-12-31' },
+    records,
+    findings,
+    activity: {
+      entries: 214,
+      firstSequence: 1,
+      lastSequence: 214,
+      actions: [
+        { action: 'asset:edit', count: 148 },
+        { action: 'drill:check', count: 60 },
+        { action: 'pack:issue', count: 6 },
+      ],
+    },
+  });
+}
+
+function planOf({ language = 'en', plan }: CommonInput): Plan {
+  return planWith({ ...fullPlan(language), ...plan });
+}
+
+function signersOf(plan: Plan, kind: 'plan' | 'site-audit') {
+  return packRoles[kind].map((role) => ({
+    role,
+    personId: plan.people.find((person) => person.roles.some((held) => held === role))?.personId ?? null,
+    statement: signerStatement(kind, role, plan.site.language),
+    certificateSha256: null,
+  }));
+}
+
+interface Held {
+  readonly packKind: EvidenceDocument['packKind'];
+  readonly records: readonly DrillRecord[];
+  readonly findings: readonly ReturnType<typeof findingsOf>[];
+}
+
+function commonOf(input: CommonInput, plan: Plan, held: Held) {
+  // a plan pack speaks of the drills of its site without holding them
+  const records = held.packKind === 'plan' ? [drillWith(fullRecord())] : held.records;
+  const gaps = findGaps(plan, records, issuedAt);
+  return {
+    schema: 'drillbook.evidence/1',
+    issuedAt,
+    language: plan.site.language,
+    pageSize: input.pageSize ?? 'A4',
+    program: { name: 'Drillbook', version: '0.1.0', drawing: drawingVersion },
+    site: plan.site,
+    audit: { size: 214, head: sha('head'), checkpoints: input.checkpoints ?? [] },
+    plan,
+    assessment: assess(plan, records, issuedAt),
+    gaps,
+    controls: controlFindings(input.controls ?? [], { ...held, plan, gaps, at: issuedAt }),
+    changes: input.changes ?? null,
+    previousPackId: input.previousPackId === undefined ? sha('previous') : input.previousPackId,
+  };
+}
+
+function findingsOf(plan: Plan, record: DrillRecord) {
+  const service = plan.services.find((entry) => entry.serviceId === record.drill.serviceId);
+  if (service === undefined) throw new TypeError('the drill is of a service of the plan');
+  return drillFindings(record, service);
+}
+
 /** The pack id a test prints; a real one is the SHA-256 of the canonical evidence. */
-export function packIdOf(evidenceDocument: DrillEvidence): string {
+export function packIdOf(evidenceDocument: EvidenceDocument): string {
   return sha(JSON.stringify(evidenceDocument));
 }
 
-function attachmentsOf(record: DrillEvidence['record'], more = 0) {
-  const raw = record.evidence.map((item, index) => ({
+function attachmentsOf(plan: Plan, records: readonly DrillRecord[], more = 0) {
+  const items = records.flatMap((record) => record.evidence);
+  const raw = items.map((item, index) => ({
     name: `raw/${String(index + 1).padStart(2, '0')}-${item.fileName}`,
     mediaType: item.mediaType,
     bytes: item.bytes,
@@ -60,14 +162,14 @@ function attachmentsOf(record: DrillEvidence['record'], more = 0) {
     relationship: 'Source',
     description: item.title,
   }));
-  const annex = ['assets', 'differences', 'checks', ...Array.from({ length: more }, (_, index) => `sheet-${index}`)];
-  const tables = annex.map((name, index) => ({
-    name: `annex/${name}.csv`,
+  const tables = annexFiles({ plan, records, language: plan.site.language }).map(({ attachment }) => attachment);
+  const sheets = Array.from({ length: more }, (_, index) => ({
+    name: `annex/sheet-${index}.csv`,
     mediaType: 'text/csv',
     bytes: 1_804 + index * 977,
-    sha256: sha(name),
+    sha256: sha(`sheet-${index}`),
     relationship: 'Supplement',
-    description: `Table of ${name}`,
+    description: `Table of sheet-${index}`,
   }));
-  return [...raw, ...tables];
+  return [...raw, ...tables, ...sheets];
 }

@@ -202,10 +202,12 @@ CREATE INDEX sign_off_of_drill ON sign_off (drill_id);
 
 CREATE TABLE evidence_pack (
   pack_id TEXT PRIMARY KEY CHECK (length(pack_id) = 64),
-  drill_id TEXT NOT NULL REFERENCES drill (drill_id),
+  subject TEXT NOT NULL CHECK (json_valid(subject)),
   file_name TEXT NOT NULL,
   issued_at TEXT NOT NULL,
-  page_count INTEGER NOT NULL CHECK (page_count > 0)
+  page_count INTEGER NOT NULL CHECK (page_count > 0),
+  audit_size INTEGER NOT NULL CHECK (audit_size >= 0),
+  audit_head TEXT NOT NULL CHECK (length(audit_head) = 64)
 ) STRICT;
 
 CREATE TABLE pack_revision (
@@ -220,9 +222,22 @@ CREATE TABLE pack_revision (
 ) STRICT;
 
 CREATE TABLE trust_anchor (
-  certificate_sha256 TEXT PRIMARY KEY CHECK (length(certificate_sha256) = 64),
-  kind TEXT NOT NULL CHECK (kind IN ('seal', 'person')),
+  certificate_sha256 TEXT NOT NULL CHECK (length(certificate_sha256) = 64),
+  kind TEXT NOT NULL CHECK (kind IN ('seal', 'person', 'authority', 'time-stamp-authority')),
   name TEXT NOT NULL,
+  certificate_der TEXT, -- base64; a pin is a fingerprint alone
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  PRIMARY KEY (certificate_sha256, kind),
+  CHECK ((certificate_der IS NULL) = (kind IN ('seal', 'person')))
+) STRICT;
+
+CREATE TABLE revocation_list (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  issuer TEXT NOT NULL,
+  this_update TEXT NOT NULL,
+  next_update TEXT NOT NULL,
+  der BLOB NOT NULL,
   added_at TEXT NOT NULL,
   added_by TEXT NOT NULL
 ) STRICT;

@@ -13,6 +13,7 @@ import { goTo } from '../../state/route.ts';
 import { verifyFile } from '../../state/verify.ts';
 import { PackFacts } from './pack-facts.tsx';
 import styles from './pack-screen.module.css';
+import { packTitle } from './pack-title.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));
 
@@ -33,7 +34,6 @@ export function PackScreen({ site, packId }: PackScreenProps) {
     void loadPackFile(id);
     return leavePack;
   }, [id]);
-  const drill = site.drills.find((candidate) => candidate.drillId === view?.pack.drillId);
   const ready = file.state === 'ready' ? file.value : null;
   const check = async () => {
     if (!ready) return;
@@ -43,7 +43,7 @@ export function PackScreen({ site, packId }: PackScreenProps) {
   return (
     <Page
       isFull
-      title={drill?.title ?? t('packs.noun')}
+      title={view ? packTitle(t, site, view.pack) : t('packs.noun')}
       trail={<BackLink address={addressOf({ screen: 'packs' })}>{t('packs.listTitle')}</BackLink>}
       actions={
         ready && (

@@ -14,6 +14,7 @@ import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { loadPacks, usePacks } from '../../state/packs.ts';
 import { packState } from './pack-state.ts';
+import { packTitle } from './pack-title.ts';
 
 /** Every pack issued from this site file, and the drills that could have one. */
 export function PacksScreen({ site }: { readonly site: SiteView }) {
@@ -21,12 +22,11 @@ export function PacksScreen({ site }: { readonly site: SiteView }) {
   const { instant, bytes } = useFormat();
   const packs = usePacks((state) => state.packs);
   useEffect(() => void loadPacks(), []);
-  const drillTitle = ({ pack }: PackView) => site.drills.find((drill) => drill.drillId === pack.drillId)?.title ?? pack.drillId;
   const columns: readonly TableColumn<PackView>[] = [
     {
       id: 'drill',
       header: t('drill.noun'),
-      cell: (view) => <a href={addressOf({ screen: 'pack', packId: view.pack.packId })}>{drillTitle(view)}</a>,
+      cell: (view) => <a href={addressOf({ screen: 'pack', packId: view.pack.packId })}>{packTitle(t, site, view.pack)}</a>,
     },
     { id: 'id', header: t('packs.id'), isNarrow: true, cell: ({ pack }) => <Hash value={pack.packId} label={t('packs.id')} /> },
     {

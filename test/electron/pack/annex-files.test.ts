@@ -5,7 +5,7 @@ import { difference, drillWith } from '../../support/drill-builder.ts';
 import { planWith } from '../../support/plan-builder.ts';
 
 const annexes = (language: Language) =>
-  annexFiles(planWith(), drillWith({ differences: [difference({ subject: '=cmd|calc' })] }), language);
+  annexFiles({ plan: planWith(), records: [drillWith({ differences: [difference({ subject: '=cmd|calc' })] })], language });
 
 test('what an annex is for is said in the language of the pack, while its columns are named the same in every language', () => {
   const told = (language: Language) => annexes(language).map((file) => file.attachment.description);

@@ -6,7 +6,8 @@ import { packDocument } from '../../../electron/pack/pack-document.ts';
 import { redrawPack } from '../../../electron/pack/redraw-pack.ts';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
 import { resourcePath } from '../../../electron/paths.ts';
-import type { DrillEvidence } from '../../../shared/domain/evidence-document.ts';
+import type { DrillEvidence } from '../../../shared/domain/evidence-drill.ts';
+import { evidenceSignatureFileName } from '../../../shared/domain/evidence-envelope.ts';
 import { languages } from '../../../shared/text/language.ts';
 import type { Rebuilt } from '../../../shared/verifier/verify-pack.ts';
 import { drillEvidence } from '../../support/evidence-builder.ts';
@@ -43,7 +44,7 @@ test.each(languages)('the sample pack in %s is drawn byte for byte as its drawin
 });
 
 function redraw(evidence: object): Promise<Rebuilt> {
-  const contentOf = async (name: string) => new Uint8Array(Buffer.from(name));
+  const contentOf = async (name: string) => (name === evidenceSignatureFileName ? null : new Uint8Array(Buffer.from(name)));
   return redrawPack({ evidence: bytesOf(evidence), revision0Length: 0, contentOf }, resourcePath());
 }
 

@@ -72,8 +72,9 @@ test('objectives agreed after the approval change no verdict; the service needs 
     code: 'objectives-changed-since',
     values: { rtoMinutes: 240, rpoMinutes: 1440 },
   });
-  const packed = packContents(context, drillId, { name: 'Drillbook', version: '0', drawing: 1 }, declaredAt).evidence;
-  expect(packed.findings).toEqual(before.drills[0]);
+  const program = { name: 'Drillbook', version: '0', drawing: 1 };
+  const packed = packContents(context, { kind: 'drill', drillId }, { program, issuedAt: declaredAt }).evidence;
+  expect(packed).toMatchObject({ findings: before.drills[0] });
   expect(fixed).toMatchObject({ fixedCriteria: { objectives: service.objectives } });
   setObjectives(context, service.serviceId, { rtoMinutes: 240 as Minutes, rpoMinutes: 1440 as Minutes, mtdMinutes: null });
   expect(viewSite(context).assessment.readiness).toEqual(before.readiness);
@@ -164,7 +165,9 @@ test.each(Object.keys(states))(
     if (state === 'signed-off') return;
     const stage = stageOf();
     const drillId = states[state]?.(stage) as DrillId;
-    await expect(issuePack(stage.context, drillId)).rejects.toSatisfy((error) => isDrillbookError(error, 'DRILL_STATE_WRONG'));
+    await expect(issuePack(stage.context, { kind: 'drill', drillId })).rejects.toSatisfy((error) =>
+      isDrillbookError(error, 'DRILL_STATE_WRONG'),
+    );
   },
 );
 

@@ -16,6 +16,8 @@ import { openSite } from '../../../electron/services/sites.ts';
 import { verifyFile } from '../../../electron/services/verification.ts';
 import { auditHead } from '../../../electron/store/audit.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import type { DrillEvidence } from '../../../shared/domain/evidence-drill.ts';
+import type { DrillId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/units.ts';
 import type { CheckCode, Verdict } from '../../../shared/domain/verdict.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
@@ -46,10 +48,10 @@ test('a pack is refused every signature that is not due, and stays as it was; th
   const drillId = signedOff(stage);
   const keys = await stageKeys(stage);
   const stranger = await lockedKey('person', 'Somebody Else');
-  const { packId, pageCount } = await issuePack(context, drillId);
+  const { packId, pageCount } = await issuePack(context, { kind: 'drill', drillId });
   expect(pageCount).toBeGreaterThan(5);
   expect(listPacks(context)).toMatchObject([
-    { pack: { packId, drillId }, revisions: [{ revision: 0, field: null, signedBy: null }] },
+    { pack: { packId, subject: { kind: 'drill', drillId } }, revisions: [{ revision: 0, field: null, signedBy: null }] },
   ]);
   expect((await verifyFile(readPack(context, packId).bytes, nobody, later)).bottomLine).toBe('unsealed');
 
@@ -104,7 +106,10 @@ test('a person who named a key when signing off signs the pack with that key, an
   const stage = setStage(context);
   const keys = await stageKeys(stage);
   const other = await lockedKey('person', stage.people.tester.name);
-  const { packId } = await issuePack(context, signedOff(stage, { tester: fingerprintOf(keys.tester) }));
+  const { packId } = await issuePack(context, {
+    kind: 'drill',
+    drillId: signedOff(stage, { tester: fingerprintOf(keys.tester) }),
+  });
   await signIssuedPack(context, packId, { field: null, identity: keys.seal, passphrase });
   const sign = (identity: unknown) =>
     codeOfPromise(signIssuedPack(context, packId, { field: 'SignOff_tester', identity, passphrase }));
@@ -117,7 +122,7 @@ test('a preview is marked as a draft, and is neither verified nor sealed as a pa
   const stage = setStage(context);
   const drillId = signedOff(stage);
   const before = auditHead(context.db);
-  const { fileName, bytes } = await previewPack(context, drillId);
+  const { fileName, bytes } = await previewPack(context, { kind: 'drill', drillId });
   expect(fileName).toBe('Accidental deletion.pdf');
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   // it names a pack id and holds no evidence
@@ -127,8 +132,8 @@ test('a preview is marked as a draft, and is neither verified nor sealed as a pa
   expect(listPacks(context)).toEqual([]);
   expect(auditHead(context.db)).toEqual(before);
   // a drill that is only planned can be looked at as well
-  expect((await previewPack(context, planned(stage))).bytes.length).toBeGreaterThan(10_000);
-  expect(await codeOfPromise(previewPack(context, 'nothing'))).toBe('DRILL_NOT_FOUND');
+  expect((await previewPack(context, { kind: 'drill', drillId: planned(stage) })).bytes.length).toBeGreaterThan(10_000);
+  expect(await codeOfPromise(previewPack(context, { kind: 'drill', drillId: 'nothing' as DrillId }))).toBe('DRILL_NOT_FOUND');
 }, 60_000);
 
 test('the same site issues the same bytes at the same instant, and other bytes at another', async () => {
@@ -140,7 +145,7 @@ test('the same site issues the same bytes at the same instant, and other bytes a
     copyFileSync(site.file.path, path);
     const copy = openSite(path, steadyWorkplace(at, 'copy'));
     try {
-      const { packId } = await issuePack(copy.context, drillId);
+      const { packId } = await issuePack(copy.context, { kind: 'drill', drillId });
       return { packId, bytes: Buffer.from(readPack(copy.context, packId).bytes) };
     } finally {
       closeSiteFile(copy.file);
@@ -156,17 +161,21 @@ test('the same site issues the same bytes at the same instant, and other bytes a
 test('each pack names the one before it', async () => {
   const { context } = freshSite();
   const drillId = signedOff(setStage(context));
-  const first = await issuePack(context, drillId);
+  const first = await issuePack(context, { kind: 'drill', drillId });
   const program = { name: 'Drillbook', version: appVersion(), drawing: drawingVersion };
-  expect(packContents(context, drillId, program, later as Instant).evidence.previousPackId).toBe(first.packId);
-  const second = await issuePack(context, drillId);
-  expect(packContents(context, drillId, program, later as Instant).evidence.previousPackId).toBe(second.packId);
+  expect(packContents(context, { kind: 'drill', drillId }, { program, issuedAt: later as Instant }).evidence.previousPackId).toBe(
+    first.packId,
+  );
+  const second = await issuePack(context, { kind: 'drill', drillId });
+  expect(packContents(context, { kind: 'drill', drillId }, { program, issuedAt: later as Instant }).evidence.previousPackId).toBe(
+    second.packId,
+  );
 }, 60_000);
 
 test('an issue that is cancelled leaves no pack', async () => {
   const { context } = freshSite();
   const drillId = signedOff(setStage(context));
-  expect(await codeOfPromise(issuePack(context, drillId, AbortSignal.abort()))).toBe('CANCELLED');
+  expect(await codeOfPromise(issuePack(context, { kind: 'drill', drillId }, { signal: AbortSignal.abort() }))).toBe('CANCELLED');
   expect(listPacks(context)).toEqual([]);
 });
 
@@ -175,14 +184,11 @@ test('pages that say something else than the evidence are found out, though ever
   const stage = setStage(context);
   const drillId = signedOff(stage);
   const keys = await stageKeys(stage);
-  const honest = packContents(
-    context,
-    drillId,
-    { name: 'Drillbook', version: appVersion(), drawing: drawingVersion },
-    later as Instant,
-  );
-  const { drill } = recordOf(context, drillId);
-  const told = { ...honest.evidence, record: { ...honest.evidence.record, drill: { ...drill, title: 'A much harder drill' } } };
+  const program = { name: 'Drillbook', version: appVersion(), drawing: drawingVersion };
+  const honest = packContents(context, { kind: 'drill', drillId }, { program, issuedAt: later as Instant });
+  const record = recordOf(context, drillId);
+  const harder = { ...record, drill: { ...record.drill, title: 'A much harder drill' } };
+  const told = { ...honest.evidence, record: harder } as DrillEvidence;
   const source = { evidence: told, evidenceBytes: honest.evidenceBytes, packId: honest.packId };
   const drawn = await renderPdf(packDocument({ ...source, contents: honest.files.map((file) => file.content) }), {
     resourcesPath: resourcePath(),

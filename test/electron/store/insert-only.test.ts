@@ -39,7 +39,8 @@ function fullSite(): SiteFile {
 
 function fillInsertOnly(db: WritableDb): void {
   const { sha256, bytes } = putBlob(db, Buffer.from('%PDF-1.7'));
-  evidencePacks.insert(db, { packId: sha256, drillId: 'drill-1', fileName: 'a.pdf', issuedAt: openedAt, pageCount: 4 } as never);
+  const pack = { packId: sha256, subject: { kind: 'plan' }, fileName: 'a.pdf', issuedAt: openedAt, pageCount: 4 };
+  evidencePacks.insert(db, { ...pack, auditSize: 1, auditHead: sha256 } as never);
   packRevisions.insert(db, {
     packId: sha256,
     revision: 0,

@@ -8,8 +8,8 @@ import { expect } from 'vitest';
 import { packDocument } from '../../../electron/pack/pack-document.ts';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
 import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
-import { composeDrillPack } from '../../../shared/document/compose-drill-pack.ts';
-import type { DrillEvidence } from '../../../shared/domain/evidence-document.ts';
+import { composePack } from '../../../shared/document/compose-pack.ts';
+import type { DrillEvidence } from '../../../shared/domain/evidence-drill.ts';
 import { translator } from '../../../shared/text/translate.ts';
 import { drillEvidence } from '../../support/evidence-builder.ts';
 import { testKey } from '../../support/test-identities.ts';
@@ -17,7 +17,7 @@ import { testWithTools } from '../../support/tools.ts';
 
 /** The commands as the pack prints them, one text for each paragraph. */
 function printedCommands(evidence: DrillEvidence): readonly string[] {
-  const { blocks } = composeDrillPack({ evidence, packId: 'a'.repeat(64), say: translator('en') });
+  const { blocks } = composePack({ evidence, packId: 'a'.repeat(64), say: translator('en') });
   return blocks.flatMap((block) => (block.kind === 'paragraph' && block.emphasis === 'mono' ? [block.text] : []));
 }
 
@@ -47,7 +47,7 @@ testWithTools(['pdfsig', 'pdfdetach', 'sha256sum', 'openssl'], 'the commands pri
     const evidence: DrillEvidence = { ...made, signatureFields, attachments: [] };
     const { packId, bytes } = await signedPack(evidence);
     writeFileSync(join(folder, 'pack.pdf'), bytes);
-    const [, tools = '', cms = ''] = printedCommands(evidence);
+    const [, tools = '', , cms = ''] = printedCommands(evidence);
     const run = (script: string) => spawnSync('sh', ['-e', '-c', script], { cwd: folder, encoding: 'utf8' });
     const listed = run(tools);
     expect(listed.status).toBe(0);

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { Block, HeadingBlock } from '../../../shared/document/block.ts';
-import { composeDrillPack } from '../../../shared/document/compose-drill-pack.ts';
+import { composePack } from '../../../shared/document/compose-pack.ts';
 import { drillStepKinds } from '../../../shared/domain/drill-step.ts';
-import type { DrillEvidence } from '../../../shared/domain/evidence-document.ts';
+import type { DrillEvidence } from '../../../shared/domain/evidence-drill.ts';
 import type { MessageId } from '../../../shared/text/catalogue.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { translator } from '../../../shared/text/translate.ts';
@@ -12,7 +12,7 @@ import { drillEvidence, packIdOf } from '../../support/evidence-builder.ts';
 import { fullRecord, on } from '../../support/evidence-record.ts';
 
 function compose(evidence: DrillEvidence) {
-  return composeDrillPack({ evidence, packId: packIdOf(evidence), say: translator(evidence.language) });
+  return composePack({ evidence, packId: packIdOf(evidence), say: translator(evidence.language) });
 }
 
 const headingsOf = (blocks: readonly Block[]): readonly HeadingBlock[] => blocks.filter((block) => block.kind === 'heading');
@@ -41,13 +41,13 @@ const cases = {
 
 const sections = (evidence: DrillEvidence): readonly string[] => {
   const say = translator(evidence.language);
-  const service = evidence.plan.services.find((entry) => entry.serviceId === evidence.record.drill.serviceId)?.name ?? '';
   const ids: readonly MessageId[] = [
-    'pack.summary',
+    'pack.document-control',
     'pack.claims',
+    'pack.summary',
     'pack.scope',
     'pack.plan',
-    'pack.assets-of',
+    'pack.assets',
     'pack.scenario-section',
     'pack.point',
     'pack.target',
@@ -55,14 +55,15 @@ const sections = (evidence: DrillEvidence): readonly string[] => {
     'pack.checks',
     'pack.measured-section',
     'pack.differences',
-    'pack.lessons',
+    'pack.follow-up',
     'pack.participants',
     'pack.sign-offs',
+    'control.section',
     'pack.attachments',
-    'pack.log',
+    'pack.changes',
     'pack.glossary',
   ];
-  return ids.map((id) => say(id, { service }));
+  return ids.map((id) => say(id));
 };
 
 test.each(languages)('every section stands in its place in %s', (language) => {
@@ -134,11 +135,11 @@ test('the marking, the title and the page count are those of the site and the la
 
 test('the same evidence is told in the same words in every time zone and locale of the machine', () => {
   const script = `
-    const { composeDrillPack } = await import(process.argv[1] + '/shared/document/compose-drill-pack.ts');
+    const { composePack } = await import(process.argv[1] + '/shared/document/compose-pack.ts');
     const { translator } = await import(process.argv[1] + '/shared/text/translate.ts');
     const { drillEvidence } = await import(process.argv[1] + '/test/support/evidence-builder.ts');
     const evidence = drillEvidence({ language: 'zh-CN' });
-    console.log(JSON.stringify(composeDrillPack({ evidence, packId: 'a'.repeat(64), say: translator('zh-CN') })));`;
+    console.log(JSON.stringify(composePack({ evidence, packId: 'a'.repeat(64), say: translator('zh-CN') })));`;
   const root = new URL('../../..', import.meta.url).pathname;
   const run = (zone: string, locale: string) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', script, root], {
@@ -148,6 +149,6 @@ test('the same evidence is told in the same words in every time zone and locale 
   const there = run('Asia/Tokyo', 'de_DE.UTF-8');
   expect(run('UTC', 'C')).toBe(there);
   const evidence = drillEvidence({ language: 'zh-CN' });
-  const here = composeDrillPack({ evidence, packId: 'a'.repeat(64), say: translator('zh-CN') });
+  const here = composePack({ evidence, packId: 'a'.repeat(64), say: translator('zh-CN') });
   expect(JSON.parse(there)).toEqual(JSON.parse(JSON.stringify(here)));
 });

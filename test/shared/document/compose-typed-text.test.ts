@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { composeDrillPack } from '../../../shared/document/compose-drill-pack.ts';
-import type { DrillEvidence } from '../../../shared/domain/evidence-document.ts';
+import { composePack } from '../../../shared/document/compose-pack.ts';
+import type { DrillEvidence } from '../../../shared/domain/evidence-drill.ts';
 import { translator } from '../../../shared/text/translate.ts';
 import { textsOf } from '../../support/block-text.ts';
 import { difference } from '../../support/drill-builder.ts';
@@ -61,7 +61,7 @@ function marked(evidence: DrillEvidence): { readonly evidence: DrillEvidence; re
 /** Of a target that is not the drill's nothing is told, nor of a scope item's group more than once. */
 function missingFrom(evidence: DrillEvidence): readonly string[] {
   const { evidence: changed, typed } = marked(evidence);
-  const { blocks } = composeDrillPack({ evidence: changed, packId: 'a'.repeat(64), say: translator('en') });
+  const { blocks } = composePack({ evidence: changed, packId: 'a'.repeat(64), say: translator('en') });
   const all = textsOf(blocks).join('\n');
   return typed.filter((text) => !all.includes(text));
 }
@@ -83,7 +83,7 @@ test('every one of five hundred differences is printed, whoever decided what', (
     }),
   );
   const evidence = drillEvidence({ record: { differences } });
-  const { blocks } = composeDrillPack({ evidence, packId: 'a'.repeat(64), say: translator('en') });
+  const { blocks } = composePack({ evidence, packId: 'a'.repeat(64), say: translator('en') });
   const texts = new Set(textsOf(blocks).flatMap((text) => text.split('\n')));
   const missing = differences.flatMap((entry) =>
     [entry.subject, entry.reason].filter((text) => text !== '' && !mentions(texts, text)),
@@ -116,6 +116,6 @@ test('hostile names and endless notes are told as they were typed', () => {
     ),
   };
   const evidence = drillEvidence({ record });
-  const all = textsOf(composeDrillPack({ evidence, packId: 'a'.repeat(64), say: translator('en') }).blocks).join('\n');
+  const all = textsOf(composePack({ evidence, packId: 'a'.repeat(64), say: translator('en') }).blocks).join('\n');
   for (const value of typed) expect(all.includes(value)).toBe(true);
 });

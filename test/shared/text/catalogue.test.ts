@@ -80,7 +80,7 @@ test('a failure says what to do: it is more than a label and ends as a sentence'
 /** Names of products, standards, units and keys are the same in every language. */
 const sameEverywhere = new Set(
   `Adobe API Alt CMS CSV Caps Chromium CI Coordinated Ctrl DataMesh Debian Drillbook ECDSA ECM Electron Enter Esc GB GiB ICC ID IEC IP ISO IT JSON
-  JavaScript KB Kit Lock MB MTD NIST Node Node.js OpenSSL PAdES PDF RFC RPA RPO RSA RTA RTO Reader SHA SQLite SVG Time USB UTC UTF
+  JavaScript KB Kit Lock MB MTD NIST Chrome Edge Firefox Node Node.js OpenSSL Safari DER PEM PAdES PDF RFC RPA RPO RSA RTA RTO Reader SHA SQLite SVG Time USB UTC UTF
   Universal XLSX XML YAML evidence.json min raw root`.split(/\s+/),
 );
 

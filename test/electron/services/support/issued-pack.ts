@@ -49,7 +49,7 @@ export function trustIn(keys: StageKeys): TrustList {
 
 /** Issues, seals and signs with all three keys. Returns the pack id. */
 export async function signedPack(context: Context, drillId: DrillId, keys: StageKeys): Promise<string> {
-  const { packId } = await issuePack(context, drillId);
+  const { packId } = await issuePack(context, { kind: 'drill', drillId });
   await signIssuedPack(context, packId, { field: null, identity: keys.seal, passphrase });
   for (const role of signOffRoles)
     await signIssuedPack(context, packId, { field: `SignOff_${role}`, identity: keys[role], passphrase });

@@ -1,0 +1,136 @@
+import { drillVerdicts } from '../domain/drill-findings.ts';
+import type { Block, Cell, Metric, Status, TableBlock } from './block.ts';
+import { type TrendSeries, trendChart } from './chart-trend.ts';
+import { gapMetric } from './compose-open-gaps.ts';
+import { readinessMetric } from './compose-plan-summary.ts';
+import { readinessTable } from './compose-readiness.ts';
+import { objectiveStatus, verdictStatus } from './compose-states.ts';
+import { heading, type SiteAuditTelling } from './compose-telling.ts';
+
+/** As good as the service that stands worst. */
+export function auditStatus({ say, evidence }: SiteAuditTelling): Status {
+  const states = evidence.assessment.readiness.map(({ state }) => state);
+  const verified = states.filter((state) => state === 'verified').length;
+  const word = say('pack.audit-verified', { verified, total: states.length });
+  if (states.length > 0 && verified === states.length) return { state: 'good', word };
+  return { state: states.includes('failed') || verified === 0 ? 'bad' : 'warning', word };
+}
+
+/** The page for whoever reads only one: drills by verdict, readiness of each service, the trend, open gaps. */
+export function composeAuditSummary(telling: SiteAuditTelling): readonly Block[] {
+  const { say, evidence } = telling;
+  const { from, to } = evidence.period;
+  const status = auditStatus(telling);
+  return [
+    { kind: 'page-break' },
+    heading(1, say('pack.summary')),
+    {
+      kind: 'verdict',
+      status,
+      title: say('pack.audit-title', { count: evidence.records.length, from, to }),
+      text: say(`pack.audit-text.${status.state === 'unknown' ? 'bad' : status.state}`),
+      metrics: [...verdictMetrics(telling), readinessMetric(telling), gapMetric(telling)],
+    },
+    ...trend(telling),
+    readinessTable(telling, say('pack.readiness')),
+    { kind: 'page-break' },
+  ];
+}
+
+function verdictMetrics({ say, evidence }: SiteAuditTelling): readonly Metric[] {
+  const { findings } = evidence;
+  const count = (...verdicts: readonly string[]): number => findings.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const told = drillVerdicts
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => say('pack.verdict-count', { count: count(verdict), verdict: say(`verdict.${verdict}`) }));
+  return [
+    { label: say('pack.drills-in-period'), value: String(findings.length), note: told.join(' · ') },
+    { label: say('pack.drills-passed'), value: String(count('pass', 'pass-with-accepted-differences')) },
+  ];
+}
+
+interface Dated {
+  readonly on: string;
+  readonly atMs: number;
+}
+
+/** The drills in the order they were run, the recovery time of each against its objective. */
+function trend(telling: SiteAuditTelling): readonly Block[] {
+  const { say, evidence } = telling;
+  if (evidence.records.length === 0) return [];
+  const { from, to } = evidence.period;
+  const series = seriesOf(telling);
+  const twin = drillTable(telling);
+  const points = series.reduce((sum, entry) => sum + entry.points.length, 0);
+  if (points === 0) return [twin];
+  const scene = trendChart(series, [Date.parse(from), Date.parse(to) + 86_400_000], {
+    objective: say('pack.objective'),
+    axis: say('pack.trend-axis'),
+    from,
+    to,
+    marks: [
+      ['good', say('verdict.pass')],
+      ['warning', say('verdict.pass-with-accepted-differences')],
+      ['bad', say('verdict.fail')],
+    ],
+  });
+  const alternateText = say('pack.trend-alternate', { count: points });
+  return [{ kind: 'chart', title: say('pack.trend'), scene, alternateText, twin }];
+}
+
+function seriesOf(telling: SiteAuditTelling): readonly TrendSeries[] {
+  const { evidence, say } = telling;
+  return evidence.plan.services.flatMap(({ serviceId, name }) => {
+    const points = inOrder(telling).flatMap(({ record, found, atMs }) => {
+      const { objectiveMinutes, measuredMinutes } = found.rto;
+      if (found.serviceId !== serviceId || objectiveMinutes === null || measuredMinutes === null || objectiveMinutes === 0)
+        return [];
+      void record;
+      return [{ atMs, ratio: measuredMinutes / objectiveMinutes, state: verdictStatus(say, found.verdict).state }];
+    });
+    return points.length === 0 ? [] : [{ label: name, points }];
+  });
+}
+
+/** Each drill with its findings, oldest first. */
+export function inOrder({ evidence }: SiteAuditTelling) {
+  return evidence.records
+    .flatMap((record, index) => {
+      const found = evidence.findings[index];
+      return found === undefined ? [] : [{ record, found, ...dateOf(record.drill) }];
+    })
+    .toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function dateOf({ progress, plannedOn }: SiteAuditTelling['evidence']['records'][number]['drill']): Dated {
+  const instant = 'startedAt' in progress ? progress.startedAt : `${plannedOn}T00:00:00.000Z`;
+  return { on: instant.slice(0, 10), atMs: Date.parse(instant) };
+}
+
+/** Every drill of the period in one row. */
+export function drillTable(telling: SiteAuditTelling): TableBlock {
+  const { say, service, span } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.date'), weight: 1.3, kind: 'text' },
+      { header: say('pack.drill'), weight: 3.4, kind: 'text', remarks: true },
+      { header: say('pack.rta'), weight: 1.3, kind: 'number' },
+      { header: 'RTO', weight: 1.1, kind: 'number' },
+      { header: say('pack.grade'), weight: 1, kind: 'text' },
+      { header: say('pack.result'), weight: 2.4, kind: 'status' },
+    ],
+    rows: inOrder(telling).map(({ record, found, on }): readonly Cell[] => [
+      on,
+      `${record.drill.title}\n${service(record.drill.serviceId)}`,
+      span(found.rto.measuredMinutes),
+      span(found.rto.objectiveMinutes),
+      found.grade,
+      {
+        status: verdictStatus(say, found.verdict),
+        note: say('pack.rto-state', { state: objectiveStatus(say, found.rto.state).word }),
+      },
+    ]),
+    emptyText: say('pack.no-drills'),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Cell, TableBlock } from './block.ts';
+import { readinessStatus } from './compose-states.ts';
+import type { Telling } from './compose-telling.ts';
+
+/** On a page that must stay one the services of the highest priority stand for all. */
+const shownAtMost = 12;
+
+/** Whether each service could be restored today, by its last drill. */
+export function readinessTable(telling: Telling, caption: string): TableBlock {
+  const { say, evidence, none, service } = telling;
+  const { readiness } = evidence.assessment;
+  const priority = new Map<string, number>(evidence.plan.services.map((entry) => [entry.serviceId, entry.priority]));
+  const first = readiness
+    .toSorted((a, b) => (priority.get(a.serviceId) ?? 9) - (priority.get(b.serviceId) ?? 9))
+    .slice(0, shownAtMost);
+  const more = readiness.length - first.length;
+  return {
+    kind: 'table',
+    caption: more > 0 ? say('pack.readiness-first', { shown: first.length, count: readiness.length }) : caption,
+    columns: [
+      { header: say('pack.service'), weight: 3.4, kind: 'text' },
+      { header: say('pack.priority'), weight: 1, kind: 'number' },
+      { header: say('pack.readiness'), weight: 2.4, kind: 'status' },
+      { header: say('pack.grade'), weight: 1.2, kind: 'text' },
+      { header: say('pack.last-drill'), weight: 1.5, kind: 'text' },
+      { header: say('pack.next-drill'), weight: 1.5, kind: 'text' },
+    ],
+    rows: first.map((entry): readonly Cell[] => [
+      service(entry.serviceId),
+      String(priority.get(entry.serviceId) ?? ''),
+      { status: readinessStatus(say, entry.state) },
+      entry.grade ?? none,
+      entry.testedOn ?? none,
+      entry.dueOn,
+    ]),
+    emptyText: none,
+  };
+}
