@@ -1,17 +1,14 @@
 import { resolve } from 'node:path';
-import type { RebuildInput } from '../../shared/verifier/verify-pack.ts';
+import { readPackFile } from '../files/read-pack-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { sha256Of } from '../files/sha256.ts';
-import { redrawPack } from '../pack/redraw-pack.ts';
-import { sealPack, signPack } from '../pack/sign-pack.ts';
 import { signingSubject } from '../pack/signing-subject.ts';
-import { unlockIdentity } from '../pack/unlock-identity.ts';
-import { resourcePath } from '../paths.ts';
 import { readIdentity } from '../services/identities.ts';
+import { signInThread } from '../services/pack-signing.ts';
 import type { AddCommand } from './command.ts';
 import { confirmSigning, printSigning } from './confirm-signing.ts';
 import { readPassphrase } from './passphrase.ts';
-import { readPackFile } from './read-pack-file.ts';
+import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -43,22 +40,23 @@ export const signCommand: AddCommand = (program, say, act) => {
  */
 async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
   const pack = await readPackFile(file);
-  const record = await readIdentity(options.identity);
-  const key = await unlockIdentity(record, await readPassphrase(terminal, record.subject, options.passphraseFile));
-  const { field } = options;
-  const subject = await signingSubject(pack, field ?? null);
-  printSigning(terminal, subject, sha256Of(key.certificateDer));
+  const identity = await readIdentity(options.identity);
+  const passphrase = await readPassphrase(terminal, identity.subject, options.passphraseFile);
+  const field = options.field ?? null;
+  const subject = await signingSubject(pack, field);
+  printSigning(terminal, subject, sha256Of(Buffer.from(identity.certificateDer, 'base64')));
   if (options.yes !== true) await confirmSigning(terminal);
   const signedAt = new Date().toISOString();
-  terminal.progress(terminal.say('stage.sign-pack'));
-  const rebuild = (input: RebuildInput) => redrawPack(input, resourcePath());
-  const given = { pack, key, signedAt, rebuild, allowUncompared: options.allowUncompared === true };
-  const signed = field === undefined ? await sealPack(given) : await signPack({ ...given, field });
+  const expectedSha256 = sha256Of(pack);
+  const { bytes: signed } = await signInThread(
+    { pack, field, identity, passphrase, signedAt, allowUncompared: options.allowUncompared === true },
+    { signal: terminal.signal, onProgress: stageProgress(terminal) },
+  );
   const path = resolve(options.out ?? file);
   // whoever signed the same file since it was read keeps their signature
-  await replaceFile(path, signed, path === resolve(file) ? { expectedSha256: sha256Of(pack) } : {});
-  terminal.print(terminal.say('command.signed', { field: field ?? 'Seal', name: record.subject }));
+  await replaceFile(path, signed, path === resolve(file) ? { expectedSha256 } : {});
+  terminal.print(terminal.say('command.signed', { field: field ?? 'Seal', name: identity.subject }));
   terminal.print(terminal.say('command.written', { path }));
-  terminal.printJson({ ok: true, path, field: field ?? 'Seal', signedBy: record.subject, signedAt });
+  terminal.printJson({ ok: true, path, field: field ?? 'Seal', signedBy: identity.subject, signedAt });
   return exitCodes.good;
 }

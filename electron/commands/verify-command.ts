@@ -13,7 +13,7 @@ import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
 import { printSeries } from './print-series.ts';
 import { printVerdict } from './print-verdict.ts';
-import { readPackFile } from './read-pack-file.ts';
+import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { realWorkplace } from './workplace.ts';
 
@@ -43,14 +43,10 @@ async function run(terminal: Terminal, options: Options, files: readonly string[
   const results: VerifiedFile[] = [];
   for (const file of files) {
     const path = resolve(file);
-    const bytes = await readPackFile(path);
     terminal.progress(terminal.say('stage.verify-pack'));
-    const result = await verifyGiven(
-      { fileName: nameAmong(files, file), bytes },
-      trust,
-      new Date().toISOString(),
-      terminal.signal,
-    );
+    const verifiedAt = new Date().toISOString();
+    const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
+    const result = await verifyGiven(nameAmong(files, file), { path }, { trust, verifiedAt, ...following });
     printVerdict(terminal, path, result.verdict);
     results.push(result);
   }

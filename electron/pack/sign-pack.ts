@@ -1,8 +1,15 @@
-import type { SignatureField, SignOffField } from '../../shared/domain/evidence-envelope.ts';
+import { createHash } from 'node:crypto';
+import {
+  type EvidenceEnvelope,
+  evidenceSignatureFileName,
+  type SignatureField,
+  type SignOffField,
+} from '../../shared/domain/evidence-envelope.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { ownBytes } from '../../shared/verifier/bytes.ts';
+import { ownBytes, sameBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { contentOf } from '../../shared/verifier/embedded-files.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
 import { type Rebuild, verifyPack } from '../../shared/verifier/verify-pack.ts';
@@ -10,6 +17,7 @@ import { coveredSha256, fillSignature } from './append-revision.ts';
 import { buildCms } from './cms-builder.ts';
 import { type StampTime, signatureImprint, withTimeStamp } from './cms-time-stamp.ts';
 import { prepareUpdate, type SignatureUpdate } from './incremental-update.ts';
+import { nodePlatform } from './node-platform.ts';
 import { requireUsableKey, type SigningKey } from './signing-key.ts';
 
 export interface SealInput {
@@ -18,10 +26,14 @@ export interface SealInput {
   readonly signedAt: string;
   /** Draws the pages again, so that nobody signs pages that say something else than the evidence; without it they are not compared. */
   readonly rebuild?: Rebuild;
+  /** Whether these bytes are the first revision as it was drawn here before, so that it need not be drawn again to be compared. */
+  readonly isKnownDrawing?: (revision0: Uint8Array) => boolean;
   /** Signs also where `rebuild` cannot tell. */
   readonly allowUncompared?: boolean;
   /** Asks for the time-stamp of the signature; what it throws ends the signing. Without it the time is the signer's claim. */
   readonly timeStamp?: StampTime;
+  /** Told how many more bytes were hashed while the pack was verified. */
+  readonly onHashed?: (bytes: number) => void;
 }
 
 export interface SignInput extends SealInput {
@@ -31,20 +43,67 @@ export interface SignInput extends SealInput {
 /**
  * Certifies a pack with the site's key, before any person signs: from here on only its signature fields may change.
  *
- * Returns the new bytes; those given stay as they are. `signedAt` is an instant.
+ * The first revision is drawn again with the detached signature of evidence.json inside; where it cannot be drawn here, and that is
+ * allowed, the pack is sealed as it is. Returns the new bytes; those given stay as they are. `signedAt` is an instant.
  * Throws: PACK_LAYOUT_INVALID, PACK_ALTERED, PAGES_NOT_COMPARED, CLOCK_BEHIND, SIGNATURE_FIELD_TAKEN, SIGN_OFF_NOT_PERMITTED, CERTIFICATE_EXPIRED,
  * CERTIFICATE_NOT_YET_VALID, CERTIFICATE_UNSUITABLE, KEY_NOT_OF_CERTIFICATE, KEY_TOO_WEAK, SIGNATURE_TOO_LARGE,
  * SIGNATURE_NOT_CONFIRMED.
  */
 export async function sealPack(input: SealInput): Promise<Uint8Array> {
-  const state = await readState(input);
-  if (state.verdict.bottomLine !== 'unsealed') throw new DrillbookError('SIGNATURE_FIELD_TAKEN', { detail: { field: 'Seal' } });
-  const { envelope } = state.pack.evidence;
+  const { pack, verdict } = await readState(input);
+  if (verdict.bottomLine !== 'unsealed') throw new DrillbookError('SIGNATURE_FIELD_TAKEN', { detail: { field: 'Seal' } });
+  const { evidence } = pack;
+  const { certificate, evidenceSignature } = await signEvidence(input, evidence);
+  const drawn = await input.rebuild?.({
+    evidence: evidence.bytes,
+    revision0Length: pack.document.base.end,
+    contentOf: async (name) => (name === evidenceSignatureFileName ? evidenceSignature : contentIn(pack, name)),
+  });
+  return certify(input, drawn instanceof Uint8Array ? await openDrawn(drawn, evidenceSignature) : pack, certificate);
+}
+
+interface IssueInput extends Pick<SealInput, 'key' | 'signedAt' | 'onHashed' | 'timeStamp'> {
+  readonly evidence: { readonly bytes: Uint8Array; readonly envelope: Pick<EvidenceEnvelope, 'issuedAt'> };
+  /** Draws the first revision with the detached signature of evidence.json inside. */
+  readonly draw: (evidenceSignature: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** Draws a pack and certifies it at once, where the site's key is at hand when it is issued. Throws: what `sealPack` throws of the key. */
+export async function drawSealed(input: IssueInput): Promise<Uint8Array> {
+  const { certificate, evidenceSignature } = await signEvidence(input, input.evidence);
+  return certify(input, await openDrawn(await input.draw(evidenceSignature), evidenceSignature), certificate);
+}
+
+/** The detached signature of evidence.json, made before the pages are drawn that hold it. */
+async function signEvidence({ key, signedAt }: Pick<SealInput, 'key' | 'signedAt'>, evidence: IssueInput['evidence']) {
+  if (key.kind !== 'seal') throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: key.kind } });
+  const certificate = await requireUsableKey(key, signedAt);
+  requireAfter(evidence.envelope.issuedAt, signedAt);
+  const digest = createHash('sha256').update(evidence.bytes).digest();
+  return {
+    certificate,
+    evidenceSignature: buildCms({ digest, certificate, chainDer: key.chainDer, privateKey: key.privateKey }),
+  };
+}
+
+async function openDrawn(drawn: Uint8Array, evidenceSignature: Uint8Array): Promise<OpenPack> {
+  const pack = await openPackFile(drawn);
+  const found = await contentIn(pack, evidenceSignatureFileName);
+  if (found === null || !sameBytes(found, evidenceSignature)) {
+    throw new DrillbookError('SIGNATURE_NOT_CONFIRMED', { detail: { field: 'Seal', check: 'EVIDENCE_SIGNATURE' } });
+  }
+  return pack;
+}
+
+async function certify(
+  input: Pick<SealInput, 'key' | 'signedAt' | 'onHashed' | 'timeStamp'>,
+  pack: OpenPack,
+  certificate: ReadCertificate,
+): Promise<Uint8Array> {
+  const { envelope, packId } = pack.evidence;
   const field = envelope.signatureFields.find(({ kind }) => kind === 'seal') ?? unknownField('Seal');
-  if (input.key.kind !== 'seal')
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
-  const reason = `Seal of evidence pack ${state.pack.evidence.packId}`;
-  return addSignature(input, state, field, { isSeal: true, isLast: false, name: envelope.site.name, reason });
+  const reason = `Seal of evidence pack ${packId}`;
+  return addSignature(input, pack, certificate, { field, isSeal: true, isLast: false, name: envelope.site.name, reason });
 }
 
 /**
@@ -65,8 +124,12 @@ export async function signPack(input: SignInput): Promise<Uint8Array> {
   }
   if (input.key.kind !== 'person')
     throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
+  const certificate = await requireUsableKey(input.key, input.signedAt);
+  requireAfter(state.verdict.identity.signers.at(-1)?.claimedAt ?? envelope.issuedAt, input.signedAt);
+  requireOwner(certificate, field, state.verdict);
   const reason = `${field.role}: ${field.statement}`.slice(0, 1_000);
-  return addSignature(input, state, field, { isSeal: false, isLast: missing.length === 1, name: field.personName, reason });
+  const claims = { field, isSeal: false, isLast: missing.length === 1, name: field.personName, reason };
+  return addSignature(input, state.pack, certificate, claims);
 }
 
 interface PackState {
@@ -75,38 +138,58 @@ interface PackState {
 }
 
 /** Nobody signs a pack that does not verify: what is wrong with it would be covered by one more name. */
-async function readState({ pack: bytes, signedAt, rebuild, allowUncompared }: SealInput): Promise<PackState> {
-  const verdict = await verify(bytes, signedAt, rebuild);
+async function readState(input: SealInput): Promise<PackState> {
+  const { pack: bytes, rebuild, allowUncompared } = input;
+  const verdict = await verify(bytes, input, comparing(input));
   const failed = verdict.integrity.checks.find(({ state }) => state === 'failed');
   if (verdict.kind === 'not-a-pack')
     throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: failed?.code ?? 'none' } });
   if (verdict.bottomLine === 'altered') throw new DrillbookError('PACK_ALTERED', { detail: { check: failed?.code ?? 'none' } });
   const isUncompared = verdict.integrity.checks.some(({ code, state }) => code === 'REVISION_REBUILT' && state !== 'passed');
   if (isUncompared && rebuild !== undefined && allowUncompared !== true) throw new DrillbookError('PAGES_NOT_COMPARED');
-  const pack = await openPack(ownBytes(bytes), { limits: defaultLimits, outOfTime: () => false }, () => undefined);
-  return { pack, verdict };
+  return { pack: await openPackFile(bytes), verdict };
+}
+
+function comparing({ pack, rebuild, isKnownDrawing }: SealInput): Rebuild | undefined {
+  if (rebuild === undefined || isKnownDrawing === undefined) return rebuild;
+  return async (wanted) => {
+    const revision0 = pack.subarray(0, wanted.revision0Length);
+    return isKnownDrawing(revision0) ? revision0 : rebuild(wanted);
+  };
+}
+
+function openPackFile(bytes: Uint8Array): Promise<OpenPack> {
+  const bounds = { limits: defaultLimits, outOfTime: () => false, platform: nodePlatform };
+  return openPack(ownBytes(bytes), bounds, () => undefined);
+}
+
+async function contentIn({ document, files }: OpenPack, name: string): Promise<Uint8Array | null> {
+  const file = files.find((candidate) => candidate.name === name);
+  return file === undefined ? null : contentOf(document, file, defaultLimits.inflatedBytes);
+}
+
+interface Claims extends Pick<SignatureUpdate, 'isSeal' | 'isLast' | 'name' | 'reason'> {
+  readonly field: SignatureField;
 }
 
 async function addSignature(
-  { key, signedAt, timeStamp }: SealInput,
-  { pack, verdict }: PackState,
-  field: SignatureField,
-  claims: Pick<SignatureUpdate, 'isSeal' | 'isLast' | 'name' | 'reason'>,
+  input: Pick<SealInput, 'key' | 'signedAt' | 'onHashed' | 'timeStamp'>,
+  pack: OpenPack,
+  certificate: ReadCertificate,
+  { field, ...claims }: Claims,
 ): Promise<Uint8Array> {
-  const certificate = await requireUsableKey(key, signedAt);
-  requireInOrder(pack, verdict, signedAt);
-  if (field.kind === 'sign-off') requireOwner(certificate, field, verdict);
+  const { key, signedAt } = input;
   const prepared = prepareUpdate(pack, { ...claims, field: field.field, signedAt });
   const digest = coveredSha256(prepared);
   const cms = buildCms({ digest, certificate, chainDer: key.chainDer, privateKey: key.privateKey });
+  const { timeStamp } = input;
   fillSignature(prepared, timeStamp === undefined ? cms : withTimeStamp(cms, await timeStamp(signatureImprint(cms))));
-  await requireConfirmed(prepared.bytes, field, signedAt);
+  await requireConfirmed(prepared.bytes, field, input);
   return prepared.bytes;
 }
 
 /** A clock that is behind would make a signature that the verifier holds against the pack. */
-function requireInOrder({ evidence }: OpenPack, { identity }: Verdict, signedAt: string): void {
-  const after = identity.signers.at(-1)?.claimedAt ?? evidence.envelope.issuedAt;
+function requireAfter(after: string, signedAt: string): void {
   const inSeconds = (at: string): number => Math.floor(Date.parse(at) / 1_000);
   if (inSeconds(signedAt) < inSeconds(after)) throw new DrillbookError('CLOCK_BEHIND', { detail: { signedAt, after } });
 }
@@ -129,8 +212,8 @@ function requireOwner({ facts }: ReadCertificate, { personName, certificateSha25
 }
 
 /** What was just made is read back by the verifier before anybody relies on it. */
-async function requireConfirmed(bytes: Uint8Array, field: SignatureField, at: string): Promise<void> {
-  const verdict = await verify(bytes, at);
+async function requireConfirmed(bytes: Uint8Array, field: SignatureField, input: Pick<SealInput, 'signedAt' | 'onHashed'>) {
+  const verdict = await verify(bytes, input);
   const signer = verdict.identity.signers.find((candidate) => candidate.field === field.field);
   const failed = [...verdict.integrity.checks, ...(signer?.checks ?? [])].find(({ state }) => state === 'failed');
   if (failed !== undefined || signer === undefined) {
@@ -138,9 +221,18 @@ async function requireConfirmed(bytes: Uint8Array, field: SignatureField, at: st
   }
 }
 
-function verify(bytes: Uint8Array, at: string, rebuild?: Rebuild): Promise<Verdict> {
-  const trust = { pinnedSha256: [], certificateAuthoritiesDer: [] };
-  return verifyPack(bytes, { verifiedAt: at, trust, ...(rebuild === undefined ? {} : { rebuild }) });
+function verify(
+  bytes: Uint8Array,
+  { signedAt, onHashed }: Pick<SealInput, 'signedAt' | 'onHashed'>,
+  rebuild?: Rebuild,
+): Promise<Verdict> {
+  return verifyPack(bytes, {
+    verifiedAt: signedAt,
+    trust: { pinnedSha256: [], certificateAuthoritiesDer: [] },
+    platform: nodePlatform,
+    ...(rebuild === undefined ? {} : { rebuild }),
+    ...(onHashed === undefined ? {} : { onHashed }),
+  });
 }
 
 function unknownField(field: string): never {

@@ -5,14 +5,15 @@ import type { WorkerReply } from './worker-reply.ts';
 
 interface Waiting {
   readonly task: unknown;
+  readonly handOver: readonly ArrayBuffer[];
   readonly resolve: (value: never) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 /** Threads that all run the same worker file, with one queue of tasks in front of them. */
 export interface WorkerPool<Task, Result> {
-  /** Gives the task to the next free thread; `first` puts it before all that wait. */
-  run(task: Task, order?: 'first' | 'last'): Promise<Result>;
+  /** Gives the task to the next free thread; `first` puts it before all that wait, `handOver` are buffers it gets instead of a copy. */
+  run(task: Task, order?: 'first' | 'last', handOver?: readonly ArrayBuffer[]): Promise<Result>;
   /** Stops the threads at once; what still runs or waits is rejected with CANCELLED. */
   close(): Promise<void>;
 }
@@ -20,13 +21,13 @@ export interface WorkerPool<Task, Result> {
 /**
  * Starts `size` threads of one worker file.
  *
- * Each thread gets `workerData`, answers every task with one `WorkerReply`, and may send progress numbers between.
+ * Each thread gets `workerData`, answers every task with one `WorkerReply`, and may say between how far it is.
  */
-export function createPool<Task, Result>(options: {
+export function createPool<Task, Result, Progress = number>(options: {
   readonly worker: string;
   readonly size: number;
   readonly workerData?: unknown;
-  readonly onProgress?: (bytes: number) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }): WorkerPool<Task, Result> {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
@@ -38,14 +39,14 @@ export function createPool<Task, Result>(options: {
   function startThread(): Worker {
     // execArgv: a test runner's own loader flags must not reach the thread
     const thread = new Worker(workerUrl(options.worker), { workerData: options.workerData, execArgv: [], stdin: false });
-    thread.on('message', (reply: WorkerReply<Result>) => onReply(thread, reply));
+    thread.on('message', (reply: WorkerReply<Result, Progress>) => onReply(thread, reply));
     thread.on('error', stopAll);
     thread.on('exit', (code) => stopAll(new Error(`worker ${options.worker} ended with code ${code}`)));
     idle.push(thread);
     return thread;
   }
 
-  function onReply(thread: Worker, reply: WorkerReply<Result>): void {
+  function onReply(thread: Worker, reply: WorkerReply<Result, Progress>): void {
     if ('progress' in reply) {
       options.onProgress?.(reply.progress);
       return;
@@ -67,7 +68,7 @@ export function createPool<Task, Result>(options: {
       const next = queue.shift();
       if (thread !== undefined && next !== undefined) {
         running.set(thread, next);
-        thread.postMessage(next.task);
+        thread.postMessage(next.task, [...next.handOver]);
       }
     }
   }
@@ -82,13 +83,13 @@ export function createPool<Task, Result>(options: {
   }
 
   return {
-    run: (task, order = 'last') =>
+    run: (task, order = 'last', handOver = []) =>
       new Promise<Result>((resolve, reject) => {
         if (failure !== null) {
           reject(failure);
           return;
         }
-        const waiting: Waiting = { task, resolve: resolve as (value: never) => void, reject };
+        const waiting: Waiting = { task, handOver, resolve: resolve as (value: never) => void, reject };
         if (order === 'first') {
           queue.unshift(waiting);
         } else {

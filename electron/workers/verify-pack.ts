@@ -1,18 +1,34 @@
-import type { Verdict } from '../../shared/domain/verdict.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
-import type { VerifyPackTask } from '../pack/pack-tasks.ts';
+import { readPackFile } from '../files/read-pack-file.ts';
+import { sha256Of } from '../files/sha256.ts';
+import { filesBeside } from '../pack/files-beside.ts';
+import { nodePlatform } from '../pack/node-platform.ts';
+import type { VerifiedPack, VerifyPackTask } from '../pack/pack-tasks.ts';
 import { redrawPack } from '../pack/redraw-pack.ts';
 import { answerTasks } from '../threads/answer-tasks.ts';
 
 /** A pack that takes longer than this is refused; an honest one of 100 MB takes seconds. */
 const atMostMs = 120_000;
 
-answerTasks(({ bytes, verifiedAt, trust, resourcesPath }: VerifyPackTask): Promise<Verdict> => {
+answerTasks(async ({ pack, verifiedAt, trust, resourcesPath }: VerifyPackTask, report): Promise<VerifiedPack> => {
+  const bytes = 'path' in pack ? await readPackFile(pack.path) : pack.bytes;
+  let doneBytes = 0;
+  const onHashed = (more: number): void => {
+    doneBytes += more;
+    report({ stage: 'verify-pack', doneBytes });
+  };
+  const beside = 'path' in pack ? filesBeside(pack.path, onHashed) : null;
   const started = performance.now();
-  return verifyPack(bytes, {
+  const verdict = await verifyPack(bytes, {
     verifiedAt,
     trust,
-    outOfTime: () => performance.now() - started > atMostMs,
-    rebuild: (input) => redrawPack(input, resourcesPath),
+    platform: nodePlatform,
+    onHashed,
+    // what lies beside the PDF may be of any size; only the PDF itself has to be done in time
+    outOfTime: () => performance.now() - started - (beside?.spentMs() ?? 0) > atMostMs,
+    rebuild: (input) =>
+      redrawPack(input, resourcesPath, (doneCount, totalCount) => report({ stage: 'draw-pack', doneCount, totalCount })),
+    ...(beside === null ? {} : { beside }),
   });
+  return { verdict, bytes: bytes.length, sha256: sha256Of(bytes) };
 });

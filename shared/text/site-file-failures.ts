@@ -94,6 +94,12 @@ export const siteFileFailures = {
     'zh-CN': '文件夹 {path} 不为空，且不是演示所建，因此未作任何改动。请指定其他文件夹。',
     ja: 'フォルダー {path} は空ではなく、デモが作成したものでもないため、何も変更していません。別のフォルダーを指定してください。',
   },
+  'failure.FOLDER_IN_USE': {
+    en: 'The folder {path} is where the raw evidence of the pack belongs, but it holds something else, so nothing in it was touched and the pack was not written. Move the folder away, or write the pack under another name.',
+    'zh-CN':
+      '文件夹 {path} 应存放证据包的原始证据，但其中已有其他内容，因此未作任何改动，证据包也未写出。请移走该文件夹，或以其他名称写出证据包。',
+    ja: 'フォルダー {path} には証跡パックの生の証跡を置きますが、別のものが入っています。何も変更せず、パックも書き出していません。フォルダーを移動するか、別の名前でパックを書き出してください。',
+  },
   'failure.TEMPLATE_INVALID': {
     en: 'The template {path} cannot be used: {field, select, unknown {its content} other {the part “{field}”}} is not as a template must be. No site was created; correct the template, or choose the one that comes with Drillbook.',
     'zh-CN':

@@ -19,5 +19,10 @@ export const stageText = {
     ja: 'パックから {name} を取り出し中',
   },
   'stage.draw-record': { en: 'Drawing the verification record', 'zh-CN': '正在生成验证记录', ja: '検証記録を描画中' },
+  'stage.write-beside': {
+    en: 'Writing raw evidence beside the PDF',
+    'zh-CN': '正在 PDF 旁写入原始证据',
+    ja: '生の証跡を PDF の隣に書き込み中',
+  },
   'stage.verify-pack': { en: 'Verifying the pack', 'zh-CN': '验证证据包', ja: 'パックを検証中' },
 } as const satisfies Sentences;

@@ -1,7 +1,8 @@
+import { firstRevisionOf } from '../../electron/pack/first-revision.ts';
 import { sealPack, signPack } from '../../electron/pack/sign-pack.ts';
 import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
-import { type SmallPackInput, smallPack, smallRoles } from './small-pack.ts';
+import { type SmallPackInput, smallPack, smallRebuild, smallRoles } from './small-pack.ts';
 import { testKey } from './test-identities.ts';
 
 export const sealedAt = '2026-11-22T10:01:00.000Z';
@@ -27,9 +28,11 @@ export async function siteKeys(): Promise<SiteKeys> {
   return { seal, tester, validator, approver };
 }
 
-/** Every state a pack goes through: as rendered, sealed, and after each of the three signatures. */
+/** Every state a pack goes through: as issued, sealed with the detached signature inside, and after each of the three signatures. */
 export interface PackHistory {
   readonly rendered: Uint8Array;
+  /** As drawn to be sealed. */
+  readonly drawn: Uint8Array;
   readonly sealed: Uint8Array;
   readonly tested: Uint8Array;
   readonly validated: Uint8Array;
@@ -38,9 +41,9 @@ export interface PackHistory {
 
 export async function packHistory(keys: SiteKeys, input: SmallPackInput = {}): Promise<PackHistory> {
   const rendered = await smallPack(input);
-  const sealed = await sealPack({ pack: rendered, key: keys.seal, signedAt: sealedAt });
+  const sealed = await sealPack({ pack: rendered, key: keys.seal, signedAt: sealedAt, rebuild: smallRebuild(input) });
   const tested = await signPack({ pack: sealed, field: 'SignOff_tester', key: keys.tester, signedAt });
   const validated = await signPack({ pack: tested, field: 'SignOff_validator', key: keys.validator, signedAt });
   const whole = await signPack({ pack: validated, field: 'SignOff_approver', key: keys.approver, signedAt });
-  return { rendered, sealed, tested, validated, whole };
+  return { rendered, drawn: firstRevisionOf(sealed), sealed, tested, validated, whole };
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import PDFDocument from 'pdfkit';
 import { resourcePath } from '../../electron/paths.ts';
-import { evidenceFileName } from '../../shared/domain/evidence-envelope.ts';
+import { evidenceFileName, evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
 import { packKeywords } from '../../shared/domain/pack-id.ts';
+import { evidenceSignatureMediaType } from '../../shared/verifier/evidence-signature.ts';
+import type { Rebuild } from '../../shared/verifier/verify-pack.ts';
 
 const font = resourcePath('fonts', 'NotoSans-Regular.ttf');
 
@@ -23,6 +25,7 @@ export interface SmallPackInput {
   readonly keywords?: (packId: string) => string;
   readonly changeDocument?: (document: PDFKit.PDFDocument) => void;
   readonly fields?: readonly string[];
+  readonly evidenceSignature?: Uint8Array | null;
 }
 
 export const smallRoles = [
@@ -97,6 +100,14 @@ export async function smallPack(input: SmallPackInput = {}): Promise<Buffer> {
     }),
   );
   embed(document, { name: evidenceFileName, mediaType: 'application/json', content: Buffer.from(text) }, 'Data', date);
+  if (input.evidenceSignature) {
+    const file = {
+      name: evidenceSignatureFileName,
+      mediaType: evidenceSignatureMediaType,
+      content: Buffer.from(input.evidenceSignature),
+    };
+    embed(document, file, 'Supplement', date);
+  }
   for (const file of attachments) embed(document, file, file.name.startsWith('raw/') ? 'Source' : 'Supplement', date);
   addFields(document, root, input.fields ?? ['Seal', ...roles.map(([role]) => `SignOff_${role}`)]);
   input.changeDocument?.(document);
@@ -104,6 +115,11 @@ export async function smallPack(input: SmallPackInput = {}): Promise<Buffer> {
   document.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** Draws the small pack again, with the detached signature it is given. */
+export function smallRebuild(input: SmallPackInput = {}): Rebuild {
+  return async ({ contentOf }) => smallPack({ ...input, evidenceSignature: await contentOf(evidenceSignatureFileName) });
 }
 
 function embed(document: PDFKit.PDFDocument, file: SmallAttachment, relationship: string, date: Date): void {

@@ -21,7 +21,7 @@ const pinAll = (): TrustList => ({
   })),
   certificateAuthoritiesDer: [],
 });
-const rebuild = (): Promise<Uint8Array> => Promise.resolve(pack.rendered);
+const rebuild = (): Promise<Uint8Array> => Promise.resolve(pack.drawn);
 
 test('with every fingerprint pinned a whole pack is trusted', async () => {
   const verdict = await verifyPack(pack.whole, { verifiedAt, trust: pinAll(), rebuild });
@@ -130,7 +130,7 @@ test('a first revision that the renderer would draw otherwise is refused; the sa
     const check = verdict.integrity.checks.find(({ code }) => code === 'REVISION_REBUILT');
     return `${check?.state} ${verdict.bottomLine}`;
   };
-  expect(await stateWith(pack.rendered)).toBe('passed intact-complete-identity-unproven');
+  expect(await stateWith(pack.drawn)).toBe('passed intact-complete-identity-unproven');
   expect(await stateWith(null)).toBe('not-checked intact-pages-not-compared');
   expect(await stateWith(undefined)).toBe('not-checked intact-pages-not-compared');
   expect(await stateWith({ evidence: 'findings' })).toBe('failed altered');
@@ -147,7 +147,7 @@ test('the renderer is given the evidence, the length and the attachments', async
       return null;
     },
   });
-  expect(seen).toEqual([true, pack.rendered.length, smallAttachments[1]?.content.toString()]);
+  expect(seen).toEqual([true, pack.drawn.length, smallAttachments[1]?.content.toString()]);
 });
 
 test('a renderer that fails makes the verdict fail, never the verifier', async () => {
