@@ -120,7 +120,6 @@ export const commandText = {
     'zh-CN': '站点审计的末日（2026-12-31）',
     ja: 'サイト監査の最後の日（2026-12-31）',
   },
-  'option.page': { en: 'the paper', 'zh-CN': '纸张', ja: '用紙' },
   'option.signer': {
     en: 'who signs a plan or a site audit, such as approver=<id or exact name>; may be given for each role',
     'zh-CN': '由谁签署计划或站点审计，例如 approver=<编号或完整姓名>；可为每个角色各给一次',
