@@ -54,7 +54,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/files': { rooms: ['shared/errors'], packages: node },
   'electron/threads': { rooms: ['shared/errors', 'electron/paths.ts'], packages: node },
   'electron/store': { rooms: [...pure, 'electron/files'], packages: ['better-sqlite3', 'canonicalize', 'valibot', ...node] },
-  'electron/pack': { rooms: packRooms, packages: packPackages },
+  'electron/pack': { rooms: [...packRooms, 'electron/pack/node-platform.ts'], packages: packPackages },
+  // verifying inflates by the platform's zlib; drawing never does, because its bytes must be the same everywhere
+  'electron/pack/node-platform.ts': { rooms: ['shared/verifier'], packages: ['node:crypto', 'node:zlib'] },
   'electron/pack/render-pdf.ts': { rooms: [...packRooms, 'electron/pack'], packages: ['pdfkit', ...node] },
   'electron/collectors': {
     rooms: [...pure, 'electron/files', 'electron/threads', 'electron/paths.ts'],
@@ -65,7 +67,9 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...pure,
       'shared/verifier',
       'electron/collectors',
+      'electron/files',
       'electron/pack',
+      'electron/pack/node-platform.ts',
       'electron/pack/render-pdf.ts',
       'electron/threads',
     ],
@@ -108,7 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...pure,
       'shared/text',
       'shared/verifier',
-      ...['actor.ts', 'closed-pipes.ts', 'collectors', 'demo', 'files', 'host', 'pack', 'paths.ts', 'services', 'store'].map(
+      ...['actor.ts', 'closed-pipes.ts', 'collectors', 'demo', 'files', 'host', 'pack', 'paths.ts', 'services', 'store', 'threads'].map(
         (name) => `electron/${name}`,
       ),
       ...['host/network-guard.ts', 'services/time-stamp-authority.ts'].map((name) => `electron/${name}`),
@@ -167,6 +171,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['electron-vite', ...node],
   },
 
+  'electron/build-verify-page.ts': { rooms: ['electron/licence-notices.ts'], packages: ['vite', ...node] },
+  'electron/licence-notices.ts': { rooms: [], packages: node },
+
   'renderer/styles': { rooms: [], packages: [] },
   'renderer/lib': {
     rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text'],
@@ -187,6 +194,17 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['components', 'lib', 'state'].map((name) => `renderer/${name}`),
     ],
     packages: windowPackages,
+  },
+  // verify.html: what the window shows of a verdict, and the verifier itself, in one file that may load nothing
+  'renderer/verify-page': {
+    rooms: [
+      ...pure,
+      'shared/contract',
+      'shared/text',
+      'shared/verifier',
+      ...['components', 'lib', 'screens', 'styles'].map((name) => `renderer/${name}`),
+    ],
+    packages: ['react', 'react-dom', 'zustand', ...windowPackages],
   },
   'renderer/main.tsx': { rooms: ['renderer/screens', 'renderer/state', 'renderer/styles'], packages: ['react', 'react-dom'] },
 };
