@@ -47,7 +47,7 @@ const assets: fc.Arbitrary<PlanInput['assets']> = fc
           retentionDays: fc.constantFrom(null, 1, 90),
           sizeBytes: fc.constantFrom(null, 1),
           restoreOrder: fc.constantFrom(null, 1),
-          dependsOn: fc.constantFrom([], ['orders-db', 'uploads']),
+          dependsOn: fc.constantFrom<string[]>([], ['orders-db', 'uploads']),
         })
         .map((change) => ({ ...entry, ...change })),
     ),

@@ -26,7 +26,7 @@ export const sampleSite = {
   language: 'en',
   confidentiality: 'confidential',
   templateId: 'datamesh/1',
-  frameworks: [],
+  frameworks: [] as string[],
   createdAt: openedAt,
 } as Site;
 
