@@ -12,8 +12,10 @@ import { hostCommand } from './host-command.ts';
 import { identityCommand } from './identity-command.ts';
 import { newCommand } from './new-command.ts';
 import { packCommand } from './pack-command.ts';
+import { preserveCommand } from './preserve-command.ts';
 import { signCommand } from './sign-command.ts';
 import { exitCodes, openTerminal, type Terminal } from './terminal.ts';
+import { timeStampCommand } from './time-stamp-command.ts';
 import { speakWith } from './usage-words.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -25,6 +27,8 @@ const addCommands: readonly AddCommand[] = [
   packCommand,
   identityCommand,
   signCommand,
+  timeStampCommand,
+  preserveCommand,
   verifyCommand,
   hostCommand,
 ];

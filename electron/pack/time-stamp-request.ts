@@ -12,6 +12,15 @@ export interface TimeStampRequest {
   readonly nonce: Uint8Array;
 }
 
+/** Whom an operator asks for the time, in plain values that a thread can be handed. */
+export interface TimeStampAuthority {
+  /** Its address, with http or https; the only one that is called. */
+  readonly address: string;
+  /** Certificates of the authority or of one above it; where there are none, any authority will do. */
+  readonly authoritiesDer: readonly Uint8Array[];
+  readonly timeLimitMs?: number;
+}
+
 export const nonceBytes = 8;
 
 /**

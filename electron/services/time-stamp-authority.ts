@@ -3,17 +3,9 @@ import http from 'node:http';
 import https from 'node:https';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { reachingOnly } from '../host/network-guard.ts';
+import type { StampTime } from '../pack/cms-time-stamp.ts';
 import { type ReceivedTimeStamp, readTimeStampAnswer } from '../pack/time-stamp-answer.ts';
-import { nonceBytes, writeTimeStampRequest } from '../pack/time-stamp-request.ts';
-
-/** Whom an operator asks for the time. Plain values, so that a worker may ask too. */
-export interface TimeStampAuthority {
-  /** Its address, with http or https; the only one that is called. */
-  readonly address: string;
-  /** Certificates of the authority or of one above it; where there are none, any authority will do. */
-  readonly authoritiesDer: readonly Uint8Array[];
-  readonly timeLimitMs?: number;
-}
+import { nonceBytes, type TimeStampAuthority, writeTimeStampRequest } from '../pack/time-stamp-request.ts';
 
 const timeLimitMs = 30_000;
 /** A token holds some certificates, which take a few kilobytes. */
@@ -41,6 +33,11 @@ export async function askTimeStamp(
     throw new DrillbookError('TSA_UNREACHABLE', { detail: { address: address.href, reason }, cause });
   });
   return readTimeStampAnswer(answer, request, authority.authoritiesDer);
+}
+
+/** What signing asks for a time-stamp, with this authority. */
+export function timeStampFrom(authority: TimeStampAuthority, signal?: AbortSignal): StampTime {
+  return async (imprint) => (await askTimeStamp(imprint, authority, signal)).token;
 }
 
 /** Never zero at the front, so that the whole number has as many bytes as were drawn. */

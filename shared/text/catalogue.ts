@@ -33,6 +33,7 @@ import { shellText } from './shell-text.ts';
 import { stageText } from './stage-text.ts';
 import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
+import { timeStampText } from './time-stamp-text.ts';
 import { usageText } from './usage-text.ts';
 import { verifierPageText } from './verifier-page-text.ts';
 import { verifierRecordText } from './verifier-record-text.ts';
@@ -59,6 +60,7 @@ export const catalogue = {
   ...settingsText,
   ...shellText,
   ...startText,
+  ...timeStampText,
   ...usageText,
   ...verifierScreenText,
   ...termText,

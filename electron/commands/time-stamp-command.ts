@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { sameBytes } from '../../shared/verifier/bytes.ts';
+import { readPackFile } from '../files/read-pack-file.ts';
+import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { sha256Of } from '../files/sha256.ts';
+import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
+import { placeInSignature, type TimeStampPlace } from '../pack/attach-time-stamp.ts';
+import type { AdditionInput } from '../pack/intact-pack.ts';
+import { type ReceivedTimeStamp, readTimeStampAnswer } from '../pack/time-stamp-answer.ts';
+import { readTimeStampRequest, type TimeStampRequest, writeTimeStampRequest } from '../pack/time-stamp-request.ts';
+import { askTimeStamp, newNonce } from '../services/time-stamp-authority.ts';
+import type { AddCommand } from './command.ts';
+import { readSmallFile } from './read-small-file.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+import {
+  addTsaOptions,
+  printTimeStamp,
+  readCertificateFiles,
+  readTsa,
+  type TsaOptions,
+  timeStampFacts,
+} from './time-stamp-options.ts';
+import { realWorkplace } from './workplace.ts';
+
+interface Options extends TsaOptions {
+  readonly document?: boolean;
+  readonly request?: string;
+  readonly answer?: string;
+  readonly out?: string;
+}
+
+export const timeStampCommand: AddCommand = (program, say, act) => {
+  const command = program.command('time-stamp <pack>').description(say('command.time-stamp'));
+  addTsaOptions(command, say)
+    .option('--document', say('option.document-stamp'))
+    .option('--request <file>', say('option.request'))
+    .option('--answer <file>', say('option.answer'))
+    .option('--out <file>', say('option.out'))
+    .action(act(run));
+};
+
+interface Stamped {
+  readonly place: TimeStampPlace;
+  readonly received: ReceivedTimeStamp;
+}
+
+/** By HTTP where an authority is named, otherwise by hand: the request out, and the answer in on another day. */
+async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
+  const { request, answer, tsa } = options;
+  if ((tsa === undefined) === (request === undefined) || (answer !== undefined && request === undefined))
+    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' }, fields: { tsa: '--tsa | --request [--answer]' } });
+  const pack = await readPackFile(file);
+  const input = { pack, at: realWorkplace.now().toISOString() };
+  if (request !== undefined && answer === undefined) return writeRequest(terminal, options, input, { file, request });
+  const path = resolve(options.out ?? file);
+  await requireReplaceable(path);
+  const { place, received } =
+    request !== undefined && answer !== undefined
+      ? await readAnswer(options, input, { request, answer })
+      : await ask(terminal, options, input);
+  const stamped = await place.fill(received.token);
+  await replaceFile(path, stamped, path === resolve(file) ? { expectedSha256: sha256Of(pack) } : {});
+  printTimeStamp(terminal, place.field, received);
+  terminal.print(terminal.say('command.written', { path }));
+  terminal.printJson({ ok: true, path, timeStamp: timeStampFacts(place.field, received) });
+  return exitCodes.good;
+}
+
+function placeIn(input: AdditionInput, { document }: Options): Promise<TimeStampPlace> {
+  return document === true ? placeOverDocument(input) : placeInSignature(input);
+}
+
+async function ask(terminal: Terminal, options: Options, input: AdditionInput): Promise<Stamped> {
+  const authority = await readTsa(options);
+  const place = await placeIn(input, options);
+  terminal.progress(terminal.say('stage.time-stamp'));
+  if (authority === null) throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' } });
+  return { place, received: await askTimeStamp(place.imprint, authority, terminal.signal) };
+}
+
+/** A request that waits for its answer is kept: a new one would have another nonce, and the answer would fit none. */
+async function writeRequest(
+  terminal: Terminal,
+  options: Options,
+  input: AdditionInput,
+  { file, request }: { readonly file: string; readonly request: string },
+): Promise<number> {
+  const path = resolve(request);
+  await requireReplaceable(path);
+  const { field, imprint } = await placeIn(input, options);
+  const waiting = await waitingRequest(path);
+  if (waiting === null || !sameBytes(waiting.imprint, imprint))
+    await replaceFile(path, writeTimeStampRequest({ imprint, nonce: newNonce() }));
+  terminal.print(terminal.say('command.time-stamp-requested', { path: request, pack: file }));
+  terminal.printJson({ ok: true, request: path, field, imprint: Buffer.from(imprint).toString('hex') });
+  return exitCodes.good;
+}
+
+async function waitingRequest(path: string): Promise<TimeStampRequest | null> {
+  try {
+    return readTimeStampRequest(await readFile(path));
+  } catch {
+    return null;
+  }
+}
+
+/** The request itself says what it was made for: the newest signature or the whole pack. */
+async function readAnswer(
+  { tsaAuthority = [] }: Options,
+  input: AdditionInput,
+  files: { readonly request: string; readonly answer: string },
+): Promise<Stamped> {
+  const request = readTimeStampRequest(await readSmallFile(files.request));
+  const authorities = await readCertificateFiles(tsaAuthority);
+  const answer = await readSmallFile(files.answer);
+  const received = await readTimeStampAnswer(
+    answer,
+    request,
+    authorities.map(({ der }) => der),
+  );
+  const over = await placeOverDocument(input);
+  const place = sameBytes(over.imprint, request.imprint) ? over : await placeInSignature(input);
+  if (!sameBytes(place.imprint, request.imprint)) throw new DrillbookError('TIME_STAMP_REQUEST_FOREIGN');
+  return { place, received };
+}

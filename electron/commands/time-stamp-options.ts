@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { readCertificates } from '../pack/read-certificates.ts';
+import type { ReceivedTimeStamp } from '../pack/time-stamp-answer.ts';
+import type { TimeStampAuthority } from '../pack/time-stamp-request.ts';
+import { requireAddress } from '../services/time-stamp-authority.ts';
+import { readSmallFile } from './read-small-file.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Whom to ask for the time, as it is given on the command line. */
+export interface TsaOptions {
+  readonly tsa?: string;
+  readonly tsaAuthority?: readonly string[];
+}
+
+export function addTsaOptions(command: Command, say: Terminal['say']): Command {
+  return command.option('--tsa <address>', say('option.tsa')).option('--tsa-authority <file...>', say('option.tsa-authority'));
+}
+
+/** Null where nobody is to be asked. Throws: REQUEST_INVALID, FILE_NOT_FOUND, FILE_NOT_READABLE, CERTIFICATE_FILE_NOT_READABLE. */
+export async function readTsa({ tsa, tsaAuthority = [] }: TsaOptions): Promise<TimeStampAuthority | null> {
+  if (tsa === undefined) return null;
+  requireAddress(tsa);
+  const certificates = await readCertificateFiles(tsaAuthority);
+  return { address: tsa, authoritiesDer: certificates.map(({ der }) => der) };
+}
+
+/** Throws: FILE_NOT_FOUND, FILE_NOT_READABLE, CERTIFICATE_FILE_NOT_READABLE. */
+export async function readCertificateFiles(paths: readonly string[]): Promise<readonly ReadCertificate[]> {
+  const certificates: ReadCertificate[] = [];
+  for (const path of paths) {
+    try {
+      certificates.push(...(await readCertificates(await readSmallFile(path))));
+    } catch (cause) {
+      if (!(cause instanceof DrillbookError) || cause.code !== 'CERTIFICATE_FILE_NOT_READABLE') throw cause;
+      throw new DrillbookError(cause.code, { detail: { path }, cause });
+    }
+  }
+  return certificates;
+}
+
+export function printTimeStamp({ print, say }: Terminal, field: string, { timeStamp }: ReceivedTimeStamp): void {
+  print(say('command.time-stamped', { field, at: timeStamp.at, authority: timeStamp.certificate.facts.subject }));
+}
+
+/** What `--json` says of a time-stamp. */
+export function timeStampFacts(field: string, { timeStamp }: ReceivedTimeStamp): Readonly<Record<string, unknown>> {
+  const { at, accuracySeconds, policy, certificate } = timeStamp;
+  return { field, at, accuracySeconds, policy, authority: certificate.facts.subject };
+}
