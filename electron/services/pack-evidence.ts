@@ -6,7 +6,7 @@ import type { EvidenceDocument } from '../../shared/domain/evidence-document.ts'
 import { type AuditCheckpoint, type EvidenceEnvelope, evidenceSchemaName } from '../../shared/domain/evidence-envelope.ts';
 import { isInPeriod, type PackSubject, type Period } from '../../shared/domain/pack-subject.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
-import type { Instant, Sha256 } from '../../shared/domain/units.ts';
+import type { Bytes, Instant, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import { type ControlEvidence, controlFindings } from '../../shared/rules/control-findings.ts';
@@ -144,6 +144,7 @@ function commonOf(context: Context, plan: Plan, options: GatherOptions, { signer
     site: plan.site,
     signatureFields: signatureFields(plan, signers),
     attachments: files.map((file) => file.attachment),
+    rawLimitBytes: rawLimitBytes as Bytes,
     audit: { ...auditHead(context.db), checkpoints: checkpointsOf(earlier) },
     plan,
     assessment: assess(plan, records, issuedAt),

@@ -4,16 +4,16 @@ import { readBlob } from '../store/blobs.ts';
 import type { Context } from './context.ts';
 
 /**
- * The raw evidence a pack vouches for, in the order it was recorded; what no longer fits below the limit lies beside the PDF.
+ * The raw evidence a pack vouches for, in the order it was recorded; where it is more than the limit, the largest files lie beside the PDF
+ * and are not read here.
  *
  * Throws: SITE_FILE_DAMAGED when raw evidence is no longer what its hash says.
  */
 export function rawFiles(context: Context, items: readonly EvidenceItem[], limitBytes: number): PackFile[] {
-  let embeddedBytes = 0;
+  const beside = largestBeyond(items, limitBytes);
   return items.map((item, index) => {
     const name = `raw/${String(index + 1).padStart(2, '0')}-${safeName(item.fileName)}`;
-    const fits = embeddedBytes + item.bytes <= limitBytes;
-    if (fits) embeddedBytes += item.bytes;
+    const fits = !beside.has(item);
     return {
       attachment: {
         name,
@@ -27,6 +27,18 @@ export function rawFiles(context: Context, items: readonly EvidenceItem[], limit
       content: fits ? readBlob(context.db, item.sha256) : new Uint8Array(),
     };
   });
+}
+
+/** As few files as possible, so that what is left fits. */
+function largestBeyond(items: readonly EvidenceItem[], limitBytes: number): ReadonlySet<EvidenceItem> {
+  const beside = new Set<EvidenceItem>();
+  let embeddedBytes = items.reduce((sum, { bytes }) => sum + bytes, 0);
+  for (const item of items.toSorted((a, b) => b.bytes - a.bytes)) {
+    if (embeddedBytes <= limitBytes) break;
+    beside.add(item);
+    embeddedBytes -= item.bytes;
+  }
+  return beside;
 }
 
 /** A file name that means the same on every system and leads nowhere else. */

@@ -7,7 +7,7 @@ import { personIdSchema } from './ids.ts';
 import { packChangesSchema } from './pack-changes.ts';
 import { roles } from './person.ts';
 import { planSchema } from './plan.ts';
-import { countSchema, lineSchema, noteSchema, sha256Schema } from './units.ts';
+import { bytesSchema, countSchema, lineSchema, noteSchema, sha256Schema } from './units.ts';
 
 /** A file beside evidence.json, with what the PDF says about it: raw evidence is a source, a table for sorting a supplement. */
 export const attachmentSchema = v.looseObject({
@@ -30,6 +30,8 @@ export type PackSigner = v.InferOutput<typeof packSignerSchema>;
 export const commonEvidenceSchema = v.looseObject({
   ...evidenceEnvelopeSchema.entries,
   attachments: v.array(attachmentSchema),
+  /** Raw evidence up to this was embedded, the largest files beyond it put beside the PDF. */
+  rawLimitBytes: v.optional(bytesSchema),
   /** What issued the pack; `drawing` says how its pages were drawn, so that they can be drawn again. */
   program: v.strictObject({ name: lineSchema, version: lineSchema, drawing: countSchema }),
   plan: planSchema,
