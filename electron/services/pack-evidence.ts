@@ -131,7 +131,7 @@ interface PackParts {
 
 /** What is said in every pack; gaps and readiness are those of the whole site, whatever the pack is of. */
 function commonOf(context: Context, plan: Plan, options: GatherOptions, { signers, files, held }: PackParts) {
-  const { program, issuedAt, pageSize = 'A4' } = options;
+  const { program, issuedAt, pageSize = 'A4', rawLimitBytes = defaultRawLimitBytes } = options;
   const records = context.memory.records();
   const earlier = evidencePacks.list(context.db);
   const gaps = findGaps(plan, records, issuedAt);
