@@ -8,12 +8,20 @@ import type { Tagging } from './pdf-a-structure.ts';
 /** Draws the items of one page, each inside its structure element or marked as an artifact. */
 export function createPagePainter(surface: DrawingSurface, tagging: Tagging, pageHeight: number) {
   const paintText = createTextPainter(surface);
+  const colours = createColours();
+
+  const finish = (outline: string, fill: Paint | undefined, stroke: Paint | undefined, thickness = 0.5): string => {
+    const filling = fill === undefined ? '' : colours.fill(fill);
+    const stroking = stroke === undefined ? '' : colours.stroke(stroke, thickness);
+    const operator = fill !== undefined && stroke !== undefined ? 'B' : fill !== undefined ? 'f' : 'S';
+    return `${filling}${stroking}${outline} ${operator}`;
+  };
 
   const paintMark = (page: PdfPage, mark: Mark): string => {
     const flip = (y: number) => pageHeight - y;
     switch (mark.mark) {
       case 'text':
-        return `${fillColour(mark.paint)} ${paintText(page, mark.line, mark.size, mark.x, flip(mark.y), mark.angle)}`;
+        return `${colours.fill(mark.paint)}${paintText(page, mark.line, mark.size, mark.x, flip(mark.y), mark.angle)}`;
       case 'rect': {
         const { x, width, height } = mark;
         const y = flip(mark.y + height);
@@ -38,39 +46,51 @@ export function createPagePainter(surface: DrawingSurface, tagging: Tagging, pag
     const sheet = surface.startPage();
     sheet.dictionary.data.StructParents = pageIndex;
     sheet.dictionary.data.Tabs = 'S';
-    for (const group of neighbours(page.items)) {
-      const open = group.node === null ? '/Artifact BMC' : tagging.open(group.node, pageIndex, sheet.dictionary);
-      const body = group.marks.map((mark) => paintMark(sheet, mark)).join('\n');
-      surface.write(`${open}\n${body}\nEMC`);
+    const operators: string[] = [];
+    colours.reset();
+    // neighbouring items of the same element share one marked sequence
+    let current: Item | null = null;
+    for (const item of page.items) {
+      if (item.marks.length === 0) continue;
+      if (current === null || current.node !== item.node) {
+        if (current !== null) operators.push('EMC');
+        operators.push(item.node === null ? '/Artifact BMC' : tagging.open(item.node, pageIndex, sheet.dictionary));
+        current = item;
+      }
+      for (const mark of item.marks) operators.push(paintMark(sheet, mark));
     }
+    if (current !== null) operators.push('EMC');
+    surface.write(operators.join('\n'));
     return sheet;
   };
 }
 
-/** Neighbouring items of the same element share one marked sequence. */
-function neighbours(items: readonly Item[]): readonly Item[] {
-  const groups: Item[] = [];
-  for (const item of items) {
-    if (item.marks.length === 0) continue;
-    const last = groups.at(-1);
-    if (last !== undefined && last.node === item.node) last.marks.push(...item.marks);
-    else groups.push({ node: item.node, marks: [...item.marks] });
-  }
-  return groups;
+/** The operators that change colour and pen, where they do change. */
+function createColours() {
+  let filled = '';
+  let stroked = '';
+  return {
+    reset: () => {
+      filled = '';
+      stroked = '';
+    },
+    fill: (paint: Paint): string => {
+      if (filled === paint) return '';
+      filled = paint;
+      return `${components[paint]} rg `;
+    },
+    stroke: (paint: Paint, thickness: number): string => {
+      const pen = `${components[paint]} RG ${decimal(thickness)} w `;
+      if (stroked === pen) return '';
+      stroked = pen;
+      return pen;
+    },
+  };
 }
 
-function fillColour(paint: Paint): string {
-  return `${inks[paint].map(decimal).join(' ')} rg`;
-}
-
-function finish(outline: string, fill: Paint | undefined, stroke: Paint | undefined, thickness = 0.5): string {
-  const colours = [
-    fill === undefined ? '' : fillColour(fill),
-    stroke === undefined ? '' : `${inks[stroke].map(decimal).join(' ')} RG ${decimal(thickness)} w`,
-  ];
-  const operator = fill !== undefined && stroke !== undefined ? 'B' : fill !== undefined ? 'f' : 'S';
-  return `${colours.filter(Boolean).join(' ')} ${outline} ${operator}`;
-}
+const components = Object.fromEntries(
+  Object.entries(inks).map(([paint, ink]) => [paint, ink.map(decimal).join(' ')]),
+) as Readonly<Record<Paint, string>>;
 
 // a quarter circle as a Bézier curve
 const kappa = 0.5523;

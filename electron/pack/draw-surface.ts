@@ -35,8 +35,8 @@ export interface PdfPage {
 export interface DrawingSurface {
   readonly catalog: Record<string, unknown>;
   reference(data?: Record<string, unknown>): PdfReference;
-  /** Ends an object whose body is written out already; thousands of small objects are written this way. */
-  finish(reference: PdfReference, body: string): void;
+  /** Ends an object whose body is written out already, thousands of small ones and large ones that should not be copied; `content` is its stream. */
+  finish(reference: PdfReference, body: string, content?: Uint8Array): void;
   startPage(): PdfPage;
   write(operators: string): void;
   face(id: FaceId): PdfFace;

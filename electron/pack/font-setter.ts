@@ -144,6 +144,11 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
 
   const close = (line: readonly Word[], style: SpokenStyle): SetLine => {
     if (line.some(({ levels }) => levels?.some((level) => level % 2 === 1))) return closeBothWays(line, style);
+    const [only] = line;
+    if (only !== undefined && line.length === 1) {
+      const { pieces, width } = setWord(only.text, style);
+      return { pieces, width: (width * style.size) / 1000 };
+    }
     const pieces: Piece[] = [];
     let width = 0;
     line.forEach((word, index) => {
@@ -154,7 +159,8 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
       width += spaceWidth(style);
       pieces.push(...setWord(' ', style).pieces);
     });
-    return { pieces, width: (width * style.size) / 1000 };
+    // a copy has no room to grow; there are a hundred thousand lines in a long pack
+    return { pieces: pieces.slice(), width: (width * style.size) / 1000 };
   };
 
   const closeBothWays = (line: readonly Word[], style: SpokenStyle): SetLine => {

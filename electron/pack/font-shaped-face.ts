@@ -8,8 +8,11 @@ interface Glyph {
 
 /** The parts of a pdfkit face that shaping leans on. Shape: `unicode` and `widths` are indexed by glyph code. */
 export interface ShapingFace {
-  readonly font: { getGlyph(id: number, codePoints?: readonly number[]): Glyph };
-  readonly subset: { readonly glyphs: number[] };
+  readonly font: {
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph;
+  };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
   readonly unicode: (readonly number[])[];
   readonly widths: number[];
   readonly scale: number;

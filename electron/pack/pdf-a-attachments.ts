@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DrawingSurface, type PdfReference, textValue } from './draw-surface.ts';
 import { printable } from './font-runs.ts';
-import { isCompressed } from './pdf-deflate.ts';
+import { deflate, isCompressed } from './pdf-deflate.ts';
 
 /** A file inside the pack. `relationship` says how it relates to the document (ISO 19005-3). */
 export interface Attachment {
@@ -27,18 +27,18 @@ export function embedAttachments(surface: DrawingSurface, attachments: readonly 
 
 function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfReference {
   const { name, bytes, mediaType, relationship, description } = attachment;
-  const file = surface.reference({
-    Type: 'EmbeddedFile',
-    Subtype: escapeName(mediaType),
-    Params: {
-      Size: bytes.byteLength,
-      CreationDate: at,
-      ModDate: at,
-      CheckSum: new Uint8Array(createHash('md5').update(bytes).digest()),
-    },
-  });
-  file.compress = isCompressed(mediaType, bytes.byteLength);
-  file.end(bytes);
+  const file = surface.reference();
+  const content = isCompressed(mediaType, bytes.byteLength) ? deflate(bytes) : bytes;
+  const date = `(D:${at.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
+  const checksum = createHash('md5').update(bytes).digest('hex');
+  const entries = [
+    '/Type /EmbeddedFile',
+    `/Subtype /${escapeName(mediaType)}`,
+    `/Params <</Size ${bytes.length} /CreationDate ${date} /ModDate ${date} /CheckSum <${checksum}>>>`,
+    `/Length ${content.length}`,
+    ...(content === bytes ? [] : ['/Filter /FlateDecode']),
+  ];
+  surface.finish(file, `<<${entries.join(' ')}>>`, content);
   const filespec = surface.reference({
     Type: 'Filespec',
     F: textValue(name),

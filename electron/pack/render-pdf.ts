@@ -1,10 +1,12 @@
 import PDFDocument from 'pdfkit';
 import { packKeywords } from '../../shared/domain/pack-id.ts';
+import { concatBytes } from '../../shared/verifier/bytes.ts';
 import type { Page } from './draw-items.ts';
 import { createPagePainter } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
 import { margins, pageSizes } from './draw-theme.ts';
 import { type FaceId, readColourProfile, readFace, shapesRightToLeft } from './font-files.ts';
+import { plainFace, type TextFace } from './font-plain-face.ts';
 import { printable } from './font-runs.ts';
 import { createSetter } from './font-setter.ts';
 import { encodeLetters, type ShapingFace } from './font-shaped-face.ts';
@@ -40,6 +42,8 @@ export async function renderPdf(document: RenderDocument, options: RenderOptions
     links.push(...placeLinks(file.surface, tagging, page, sheet, sheets, pageHeight));
     fields.push(...placeSignatureFields(file.surface, tagging, page, sheet, pageHeight));
     for (const anchor of page.anchors) outline(anchor.level, printable(anchor.title), anchor.y);
+    // a drawn page is not needed again, and a long pack has thousands
+    page.items.length = 0;
     options.onPage?.(index + 1, flow.pages.length);
   });
   for (const finishLink of links) finishLink();
@@ -104,10 +108,9 @@ interface PdfkitDocument {
   readonly page: PdfPage & { readonly height: number; readonly width: number };
   readonly outline: OutlineItem;
   readonly _offsets: number[];
-  readonly _offset: number;
+  _offset: number;
   _waiting: number;
   _font: PdfkitFace;
-  _write(text: string): void;
   read(): Uint8Array;
   push: (chunk: Uint8Array | null) => boolean;
   endMetadata: () => void;
@@ -153,32 +156,54 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
   // the file is made in memory: a stream would only hand on a hundred thousand small pieces
   const chunks: Uint8Array[] = [writer.read()];
   let complete = false;
+  let small = '';
+  const endSmall = () => {
+    if (small !== '') chunks.push(Buffer.from(small, 'latin1'));
+    small = '';
+  };
   writer.push = (chunk) => {
+    endSmall();
     if (chunk === null) complete = true;
     else chunks.push(chunk);
     return true;
   };
+  /** Writes an object at once, without the writer; its place is known to the writer like any other. */
+  const write = (reference: PdfReference, body: string, content?: Uint8Array) => {
+    const head = `${reference.id} 0 obj\n${body}\n${content === undefined ? '' : 'stream\n'}`;
+    const tail = `${content === undefined ? '' : '\nendstream\n'}endobj\n`;
+    writer._offsets[reference.id - 1] = writer._offset;
+    small += head;
+    if (content !== undefined) {
+      endSmall();
+      chunks.push(content);
+    }
+    small += tail;
+    if (small.length > 65_536) endSmall();
+    writer._offset += head.length + (content?.length ?? 0) + tail.length;
+    writer._waiting -= 1;
+  };
 
-  const faces = new Map<FaceId, PdfkitFace>();
-  const face = (id: FaceId): PdfkitFace => {
+  const faces = new Map<FaceId, { readonly opened: PdfkitFace; readonly text: TextFace }>();
+  const face = (id: FaceId) => {
     const known = faces.get(id);
     if (known !== undefined) return known;
-    writer.registerFont(id, readFace(options.resourcesPath, id));
+    const bytes = readFace(options.resourcesPath, id);
+    writer.registerFont(id, bytes);
     writer.font(id);
     const opened = writer._font;
-    if (shapesRightToLeft(id)) opened.encode = encodeLetters(opened);
-    faces.set(id, opened);
-    return opened;
+    const shaped = {
+      widthOf: (text: string) => opened.widthOfString(text, 1000),
+      encode: shapesRightToLeft(id) ? encodeLetters(opened) : (text: string) => opened.encode(text),
+    };
+    const entry = { opened, text: plainFace(id, bytes, opened, shaped) };
+    faces.set(id, entry);
+    return entry;
   };
 
   const surface: DrawingSurface = {
     catalog: writer._root.data,
     reference: (data) => writer.ref(data),
-    finish: (reference, body) => {
-      writer._offsets[reference.id - 1] = writer._offset;
-      writer._write(`${reference.id} 0 obj\n${body}\nendobj`);
-      writer._waiting -= 1;
-    },
+    finish: write,
     startPage: () => {
       writer.addPage();
       // pdfkit turns the page upside down; our operators speak PDF's own coordinates
@@ -187,8 +212,8 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
     },
     write: (operators) => writer.addContent(operators),
     face: (id) => {
-      const embedded = face(id);
-      return { id: embedded.id, encode: (text) => embedded.encode(text), reference: () => embedded.ref() };
+      const { opened, text } = face(id);
+      return { id: opened.id, encode: text.encode, reference: () => opened.ref() };
     },
   };
 
@@ -196,8 +221,8 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
     writer,
     surface,
     metrics: {
-      canDraw: (id: FaceId, codePoint: number) => face(id).font.hasGlyphForCodePoint(codePoint),
-      widthOf: (id: FaceId, text: string) => face(id).widthOfString(text, 1000),
+      canDraw: (id: FaceId, codePoint: number) => face(id).opened.font.hasGlyphForCodePoint(codePoint),
+      widthOf: (id: FaceId, text: string) => face(id).text.widthOf(text),
     },
     close: (declare: () => void): Uint8Array => {
       // pdfkit writes the title into XMP without escaping it, and expects its own kind of form
@@ -207,7 +232,7 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       delete names.data.Dests;
       writer.end();
       if (!complete) throw new RangeError('an object of the file was never written');
-      return new Uint8Array(Buffer.concat(chunks));
+      return concatBytes(chunks);
     },
   };
 }

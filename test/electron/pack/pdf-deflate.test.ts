@@ -50,7 +50,7 @@ test('every compressed stream of a pack holds the bytes that our own compression
   const file = Buffer.from(await renderPdf(sampleDocument('ja'), { resourcesPath }));
   const text = file.toString('latin1');
   let streams = 0;
-  for (const match of text.matchAll(/<<(?:(?!endobj)[\s\S])*?\/Length (\d+)\n(?:(?!endobj)[\s\S])*?>>\nstream\n/g)) {
+  for (const match of text.matchAll(/<<(?:(?!endobj)[\s\S])*?\/Length (\d+)\s(?:(?!endobj)[\s\S])*?>>\nstream\n/g)) {
     if (!match[0].includes('/FlateDecode')) continue;
     const start = match.index + match[0].length;
     const stream = file.subarray(start, start + Number(match[1]));
