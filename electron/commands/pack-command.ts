@@ -16,9 +16,10 @@ import { collected, issuingOptions, type SubjectOptions, subjectOf } from './pac
 import { readPassphrase } from './passphrase.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { addTsaOptions, readTsa, type TsaOptions } from './time-stamp-options.ts';
 import { realWorkplace } from './workplace.ts';
 
-interface Options extends SubjectOptions {
+interface Options extends SubjectOptions, TsaOptions {
   readonly pack?: string;
   readonly draft?: boolean;
   readonly out?: string;
@@ -28,7 +29,7 @@ interface Options extends SubjectOptions {
 }
 
 export const packCommand: AddCommand = (program, say, act) => {
-  program
+  const command = program
     .command('pack <site>')
     .description(say('command.pack'))
     .option('--drill <id>', say('option.drill'))
@@ -42,8 +43,8 @@ export const packCommand: AddCommand = (program, say, act) => {
     .option('--out <file>', say('option.out'))
     .option('--identity <file>', `${say('option.identity')} (${say('option.seal')})`)
     .option('--passphrase-file <file>', say('option.passphrase-file'))
-    .option('--embed-limit <MiB>', say('option.embed-limit'))
-    .action(act(run));
+    .option('--embed-limit <MiB>', say('option.embed-limit'));
+  addTsaOptions(command, say).action(act(run));
 };
 
 async function run(terminal: Terminal, options: Options, siteFile: string): Promise<number> {
@@ -127,12 +128,14 @@ interface Seal extends KeyAtHand {
 }
 
 /** Throws: SIGN_OFF_NOT_PERMITTED for a person's key, IDENTITY_NOT_FOUND, IDENTITY_DAMAGED. */
-async function sealAtHand(terminal: Terminal, { identity: path, passphraseFile }: Options): Promise<Seal | null> {
+async function sealAtHand(terminal: Terminal, options: Options): Promise<Seal | null> {
+  const { identity: path, passphraseFile } = options;
   if (path === undefined) return null;
+  const stampedBy = await readTsa(options);
   const identity = await readIdentity(path);
   if (identity.kind !== 'seal')
     throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: identity.kind } });
-  return { identity, passphrase: await readPassphrase(terminal, identity.subject, passphraseFile) };
+  return { identity, passphrase: await readPassphrase(terminal, identity.subject, passphraseFile), stampedBy };
 }
 
 /** Units: the option is in MiB. Throws: REQUEST_INVALID. */

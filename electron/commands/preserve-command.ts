@@ -49,7 +49,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   const pack = await readPackFile(file);
   const input = { pack, at: realWorkplace.now().toISOString() };
   const stored = await store(terminal, options, input);
-  const stamped = authority === null ? null : await stamp(terminal, { ...input, pack: stored?.bytes ?? pack }, authority);
+  const stamped = authority === undefined ? null : await stamp(terminal, { ...input, pack: stored?.bytes ?? pack }, authority);
   const bytes = stamped?.bytes ?? stored?.bytes ?? pack;
   await replaceFile(path, bytes, path === resolve(file) ? { expectedSha256: sha256Of(pack) } : {});
   if (stored !== null) printStored(terminal, stored);

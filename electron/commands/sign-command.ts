@@ -10,8 +10,9 @@ import { confirmSigning, printSigning } from './confirm-signing.ts';
 import { readPassphrase } from './passphrase.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { addTsaOptions, readTsa, type TsaOptions } from './time-stamp-options.ts';
 
-interface Options {
+interface Options extends TsaOptions {
   readonly identity: string;
   readonly field?: string;
   readonly out?: string;
@@ -21,7 +22,7 @@ interface Options {
 }
 
 export const signCommand: AddCommand = (program, say, act) => {
-  program
+  const command = program
     .command('sign <pack>')
     .description(say('command.sign'))
     .requiredOption('--identity <file>', say('option.identity'))
@@ -29,8 +30,8 @@ export const signCommand: AddCommand = (program, say, act) => {
     .option('--out <file>', say('option.out'))
     .option('--passphrase-file <file>', say('option.passphrase-file'))
     .option('--yes', say('option.yes'))
-    .option('--allow-uncompared', say('option.allow-uncompared'))
-    .action(act(run));
+    .option('--allow-uncompared', say('option.allow-uncompared'));
+  addTsaOptions(command, say).action(act(run));
 };
 
 /**
@@ -39,6 +40,7 @@ export const signCommand: AddCommand = (program, say, act) => {
  * The old file or the new one, never half: the signed pack takes the old one's place only when it is whole and verified.
  */
 async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
+  const stampedBy = await readTsa(options);
   const pack = await readPackFile(file);
   const identity = await readIdentity(options.identity);
   const passphrase = await readPassphrase(terminal, identity.subject, options.passphraseFile);
@@ -49,7 +51,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   const signedAt = new Date().toISOString();
   const expectedSha256 = sha256Of(pack);
   const { bytes: signed } = await signInThread(
-    { pack, field, identity, passphrase, signedAt, allowUncompared: options.allowUncompared === true },
+    { pack, field, identity, passphrase, stampedBy, signedAt, allowUncompared: options.allowUncompared === true },
     { signal: terminal.signal, onProgress: stageProgress(terminal) },
   );
   const path = resolve(options.out ?? file);

@@ -76,7 +76,7 @@ async function ask(terminal: Terminal, options: Options, input: AdditionInput): 
   const authority = await readTsa(options);
   const place = await placeIn(input, options);
   terminal.progress(terminal.say('stage.time-stamp'));
-  if (authority === null) throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' } });
+  if (authority === undefined) throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' } });
   return { place, received: await askTimeStamp(place.imprint, authority, terminal.signal) };
 }
 

@@ -15,12 +15,12 @@ export interface TsaOptions {
 }
 
 export function addTsaOptions(command: Command, say: Terminal['say']): Command {
-  return command.option('--tsa <address>', say('option.tsa')).option('--tsa-authority <file...>', say('option.tsa-authority'));
+  return command.option('--tsa <address>', say('option.tsa')).option('--tsa-authority <file...>', say('option.stamped-by'));
 }
 
-/** Null where nobody is to be asked. Throws: REQUEST_INVALID, FILE_NOT_FOUND, FILE_NOT_READABLE, CERTIFICATE_FILE_NOT_READABLE. */
-export async function readTsa({ tsa, tsaAuthority = [] }: TsaOptions): Promise<TimeStampAuthority | null> {
-  if (tsa === undefined) return null;
+/** Undefined where nobody is to be asked. Throws: REQUEST_INVALID, FILE_NOT_FOUND, FILE_NOT_READABLE, CERTIFICATE_FILE_NOT_READABLE. */
+export async function readTsa({ tsa, tsaAuthority = [] }: TsaOptions): Promise<TimeStampAuthority | undefined> {
+  if (tsa === undefined) return undefined;
   requireAddress(tsa);
   const certificates = await readCertificateFiles(tsaAuthority);
   return { address: tsa, authoritiesDer: certificates.map(({ der }) => der) };

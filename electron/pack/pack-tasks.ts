@@ -3,12 +3,13 @@ import type { TrustList } from '../../shared/verifier/trust.ts';
 import type { LockedKey } from './locked-key.ts';
 import type { PackSource } from './pack-document.ts';
 import type { RecordSource } from './record-document.ts';
+import type { TimeStampAuthority } from './time-stamp-request.ts';
 
 export interface RenderPackTask {
   readonly source: PackSource;
   readonly draft: boolean;
-  /** Certifies what was drawn, where the site's key is at hand. `signedAt` is an instant. */
-  readonly seal?: { readonly key: LockedKey; readonly signedAt: string };
+  /** Certifies what was drawn, where the site's key is at hand. `signedAt` is an instant; `stampedBy` is asked for the time. */
+  readonly seal?: { readonly key: LockedKey; readonly signedAt: string; readonly stampedBy?: TimeStampAuthority | undefined };
   readonly resourcesPath: string;
 }
 
@@ -21,6 +22,8 @@ export interface SignPackTask {
   readonly allowUncompared: boolean;
   /** SHA-256 of the first revision as it was drawn here before, so that it need not be drawn again; null where it was not. */
   readonly drawnSha256: string | null;
+  /** The authority that is asked for the time of the signature; nobody where it is left out. */
+  readonly stampedBy?: TimeStampAuthority | undefined;
   readonly resourcesPath: string;
 }
 

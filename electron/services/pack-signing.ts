@@ -3,6 +3,7 @@ import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { parseIdentityRecord } from '../pack/identity-record.ts';
 import { lockedKey } from '../pack/locked-key.ts';
 import type { SignedPack, SignPackTask } from '../pack/pack-tasks.ts';
+import type { TimeStampAuthority } from '../pack/time-stamp-request.ts';
 import { resourcePath } from '../paths.ts';
 import { readBlob } from '../store/blobs.ts';
 import { insertRevision, newestRevision } from '../store/evidence-packs.ts';
@@ -11,10 +12,11 @@ import { type Following, runOnce } from '../threads/run-once.ts';
 import { type Context, instantOf } from './context.ts';
 import { write } from './write.ts';
 
-/** An identity as it lay on disk, and what unlocks it. */
+/** An identity as it lay on disk, what unlocks it, and who is asked for the time of its signature. */
 export interface KeyAtHand {
   readonly identity: unknown;
   readonly passphrase: string;
+  readonly stampedBy?: TimeStampAuthority | undefined;
 }
 
 interface Signing extends KeyAtHand {
@@ -30,14 +32,14 @@ interface Signing extends KeyAtHand {
 export async function signIssuedPack(
   context: Context,
   packId: string,
-  { field, identity, passphrase }: Signing,
+  { field, identity, passphrase, stampedBy }: Signing,
   following: Following = {},
 ): Promise<PackRevision> {
   const last = newestRevision(context.db, packId);
   if (last === null) throw new DrillbookError('PACK_NOT_FOUND', { detail: { packId } });
   const { subject: name } = parseIdentityRecord(identity);
   const signedAt = instantOf(context);
-  const given = { pack: readBlob(context.db, last.sha256), field, identity, passphrase, signedAt };
+  const given = { pack: readBlob(context.db, last.sha256), field, identity, passphrase, stampedBy, signedAt };
   const { bytes, drawnSha256 } = await signInThread({ ...given, drawnSha256: drawnOf(context, packId) }, following);
   if (newestRevision(context.db, packId)?.revision !== last.revision)
     throw new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path: context.path } });
@@ -68,7 +70,7 @@ interface ThreadSigning extends Signing {
  * Seals a pack or adds a person's signature to it, in a thread of its own: the key is unlocked there and is gone with it.
  *
  * `pack` is handed over and empty afterwards. Throws: CANCELLED, PASSPHRASE_WRONG, SIGN_OFF_NOT_PERMITTED (another key than the person
- * signed off with), and what `sealPack` and `signPack` throw.
+ * signed off with), TSA_UNREACHABLE, TSA_REFUSED, TSA_ANSWER_INVALID, and what `sealPack` and `signPack` throw.
  */
 export function signInThread(
   { pack, identity, passphrase, allowUncompared = false, drawnSha256 = null, ...signing }: ThreadSigning,

@@ -83,7 +83,8 @@ function draw(task: RenderPackTask, following: Following): Promise<Uint8Array> {
 }
 
 function sealing(seal: KeyAtHand | undefined, signedAt: Instant): Pick<RenderPackTask, 'seal'> {
-  return seal === undefined ? {} : { seal: { key: lockedKey(seal.identity, seal.passphrase), signedAt } };
+  if (seal === undefined) return {};
+  return { seal: { key: lockedKey(seal.identity, seal.passphrase), signedAt, stampedBy: seal.stampedBy } };
 }
 
 function titleOf(evidence: EvidenceDocument): string {

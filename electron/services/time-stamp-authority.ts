@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { reachingOnly } from '../host/network-guard.ts';
+import { guardNetwork, reachingOnly } from '../host/network-guard.ts';
 import type { StampTime } from '../pack/cms-time-stamp.ts';
 import { type ReceivedTimeStamp, readTimeStampAnswer } from '../pack/time-stamp-answer.ts';
 import { nonceBytes, type TimeStampAuthority, writeTimeStampRequest } from '../pack/time-stamp-request.ts';
@@ -22,6 +22,8 @@ export async function askTimeStamp(
   authority: TimeStampAuthority,
   signal?: AbortSignal,
 ): Promise<ReceivedTimeStamp> {
+  // a thread that asks is closed to every other address, as the process is
+  guardNetwork();
   const address = requireAddress(authority.address);
   const request = { imprint, nonce: newNonce() };
   const limit = AbortSignal.timeout(authority.timeLimitMs ?? timeLimitMs);
@@ -35,9 +37,12 @@ export async function askTimeStamp(
   return readTimeStampAnswer(answer, request, authority.authoritiesDer);
 }
 
-/** What signing asks for a time-stamp, with this authority. */
-export function timeStampFrom(authority: TimeStampAuthority, signal?: AbortSignal): StampTime {
-  return async (imprint) => (await askTimeStamp(imprint, authority, signal)).token;
+/** What signing asks for a time-stamp, with this authority; `onAsk` is told when it does. */
+export function timeStampFrom(authority: TimeStampAuthority, onAsk: () => void = () => undefined): StampTime {
+  return async (imprint) => {
+    onAsk();
+    return (await askTimeStamp(imprint, authority)).token;
+  };
 }
 
 /** Never zero at the front, so that the whole number has as many bytes as were drawn. */

@@ -3,6 +3,7 @@ import { draftDocument, packDocument } from '../pack/pack-document.ts';
 import type { RenderPackTask } from '../pack/pack-tasks.ts';
 import { renderPdf } from '../pack/render-pdf.ts';
 import { drawSealed } from '../pack/sign-pack.ts';
+import { timeStampFrom } from '../services/time-stamp-authority.ts';
 import { answerTasks } from '../threads/answer-tasks.ts';
 
 answerTasks(async ({ source, draft, seal, resourcesPath }: RenderPackTask, report): Promise<Uint8Array> => {
@@ -15,9 +16,11 @@ answerTasks(async ({ source, draft, seal, resourcesPath }: RenderPackTask, repor
   // a key that does not open must be known before anything is drawn
   const key = await unlockHere(seal.key);
   let doneBytes = 0;
+  const { signedAt, stampedBy } = seal;
   return drawSealed({
     key,
-    signedAt: seal.signedAt,
+    signedAt,
+    ...(stampedBy === undefined ? {} : { timeStamp: timeStampFrom(stampedBy, () => report({ stage: 'time-stamp' })) }),
     evidence: { bytes: source.evidenceBytes, envelope: source.evidence },
     draw: (evidenceSignature) => renderPdf(packDocument({ ...source, evidenceSignature }), options),
     onHashed: (bytes) => {

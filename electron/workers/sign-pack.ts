@@ -4,15 +4,18 @@ import { firstRevisionOf } from '../pack/first-revision.ts';
 import { unlockHere } from '../pack/locked-key.ts';
 import type { SignedPack, SignPackTask } from '../pack/pack-tasks.ts';
 import { sealPack, signPack } from '../pack/sign-pack.ts';
+import { timeStampFrom } from '../services/time-stamp-authority.ts';
 import { answerTasks, type Report } from '../threads/answer-tasks.ts';
 
-answerTasks(async ({ pack, field, drawnSha256, key, resourcesPath, ...task }: SignPackTask, report): Promise<SignedPack> => {
+answerTasks(async (given: SignPackTask, report): Promise<SignedPack> => {
+  const { pack, field, drawnSha256, key, resourcesPath, stampedBy, ...task } = given;
   report({ stage: 'sign-pack' });
   let isDrawnHere = false;
   const redraw = drawing(resourcesPath, report);
   let doneBytes = 0;
-  const given = {
+  const input = {
     ...task,
+    ...(stampedBy === undefined ? {} : { timeStamp: timeStampFrom(stampedBy, () => report({ stage: 'time-stamp' })) }),
     pack,
     key: await unlockHere(key),
     isKnownDrawing: (revision0: Uint8Array) => {
@@ -29,7 +32,7 @@ answerTasks(async ({ pack, field, drawnSha256, key, resourcesPath, ...task }: Si
       report({ stage: 'verify-pack', doneBytes });
     },
   };
-  const bytes = field === null ? await sealPack(given) : await signPack({ ...given, field });
+  const bytes = field === null ? await sealPack(input) : await signPack({ ...input, field });
   return { bytes, drawnSha256: isDrawnHere ? sha256Of(firstRevisionOf(bytes)) : null };
 });
 

@@ -17,7 +17,7 @@ export const timeStampText = {
     'zh-CN': '时间戳机构的地址（http 或 https）；Drillbook 只连接此地址',
     ja: 'タイムスタンプ局のアドレス（http または https）。Drillbook はここにだけ接続します',
   },
-  'option.tsa-authority': {
+  'option.stamped-by': {
     en: 'certificate of the time-stamp authority or of one above it; any other is refused',
     'zh-CN': '时间戳机构或其上级机构的证书；其他机构一律拒绝',
     ja: 'タイムスタンプ局またはその上位の証明書。他の局は拒否します',
