@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Instant } from '../domain/units.ts';
 import { assess } from './assess.ts';
 import { type ConcludedDrill, concludedDrills } from './concluded-drill.ts';
+import { nameSome } from './fact.ts';
 import { dataRules } from './gap-data.ts';
 import { evidenceRules } from './gap-evidence.ts';
 import { objectiveRules } from './gap-objectives.ts';
@@ -33,7 +34,8 @@ export function findGaps(plan: Plan, records: readonly DrillRecord[], at: Instan
   return gapSymptoms.flatMap((symptom) =>
     catalogue[symptom].map(({ ask, ruleId, severity, section, clause }) => {
       const { answer, facts } = ask(known);
-      return { ruleId, symptom, severity, answer, facts, subject: subjectOf(section, facts), clause };
+      const named = [...Map.groupBy(facts, (entry) => entry.code).values()].flatMap(nameSome);
+      return { ruleId, symptom, severity, answer, facts: named, subject: subjectOf(section, facts), clause };
     }),
   );
 }

@@ -42,7 +42,8 @@ export const dataRules: readonly GapRule[] = [
     ask: (known) =>
       ofPoints(known, (point, drill) => {
         if (point.assetIds.length === 0) return answered([], [fact('backup-point-without-assets', ...aboutDrill(drill))]);
-        const missing = assetsOf(known, drill).filter((asset) => !point.assetIds.includes(asset.assetId));
+        const held = new Set(point.assetIds);
+        const missing = assetsOf(known, drill).filter((asset) => !held.has(asset.assetId));
         return answered(missing.map((asset) => aboutAsset('asset-not-in-backup-point', asset)));
       }),
   },
@@ -73,8 +74,9 @@ export const dataRules: readonly GapRule[] = [
     ask: (known) =>
       ofPoints(known, (point, drill) => {
         const days = Math.floor((Date.parse(known.at) - Date.parse(point.takenAt)) / dayMs);
+        const held = new Set(point.assetIds);
         const past = assetsOf(known, drill).filter(
-          ({ assetId, retentionDays }) => point.assetIds.includes(assetId) && retentionDays !== null && days > retentionDays,
+          ({ assetId, retentionDays }) => held.has(assetId) && retentionDays !== null && days > retentionDays,
         );
         // not a no: a newer point may well exist, but nobody has shown it
         return answered(

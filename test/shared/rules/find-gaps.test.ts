@@ -494,3 +494,15 @@ test('a drill is overdue from the day after it was due', () => {
   expect(answerTo('drills-on-time', soundPlan(), [drillWith()], '2026-05-31T23:00:00.000Z' as Instant)).toBe('yes');
   expect(answerTo('drills-on-time', soundPlan(), [drillWith()], '2026-06-01T00:00:00.000Z' as Instant)).toBe('no');
 });
+
+test('of ten thousand assets without an owner fifty are named and the rest is counted', () => {
+  const [first] = assetsWith({ ownerId: null });
+  if (first === undefined) throw new Error('the plan has assets');
+  const assets = Array.from({ length: 10_000 }, (_, index) => ({ ...first, assetId: `asset-${index}` }));
+  const owned = gapsIn(soundPlan({ assets }), [drillWith()]).find((gap) => gap.ruleId === 'assets-owned');
+  expect([owned?.facts.length, owned?.facts.at(-1), owned?.subject]).toMatchObject([
+    51,
+    { code: 'and-more', values: { count: 9_950 } },
+    { section: 'inventory', id: null },
+  ]);
+});
