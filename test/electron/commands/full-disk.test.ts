@@ -1,7 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { cliPath } from '../../support/run-cli.ts';
+import { sealPack } from '../../../electron/pack/sign-pack.ts';
+import { cliPath, runCli } from '../../support/run-cli.ts';
+import { smallPack } from '../../support/small-pack.ts';
+import { testKey } from '../../support/test-identities.ts';
+import { makeTsa } from '../../support/tsa.ts';
 import { workFolder } from '../../support/work-folder.ts';
 import { runToEnd } from '../store/support/children.ts';
 import { onSmallDisk, testWithSmallDisk } from '../store/support/small-disk.ts';
@@ -50,4 +54,28 @@ testWithSmallDisk('a pack that cannot be written out leaves the file that was th
     cat "$1/pack.pdf"`,
   );
   expect(lines).toEqual(['"code": "DISK_FULL"', 'pack.pdf', 'old']);
+});
+
+testWithSmallDisk('a pack that has no room to grow keeps its bytes, and takes its time-stamp once there is room', async () => {
+  const folder = workFolder();
+  const at = (name: string): string => join(folder, 'large', name);
+  for (const name of ['small', 'large', 'tsa']) mkdirSync(join(folder, name));
+  const tsa = makeTsa(join(folder, 'tsa'));
+  const key = await testKey('Sample site', { kind: 'seal' });
+  writeFileSync(at('pack.pdf'), await sealPack({ pack: await smallPack(), key, signedAt: new Date().toISOString() }));
+  const { status } = await runCli(['time-stamp', at('pack.pdf'), '--document', '--request', at('pack.tsq')]);
+  expect(status).toBe(0);
+  writeFileSync(at('pack.tsr'), await tsa.answer(readFileSync(at('pack.tsq'))));
+  const stamp = `${drillbook} time-stamp "$1/pack.pdf" --request "$2/pack.tsq" --answer "$2/pack.tsr" --json 2>/dev/null`;
+  const script = `cp "$2/pack.pdf" "$1/pack.pdf"
+    head -c 160000 /dev/zero > "$1/ballast"
+    ${stamp} | ${codeOfJson}
+    ls "$1"
+    cmp "$1/pack.pdf" "$2/pack.pdf" && echo same
+    rm "$1/ballast"
+    ${stamp} | grep -o '"ok": true'
+    ls "$1"
+    cmp -s "$1/pack.pdf" "$2/pack.pdf" || echo longer`;
+  const { lines } = runToEnd(onSmallDisk(300, join(folder, 'small'), script, join(folder, 'large')));
+  expect(lines).toEqual(['"code": "DISK_FULL"', 'ballast', 'pack.pdf', 'same', '"ok": true', 'pack.pdf', 'longer']);
 });

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { type CliRun, runCli, runCliJson } from '../../support/run-cli.ts';
+import { testWithTools } from '../../support/tools.ts';
+import { makeTsa, serveTsa } from '../../support/tsa.ts';
 import { workFolder } from '../../support/work-folder.ts';
 import { passphrase, stageKeys } from '../services/support/issued-pack.ts';
 import { newSite, setStage, shippedTemplate, signedOff, steadyWorkplace } from '../services/support/stage.ts';
@@ -126,3 +129,40 @@ test('where nobody can be asked for a passphrase, nothing is signed and the pers
   expect([status, printed]).toMatchObject([3, { failure: { code: 'PASSPHRASE_NEEDED' } }]);
   expect(stderr).toContain('DRILLBOOK_PASSPHRASE');
 });
+
+testWithTools(
+  ['openssl'],
+  'seal and signature get their time from an authority; where it fails nothing is issued and nothing signed',
+  async () => {
+    const { at, drillId } = await officeOf();
+    const tsa = makeTsa(workFolder());
+    const server = await serveTsa(tsa);
+    const inTime = ['--tsa', server.address, '--tsa-authority', tsa.authorityPem];
+    const run = async (...args: string[]) => {
+      const { status, printed } = await runCliJson<Record<string, unknown>>(args, withPassphrase);
+      return { status, code: (printed.failure as { code?: string } | undefined)?.code ?? 'none', printed };
+    };
+    const issue = ['pack', at('plant.drillbook'), '--drill', drillId, '--out', at('pack.pdf'), '--identity', at('seal.json')];
+    const sign = ['sign', at('pack.pdf'), '--identity', at('tester.json'), '--field', 'SignOff_tester'];
+    const { behave } = server;
+    server.behave = (_query, response) => void response.writeHead(503).end();
+    expect(await run(...issue, ...inTime)).toMatchObject({ status: 3, code: 'TSA_ANSWER_INVALID' });
+    expect((await run('pack', at('plant.drillbook'))).printed.packs).toEqual([]);
+    server.behave = behave;
+    expect(await run(...issue, ...inTime)).toMatchObject({ status: 0 });
+    const sealed = digest(at('pack.pdf'));
+    server.behave = (_query, response) => void response.destroy();
+    expect(await run(...sign, ...inTime)).toMatchObject({ status: 3, code: 'TSA_UNREACHABLE' });
+    expect(digest(at('pack.pdf'))).toBe(sealed);
+    server.behave = behave;
+    expect(await run(...sign, ...inTime)).toMatchObject({ status: 0, code: 'none' });
+    await server.close();
+    const { printed } = await run('verify', at('pack.pdf'), '--tsa-authority', tsa.authorityPem);
+    const [{ verdict }] = printed.results as [{ verdict: Verdict }];
+    expect(verdict.identity.signers.map(({ field, timeStamp }) => [field, timeStamp?.anchor])).toEqual([
+      ['Seal', 'trusted-ca'],
+      ['SignOff_tester', 'trusted-ca'],
+    ]);
+  },
+  90_000,
+);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTimeStampRequest, type TimeStampRequest, writeTimeStampRequest } from '../../../electron/pack/time-stamp-request.ts';
 import { askTimeStamp, newNonce, requireAddress } from '../../../electron/services/time-stamp-authority.ts';
@@ -146,6 +147,12 @@ testWithTools(['openssl'], 'where nobody listens the failure names the address',
   const closed = await serveTsa(tsa);
   await closed.close();
   expect(await failureOf(honest, { address: closed.address })).toBe('TSA_UNREACHABLE ECONNREFUSED');
+});
+
+testWithTools(['openssl'], 'the door is open for the address that was given, and shut again behind it', async () => {
+  // an address of the documentation: nobody has it, and whether it can be reached is up to the network
+  expect(await failureOf(honest, { address: 'http://192.0.2.1:9/', timeLimitMs: 300 })).toMatch(/^TSA_UNREACHABLE/);
+  expect(() => connect(9, '192.0.2.1')).toThrow(expect.objectContaining({ code: 'NETWORK_REFUSED' }));
 });
 
 testWithTools(['openssl'], 'a proxy in the environment is not asked', async () => {
