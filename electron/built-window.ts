@@ -3,7 +3,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json'];
-const results = [join('out', 'main', 'main.js'), join('out', 'preload', 'preload.cjs'), join('out', 'renderer', 'index.html')];
+const results = [
+  join('out', 'main', 'main.js'),
+  join('out', 'preload', 'preload.cjs'),
+  join('out', 'renderer', 'index.html'),
+  join('out', 'verify', 'verify.html'),
+];
 
 /** Whether `out/` holds everything and is younger than all it is made from. */
 export function isBuilt(root: string): boolean {

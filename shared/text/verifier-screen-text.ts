@@ -8,9 +8,9 @@ export const verifierScreenText = {
     'zh-CN': '三个独立的回答：是否未被更改、由谁签署、是否全部签署。',
     ja: '3 つの別々の答え：変更はないか、誰が署名したか、全員が署名したか。',
   },
-  'verifier.drop': { en: 'Drop a PDF here', 'zh-CN': '将 PDF 拖到此处', ja: 'PDF をここにドロップ' },
+  'verifier.drop': { en: 'Drop PDFs here', 'zh-CN': '将 PDF 拖到此处', ja: 'PDF をここにドロップ' },
   'verifier.dropLead': {
-    en: 'The file stays on this machine. It is read strictly: anything Drillbook would not have written is refused.',
+    en: 'They stay on this machine. They are read strictly: anything Drillbook would not have written is refused.',
     'zh-CN': '文件不会离开本机。读取方式严格：凡 Drillbook 不会写入的内容一律拒绝。',
     ja: 'ファイルはこのマシンから出ません。厳格に読み取り、Drillbook が書かない内容は受け付けません。',
   },
@@ -30,6 +30,7 @@ export const verifierScreenText = {
   'verifier.couldNot': { en: 'Could not be verified', 'zh-CN': '无法验证', ja: '検証できませんでした' },
   'verifier.saveRecord': { en: 'Save record as PDF', 'zh-CN': '将记录保存为 PDF', ja: '記録を PDF で保存' },
   'verifier.saveAttachment': { en: 'Save {name}', 'zh-CN': '保存 {name}', ja: '{name} を保存' },
+  'verifier.saveEvidence': { en: 'Save evidence.json', 'zh-CN': '保存 evidence.json', ja: 'evidence.json を保存' },
   'verifier.neverOpened': {
     en: 'They are saved, never opened here.',
     'zh-CN': '附件只会保存，不会在此打开。',
@@ -108,9 +109,9 @@ export const verifierScreenText = {
     ja: '不合格の検査を下に示します。どの鍵が正しいか、以前から知っている連絡先でサイトに確かめてください。',
   },
   'verifier.next.intact-pages-not-compared': {
-    en: 'Rely on the machine-readable evidence inside, not on the printed pages, or verify it with the version of Drillbook that issued it.',
-    'zh-CN': '请以其中的机器可读证据为准，而非打印页面；或用签发它的 Drillbook 版本验证。',
-    ja: '印刷されたページではなく、中の機械可読の証跡に依拠するか、発行した版の Drillbook で検証してください。',
+    en: 'evidence.json can be saved under “Attached files”, to hold the pages against it.',
+    'zh-CN': '可在“附件”处保存 evidence.json，与页面对照。',
+    ja: '「添付ファイル」で evidence.json を保存し、ページと照らし合わせることができます。',
   },
   'verifier.next.intact-incomplete': {
     en: 'Who has not signed yet stands under “Completeness”.',

@@ -37,6 +37,13 @@ test('the archive holds main, its workers, the preload and the window', () => {
   );
 });
 
+test('the page that verifies packs lies beside the application, the same as the one the application hands out', () => {
+  const page = readFileSync(join(app, 'verify', 'verify.html'));
+  expect(extractFile(archive, 'out/verify/verify.html').equals(page)).toBe(true);
+  const sha256 = createHash('sha256').update(page).digest('hex');
+  expect(readFileSync(join(app, 'verify', 'SHA256SUMS'), 'utf8')).toBe(`${sha256}  verify.html\n`);
+});
+
 test('every package that main and its workers import is in the archive', () => {
   const scripts = files.filter((path) => /^out\/main\/.*\.js$/.test(path));
   const imported = new Set(scripts.flatMap((path) => packagesIn(extractFile(archive, path).toString('utf8'))));

@@ -1,5 +1,8 @@
+import { Download } from 'lucide-react';
+import { evidenceFileName } from '../../../shared/domain/evidence-envelope.ts';
 import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
 import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -17,15 +20,15 @@ import { Voices } from './voices.tsx';
 
 interface VerdictReportProps {
   readonly file: VerifiedFile;
-  /** Why nobody is on a trust list, or null where somebody is. */
-  readonly noTrust: string | null;
+  /** What there is to say where not every signer is trusted. */
+  readonly untrusted: string;
   readonly onSaveAttachment: ((name: string) => void) | null;
   /** On paper nothing can be unfolded. */
   readonly isWhole?: boolean;
 }
 
 /** The line that counts, the three voices, and every single check behind them. */
-export function VerdictReport({ file, noTrust, onSaveAttachment, isWhole = false }: VerdictReportProps) {
+export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = false }: VerdictReportProps) {
   const t = useText();
   const format = useFormat();
   const { verdict, fileName, bytes } = file;
@@ -47,13 +50,13 @@ export function VerdictReport({ file, noTrust, onSaveAttachment, isWhole = false
       </section>
       {isPack && <Voices verdict={verdict} />}
       {isPack && identity.state === 'unproven' && (
-        <Banner tone="info" title={noTrust ?? t('verifier.notTrusted')}>
+        <Banner tone="info" title={untrusted}>
           {t('verifier.howToCompare')}
         </Banner>
       )}
       <Panel title={isPack ? t('verifier.pack') : t('common.file')}>
         <KeyValues
-          layout="columns"
+          layout={isWhole ? 'rows' : 'columns'}
           items={[
             ...(verdict.packId === null
               ? []
@@ -61,7 +64,10 @@ export function VerdictReport({ file, noTrust, onSaveAttachment, isWhole = false
                   { key: t('verifier.site'), value: verdict.siteName ?? '–' },
                   { key: t('packs.issuedAt'), value: verdict.issuedAt ? format.instant(verdict.issuedAt) : '–' },
                   { key: t('verifier.revisions'), value: verdict.revisions },
-                  { key: t('packs.id'), value: <Hash value={verdict.packId} label={t('packs.id')} digits={16} /> },
+                  {
+                    key: t('packs.id'),
+                    value: <Hash value={verdict.packId} label={t('packs.id')} digits={16} isWhole={isWhole} />,
+                  },
                 ]),
             {
               key: t('verifier.fileSha256'),
@@ -90,10 +96,17 @@ export function VerdictReport({ file, noTrust, onSaveAttachment, isWhole = false
           <Completeness completeness={completeness} />
         </Panel>
       )}
-      {attachments.length > 0 && (
+      {verdict.packId !== null && (
         <Panel
           title={t('verifier.attachments')}
           lead={`${t('verifier.attachmentsLead')}${onSaveAttachment ? ` ${t('verifier.neverOpened')}` : ''}`}
+          aside={
+            onSaveAttachment && (
+              <Button icon={Download} size="small" onPress={() => onSaveAttachment(evidenceFileName)}>
+                {t('verifier.saveEvidence')}
+              </Button>
+            )
+          }
           isFlush
         >
           <Attachments attachments={attachments} onSave={onSaveAttachment} />

@@ -19,8 +19,8 @@ const pdf = ['application/pdf', '.pdf'];
 interface VerifyBoardProps {
   readonly entries: readonly VerifyEntry[];
   readonly series: PackSeries;
-  /** Why nobody is on a trust list, where that is so. */
-  readonly noTrust: string | null;
+  /** What there is to say where not every signer is trusted. */
+  readonly untrusted: string;
   readonly onFiles: (files: readonly File[]) => void;
   /** Stops it where it is being verified. */
   readonly onRemove: (id: string) => void;
@@ -30,7 +30,7 @@ interface VerifyBoardProps {
 }
 
 /** The files somebody wants verified beside what the verifier says of the one that is chosen, or of all together. */
-export function VerifyBoard({ entries, series, noTrust, onFiles, onRemove, onSaveAttachment, children }: VerifyBoardProps) {
+export function VerifyBoard({ entries, series, untrusted, onFiles, onRemove, onSaveAttachment, children }: VerifyBoardProps) {
   const t = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const [first] = entries;
@@ -50,7 +50,7 @@ export function VerifyBoard({ entries, series, noTrust, onFiles, onRemove, onSav
   const selected = isThere(chosen) ? chosen : first.id;
   const entry = entries.find(({ id }) => id === selected);
   const report = entry ? (
-    <EntryReport entry={entry} noTrust={noTrust} onCancel={() => onRemove(entry.id)} onSaveAttachment={onSaveAttachment} />
+    <EntryReport entry={entry} untrusted={untrusted} onCancel={() => onRemove(entry.id)} onSaveAttachment={onSaveAttachment} />
   ) : (
     <SeriesReport series={series} />
   );
@@ -86,12 +86,12 @@ export function VerifyBoard({ entries, series, noTrust, onFiles, onRemove, onSav
   );
 }
 
-interface EntryReportProps extends Pick<VerifyBoardProps, 'noTrust' | 'onSaveAttachment'> {
+interface EntryReportProps extends Pick<VerifyBoardProps, 'untrusted' | 'onSaveAttachment'> {
   readonly entry: VerifyEntry;
   readonly onCancel: () => void;
 }
 
-function EntryReport({ entry, noTrust, onCancel, onSaveAttachment }: EntryReportProps) {
+function EntryReport({ entry, untrusted, onCancel, onSaveAttachment }: EntryReportProps) {
   const t = useText();
   const { outcome } = entry;
   switch (outcome.state) {
@@ -111,7 +111,7 @@ function EntryReport({ entry, noTrust, onCancel, onSaveAttachment }: EntryReport
       return <FailureBanner failure={outcome.failure} />;
     case 'done':
       return (
-        <VerdictReport file={outcome.file} noTrust={noTrust} onSaveAttachment={(name) => onSaveAttachment(entry.id, name)} />
+        <VerdictReport file={outcome.file} untrusted={untrusted} onSaveAttachment={(name) => onSaveAttachment(entry.id, name)} />
       );
   }
 }

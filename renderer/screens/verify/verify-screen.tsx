@@ -26,7 +26,6 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
   const { entries, recording } = useVerify();
   const done = verifiedOf(entries).length;
   const isDone = done > 0 && entries.every(({ outcome }) => outcome.state === 'done' || outcome.state === 'failed');
-  const noTrust = isAlone ? t('verifier.noSite') : null;
   const lead = entries.length > 1 ? t('verifier.filesDone', { done, count: entries.length }) : t('verifier.lead');
   const page = (
     <Page
@@ -50,13 +49,13 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
       <VerifyBoard
         entries={entries}
         series={seriesOf(entries)}
-        noTrust={noTrust}
+        untrusted={t(isAlone ? 'verifier.noSite' : 'verifier.notTrusted')}
         onFiles={verifyDropped}
         onRemove={removeEntry}
         onSaveAttachment={saveAttachment}
       >
-        {noTrust && (
-          <Banner tone="info" title={noTrust}>
+        {isAlone && (
+          <Banner tone="info" title={t('verifier.noSite')}>
             {t('verifier.howToCompare')}
           </Banner>
         )}
