@@ -68,7 +68,7 @@ testWithSmallDisk('a pack that has no room to grow keeps its bytes, and takes it
   writeFileSync(at('pack.tsr'), await tsa.answer(readFileSync(at('pack.tsq'))));
   const stamp = `${drillbook} time-stamp "$1/pack.pdf" --request "$2/pack.tsq" --answer "$2/pack.tsr" --json 2>/dev/null`;
   const script = `cp "$2/pack.pdf" "$1/pack.pdf"
-    head -c 160000 /dev/zero > "$1/ballast"
+    head -c 220000 /dev/zero > "$1/ballast"
     ${stamp} | ${codeOfJson}
     ls "$1"
     cmp "$1/pack.pdf" "$2/pack.pdf" && echo same
