@@ -55,7 +55,7 @@ function assetRows(plan: Plan, nameOfPerson: Names): readonly CsvRow[] {
   return [
     [
       ...['asset_id', 'name', 'kind', 'service', 'owner', 'location', 'backup_method', 'retention_days', 'size_bytes'],
-      ...['restore_order', 'depends_on', 'scope_items'],
+      ...['restore_order', 'depends_on', 'scope_items', 'note'],
     ],
     ...plan.assets.map((asset) => [
       asset.assetId,
@@ -70,6 +70,7 @@ function assetRows(plan: Plan, nameOfPerson: Names): readonly CsvRow[] {
       asset.restoreOrder,
       asset.dependsOn.join(' '),
       asset.scopeItemIds.join(' '),
+      asset.note,
     ]),
   ];
 }

@@ -24,7 +24,7 @@ export interface TrendWords {
 }
 
 const width = 475;
-const height = 190;
+const height = 198;
 const plot = { left: 40, right: 330, top: 22, bottom: 158 } as const;
 // beyond this a point lies on the upper edge
 const highest = 2;

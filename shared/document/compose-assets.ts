@@ -90,21 +90,25 @@ function byRestoreOrder(a: ProtectedAsset, b: ProtectedAsset): number {
   return (a.restoreOrder ?? Number.MAX_SAFE_INTEGER) - (b.restoreOrder ?? Number.MAX_SAFE_INTEGER);
 }
 
+/** Beyond this a table has a line for each asset, so that it can still be read; the annex has the rest. */
+const inFullAtMost = 100;
+
 /** A method that all of them share is told once below the table instead of in each row. */
 function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withService: boolean): readonly Block[] {
   const { say, typed } = telling;
+  if (assets.length > inFullAtMost) return [lineTable(telling, assets), paragraph(say('pack.assets-in-lines'), 'muted')];
   const [first] = assets;
   const shared = assets.length > 1 && assets.every((asset) => asset.backupMethod === first?.backupMethod);
   const table: TableBlock = {
     kind: 'table',
     columns: [
-      { header: say('pack.order'), weight: 1, kind: 'number' },
-      { header: say('pack.asset'), weight: 2.8, kind: 'text', remarks: true },
-      { header: say('pack.location'), weight: shared ? 3.4 : 2.6, kind: 'text' },
-      ...(shared ? [] : [{ header: say('pack.backup-method'), weight: 2.5, kind: 'text' } as const]),
-      { header: say('pack.owner'), weight: 1.9, kind: 'text' },
-      { header: say('pack.retention'), weight: 1.1, kind: 'number' },
-      { header: say('pack.size'), weight: 1.2, kind: 'number' },
+      { header: say('pack.order'), weight: 0.9, kind: 'number' },
+      { header: say('pack.asset'), weight: 2.9, kind: 'text', remarks: true },
+      { header: say('pack.location'), weight: shared ? 3.4 : 2.5, kind: 'text' },
+      ...(shared ? [] : [{ header: say('pack.backup-method'), weight: 2.2, kind: 'text' } as const]),
+      { header: say('pack.owner'), weight: 1.7, kind: 'text' },
+      { header: say('pack.retention'), weight: 1.3, kind: 'number' },
+      { header: say('pack.size'), weight: 1.35, kind: 'number' },
     ],
     rows: assets.map((asset) => assetRow(telling, asset, withService, !shared)),
     emptyText: say('pack.no-assets'),
@@ -112,13 +116,37 @@ function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withSer
   return shared ? [table, paragraph(say('pack.same-method', { method: typed(first?.backupMethod ?? '') }))] : [table];
 }
 
+function lineTable(telling: Telling, assets: readonly ProtectedAsset[]): TableBlock {
+  const { say } = telling;
+  return {
+    kind: 'table',
+    columns: [
+      { header: say('pack.order'), weight: 0.9, kind: 'number' },
+      { header: say('pack.asset'), weight: 3.6, kind: 'text' },
+      { header: say('pack.point-kind'), weight: 2.5, kind: 'text' },
+      { header: say('pack.owner'), weight: 2.1, kind: 'text' },
+      { header: say('pack.retention'), weight: 1.3, kind: 'number' },
+      { header: say('pack.size'), weight: 1.35, kind: 'number' },
+    ],
+    rows: assets.map((asset) => [
+      orderOf(telling, asset),
+      asset.name,
+      say(`asset-kind.${asset.kind}`),
+      telling.person(asset.ownerId),
+      retentionOf(telling, asset),
+      sizeOf(telling, asset),
+    ]),
+    emptyText: say('pack.no-assets'),
+  };
+}
+
 function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean, withMethod: boolean): readonly Cell[] {
-  const { say, typed, unknown, list } = telling;
+  const { say, typed, list } = telling;
   const service = asset.serviceId === null ? say('pack.no-service') : telling.service(asset.serviceId);
   const kind = say(`asset-kind.${asset.kind}`);
   const names = list(asset.dependsOn.map(telling.asset));
   return [
-    asset.restoreOrder === null ? unknown : String(asset.restoreOrder),
+    orderOf(telling, asset),
     lines(
       asset.name,
       withService ? `${kind} · ${service}` : kind,
@@ -128,7 +156,19 @@ function assetRow(telling: Telling, asset: ProtectedAsset, withService: boolean,
     typed(asset.location),
     ...(withMethod ? [typed(asset.backupMethod)] : []),
     telling.person(asset.ownerId),
-    asset.retentionDays === null ? unknown : say('pack.retention-days', { days: asset.retentionDays }),
-    asset.sizeBytes === null ? unknown : formatBytes(asset.sizeBytes),
+    retentionOf(telling, asset),
+    sizeOf(telling, asset),
   ];
+}
+
+function orderOf({ unknown }: Telling, { restoreOrder }: ProtectedAsset): string {
+  return restoreOrder === null ? unknown : String(restoreOrder);
+}
+
+function retentionOf({ say, unknown }: Telling, { retentionDays: days }: ProtectedAsset): string {
+  return days === null ? unknown : say('pack.retention-days', { days });
+}
+
+function sizeOf({ unknown }: Telling, { sizeBytes }: ProtectedAsset): string {
+  return sizeBytes === null ? unknown : formatBytes(sizeBytes);
 }

@@ -1,9 +1,9 @@
 import type { DrillFindings } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Block, KeyValue, Metric } from './block.ts';
-import { inOrder } from './compose-audit-summary.ts';
+import { drillTable, inOrder } from './compose-audit-summary.ts';
 import { factSentences } from './compose-facts.ts';
-import { stepsChart } from './compose-run-chart.ts';
+import { formatElapsed } from './compose-format.ts';
 import { decisionStatus, integrityStatus, objectiveStatus, verdictStatus } from './compose-states.ts';
 import { type DrillTelling, heading, lines, mono, paragraph, type SiteAuditTelling } from './compose-telling.ts';
 
@@ -18,8 +18,9 @@ export function composeAuditDrills(telling: SiteAuditTelling): readonly Block[] 
   return [
     title,
     paragraph(say('pack.drills-lead')),
-    ...drills.flatMap(({ record, found }, index) => [
-      ...(index === 0 ? [] : [{ kind: 'page-break' } as const]),
+    drillTable(telling),
+    ...drills.flatMap(({ record, found }) => [
+      { kind: 'page-break' } as const,
       ...drillPage(drillTelling(telling, record, found)),
     ]),
   ];
@@ -30,10 +31,13 @@ function drillTelling(telling: SiteAuditTelling, record: DrillRecord, findings: 
   return { ...telling, evidence: { ...telling.evidence, packKind: 'drill', record, findings } };
 }
 
+/** A drill has one page; evidence.json and the drill's own pack have every reason. */
+const reasonsAtMost = 4;
+
 function drillPage(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { record, findings } = evidence;
-  const reasons = factSentences(telling, findings.reasons, 2);
+  const reasons = factSentences(telling, findings.reasons, 2).slice(0, reasonsAtMost);
   return [
     heading(2, record.drill.title),
     {
@@ -45,7 +49,7 @@ function drillPage(telling: DrillTelling): readonly Block[] {
     },
     ...(reasons.length === 0 ? [] : [{ kind: 'list', ordered: false, items: reasons } as const]),
     { kind: 'key-values', items: [...whatWasTried(telling), ...fromAndTo(telling), ...whatCameOfIt(telling)] },
-    stepsChart(telling),
+    { kind: 'key-values', caption: say('pack.sign-offs'), items: signOffsOf(telling) },
   ];
 }
 
@@ -128,12 +132,13 @@ function fromAndTo(telling: DrillTelling): readonly KeyValue[] {
 }
 
 function whatCameOfIt(telling: DrillTelling): readonly KeyValue[] {
-  const { say, evidence, person, at, list, none } = telling;
-  const { checks, differences, signOffs, evidence: items } = evidence.record;
+  const { say, evidence, list, none } = telling;
+  const { checks, differences, evidence: items } = evidence.record;
   const count = (result: string): number => checks.filter((check) => check.result === result).length;
   const [passed, failed] = [count('pass'), count('fail')];
   const open = differences.filter(({ disposition }) => disposition === 'open' || disposition === 'defect').length;
   return [
+    { key: say('pack.timeline'), value: stepsOf(telling) },
     {
       key: say('pack.checks'),
       value: checks.length === 0 ? none : say('pack.asset-checks', { passed, failed, rest: checks.length - passed - failed }),
@@ -146,10 +151,26 @@ function whatCameOfIt(telling: DrillTelling): readonly KeyValue[] {
       key: say('pack.raw-evidence-short'),
       value: items.length === 0 ? none : list(items.map((item) => telling.evidenceRef(item.evidenceId))),
     },
-    ...signOffs.map((signOff) => ({
-      key: say(`role.${signOff.role}`),
-      value: say('pack.confirmed-by', { person: person(signOff.personId), at: at(signOff.signedOffAt) }),
-      status: decisionStatus(say, signOff.decision),
-    })),
   ];
+}
+
+function signOffsOf({ say, evidence, person, at, none }: DrillTelling): readonly KeyValue[] {
+  const { signOffs } = evidence.record;
+  if (signOffs.length === 0) return [{ key: say('pack.sign-offs'), value: none }];
+  return signOffs.map((signOff) => ({
+    key: say(`role.${signOff.role}`),
+    value: say('pack.confirmed-by', { person: person(signOff.personId), at: at(signOff.signedOffAt) }),
+    status: decisionStatus(say, signOff.decision),
+  }));
+}
+
+/** Each step with how long it took, or why it was not done. */
+function stepsOf({ say, evidence }: DrillTelling): string {
+  const told = evidence.record.steps.map((step) =>
+    say('pack.step-alternate', {
+      step: say(`pack.step-short.${step.kind}`),
+      duration: step.state === 'done' ? formatElapsed(step.elapsedMs) : say(`step-state.${step.state}`),
+    }),
+  );
+  return told.join(' ');
 }

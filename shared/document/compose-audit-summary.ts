@@ -28,13 +28,19 @@ export function composeAuditSummary(telling: SiteAuditTelling): readonly Block[]
       kind: 'verdict',
       status,
       title: say('pack.audit-title', { count: evidence.records.length, from, to }),
-      text: say(`pack.audit-text.${status.state === 'unknown' ? 'bad' : status.state}`),
+      text: say(`pack.audit-text.${howItStands(telling)}`),
       metrics: [...verdictMetrics(telling), readinessMetric(telling), gapMetric(telling)],
     },
-    ...trend(telling),
-    readinessTable(telling, say('pack.readiness')),
+    trend(telling),
     { kind: 'page-break' },
   ];
+}
+
+function howItStands({ evidence }: SiteAuditTelling): 'verified' | 'failed' | 'unproven' | 'partly' {
+  const states = evidence.assessment.readiness.map(({ state }) => state);
+  if (states.includes('failed')) return 'failed';
+  if (!states.includes('verified')) return 'unproven';
+  return states.every((state) => state === 'verified') ? 'verified' : 'partly';
 }
 
 function verdictMetrics({ say, evidence }: SiteAuditTelling): readonly Metric[] {
@@ -54,15 +60,14 @@ interface Dated {
   readonly atMs: number;
 }
 
-/** The drills in the order they were run, the recovery time of each against its objective. */
-function trend(telling: SiteAuditTelling): readonly Block[] {
+/** Recovery times against their objectives along the period, and below them where each service stands. */
+function trend(telling: SiteAuditTelling): Block {
   const { say, evidence } = telling;
-  if (evidence.records.length === 0) return [];
   const { from, to } = evidence.period;
   const series = seriesOf(telling);
-  const twin = drillTable(telling);
+  const twin = readinessTable(telling, say('pack.readiness'), (serviceId) => timesOf(telling, serviceId));
   const points = series.reduce((sum, entry) => sum + entry.points.length, 0);
-  if (points === 0) return [twin];
+  if (points === 0) return twin;
   const scene = trendChart(series, [Date.parse(from), Date.parse(to) + 86_400_000], {
     objective: say('pack.objective'),
     axis: say('pack.trend-axis'),
@@ -75,17 +80,26 @@ function trend(telling: SiteAuditTelling): readonly Block[] {
     ],
   });
   const alternateText = say('pack.trend-alternate', { count: points });
-  return [{ kind: 'chart', title: say('pack.trend'), scene, alternateText, twin }];
+  return { kind: 'chart', title: say('pack.trend'), scene, alternateText, twin };
+}
+
+/** The newest of them; the section of the drills has them all. */
+const timesAtMost = 6;
+
+function timesOf(telling: SiteAuditTelling, serviceId: string): string {
+  const times = inOrder(telling).flatMap(({ found }) =>
+    found.serviceId === serviceId ? [telling.span(found.rto.measuredMinutes)] : [],
+  );
+  return times.length === 0 ? telling.none : times.slice(-timesAtMost).join(' → ');
 }
 
 function seriesOf(telling: SiteAuditTelling): readonly TrendSeries[] {
   const { evidence, say } = telling;
   return evidence.plan.services.flatMap(({ serviceId, name }) => {
-    const points = inOrder(telling).flatMap(({ record, found, atMs }) => {
+    const points = inOrder(telling).flatMap(({ found, atMs }) => {
       const { objectiveMinutes, measuredMinutes } = found.rto;
       if (found.serviceId !== serviceId || objectiveMinutes === null || measuredMinutes === null || objectiveMinutes === 0)
         return [];
-      void record;
       return [{ atMs, ratio: measuredMinutes / objectiveMinutes, state: verdictStatus(say, found.verdict).state }];
     });
     return points.length === 0 ? [] : [{ label: name, points }];
@@ -114,11 +128,11 @@ export function drillTable(telling: SiteAuditTelling): TableBlock {
     kind: 'table',
     columns: [
       { header: say('pack.date'), weight: 1.3, kind: 'text' },
-      { header: say('pack.drill'), weight: 3.4, kind: 'text', remarks: true },
+      { header: say('pack.drill'), weight: 3, kind: 'text', remarks: true },
       { header: say('pack.rta'), weight: 1.3, kind: 'number' },
       { header: 'RTO', weight: 1.1, kind: 'number' },
       { header: say('pack.grade'), weight: 1, kind: 'text' },
-      { header: say('pack.result'), weight: 2.4, kind: 'status' },
+      { header: say('pack.result'), weight: 2.9, kind: 'status' },
     ],
     rows: inOrder(telling).map(({ record, found, on }): readonly Cell[] => [
       on,

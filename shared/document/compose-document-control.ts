@@ -8,6 +8,7 @@ export function composeDocumentControl(telling: Telling, about: readonly KeyValu
   const { site, program } = evidence;
   const marking = say(`confidentiality.${evidence.plan.site.confidentiality}`);
   return [
+    { kind: 'page-break' },
     heading(1, say('pack.document-control')),
     {
       kind: 'key-values',

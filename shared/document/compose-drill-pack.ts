@@ -34,7 +34,7 @@ export function drillPackParts(told: DrillTelling): PackParts {
   const blocks = [
     composeCover(told, { title: drill.title, subtitle: subject, facts: [result, ...facts] }),
     composeContents(told),
-    ...composeDocumentControl(told, [{ key: say('pack.drill'), value: drill.title }, ...facts]),
+    ...composeDocumentControl(told, [{ key: say('pack.drill'), value: drill.title }]),
     ...composeClaims(told, { claims: drillClaims(told), limits: drillLimits(told) }),
     ...composeSummary(told),
     ...composeScope(told, populationOfDrill(told)),

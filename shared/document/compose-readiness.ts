@@ -5,8 +5,8 @@ import type { Telling } from './compose-telling.ts';
 /** On a page that must stay one the services of the highest priority stand for all. */
 const shownAtMost = 12;
 
-/** Whether each service could be restored today, by its last drill. */
-export function readinessTable(telling: Telling, caption: string): TableBlock {
+/** Whether each service could be restored today, by its last drill; `times` are its measured recovery times, where the pack has them. */
+export function readinessTable(telling: Telling, caption: string, times?: (serviceId: string) => string): TableBlock {
   const { say, evidence, none, service } = telling;
   const { readiness } = evidence.assessment;
   const priority = new Map<string, number>(evidence.plan.services.map((entry) => [entry.serviceId, entry.priority]));
@@ -22,7 +22,9 @@ export function readinessTable(telling: Telling, caption: string): TableBlock {
       { header: say('pack.priority'), weight: 1, kind: 'number' },
       { header: say('pack.readiness'), weight: 2.4, kind: 'status' },
       { header: say('pack.grade'), weight: 1.2, kind: 'text' },
-      { header: say('pack.last-drill'), weight: 1.5, kind: 'text' },
+      ...(times === undefined
+        ? [{ header: say('pack.last-drill'), weight: 1.5, kind: 'text' } as const]
+        : [{ header: say('pack.recovery-times'), weight: 2.2, kind: 'text' } as const]),
       { header: say('pack.next-drill'), weight: 1.5, kind: 'text' },
     ],
     rows: first.map((entry): readonly Cell[] => [
@@ -30,7 +32,7 @@ export function readinessTable(telling: Telling, caption: string): TableBlock {
       String(priority.get(entry.serviceId) ?? ''),
       { status: readinessStatus(say, entry.state) },
       entry.grade ?? none,
-      entry.testedOn ?? none,
+      times === undefined ? (entry.testedOn ?? none) : times(entry.serviceId),
       entry.dueOn,
     ]),
     emptyText: none,

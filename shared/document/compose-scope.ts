@@ -25,6 +25,9 @@ export function composeScope(telling: Telling, population: readonly KeyValue[]):
   ];
 }
 
+/** Beyond this they are counted; “Measured against objective” has a row for each. */
+const missingNamedAtMost = 15;
+
 /** The assets of the drilled service, what of them was to be restored, and what the backup point holds. */
 export function populationOfDrill(telling: DrillTelling): readonly KeyValue[] {
   const { say, evidence, list } = telling;
@@ -48,7 +51,11 @@ export function populationOfDrill(telling: DrillTelling): readonly KeyValue[] {
   if (backupPoint === null) return items;
   const inPoint = say('pack.in-point-value', { count: assets.length - missing.length, total: assets.length });
   items.push({ key: say('pack.in-point'), value: inPoint });
-  if (missing.length > 0) items.push({ key: say('pack.not-in-point'), value: list(missing) });
+  if (missing.length > 0) {
+    const more = missing.length - missingNamedAtMost;
+    const names = list(missing.slice(0, missingNamedAtMost));
+    items.push({ key: say('pack.not-in-point'), value: more > 0 ? say('pack.covered-by-more', { names, count: more }) : names });
+  }
   return items;
 }
 

@@ -5,7 +5,9 @@ import { lines, type Telling } from './compose-telling.ts';
 
 /** The business processes with what was agreed for each, and whether it could be restored today. */
 export function serviceTable(telling: Telling): Block {
-  const { say, evidence, span } = telling;
+  const { say, evidence } = telling;
+  // none agreed is no unknown: the summary and the gaps say what is missing
+  const span = (minutes: number | null): string => (minutes === null ? '—' : telling.span(minutes));
   const readiness = new Map<string, ServiceReadiness>(evidence.assessment.readiness.map((entry) => [entry.serviceId, entry]));
   return {
     kind: 'table',

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { countSchema, instantSchema, sha256Schema } from './units.ts';
 
-/** What changed between two packs of the same subject: a part of the plan, a result, a gap or a control. */
+/** What changed between two packs of the same subject: results, gaps and controls first, then the parts of the plan. */
 export const changedNouns = [
+  'drill',
+  'readiness',
+  'gap',
+  'control',
   'site',
   'prerequisite',
   'person',
@@ -10,10 +14,6 @@ export const changedNouns = [
   'asset',
   'exclusion',
   'restore-target',
-  'readiness',
-  'drill',
-  'gap',
-  'control',
 ] as const;
 export type ChangedNoun = (typeof changedNouns)[number];
 

@@ -14,8 +14,8 @@ export const packTextAudit = {
   },
   'pack.claim.computed': {
     en: 'Acceptance, coverage, readiness and gaps were computed from the records by fixed rules; nobody ticked them.',
-    'zh-CN': '可接受性、覆盖、就绪状态与缺口均按固定规则由记录计算得出，并非人工勾选。',
-    ja: '受け入れ可否・対応状況・準備状況・ギャップは、決まった規則で記録から算出しており、人が印を付けたものではありません。',
+    'zh-CN': '可接受性、覆盖、就绪状态与短板均按固定规则由记录计算得出，并非人工勾选。',
+    ja: '受け入れ可否・対応状況・準備状況・弱点は、決まった規則で記録から算出しており、人が印を付けたものではありません。',
   },
   'pack.claim.drills': {
     en: 'From {from} to {to} {count, plural, =0 {no drill was} one {# drill was} other {# drills were}} run or planned; {signedOff} {signedOff, plural, one {is} other {are}} signed off. All of them are here, none was chosen.',
@@ -39,8 +39,8 @@ export const packTextAudit = {
   },
   'pack.limit.gaps': {
     en: 'That there are no other weaknesses: the gaps are those the rules can find in the records.',
-    'zh-CN': '不存在其他弱点：缺口仅为规则能从记录中发现者。',
-    ja: 'ほかに弱点がないこと。ギャップは、規則で記録から見つけられるものに限ります。',
+    'zh-CN': '不存在其他弱点：短板仅为规则能从记录中发现者。',
+    ja: 'ほかに弱点がないこと。弱点は、規則で記録から見つけられるものに限ります。',
   },
   'pack.limit.outside-period': {
     en: 'Anything about services, assets or days outside the period, or about drills that were not recorded in this site file.',
@@ -104,10 +104,10 @@ export const packTextAudit = {
   },
   'pack.last-drill': { en: 'Last drill', 'zh-CN': '上次演练', ja: '前回の訓練' },
   'pack.next-drill': { en: 'Next due', 'zh-CN': '下次期限', ja: '次回期限' },
-  'pack.open-gaps': { en: 'Open gaps of the site', 'zh-CN': '站点未关闭的缺口', ja: 'サイトの未解消ギャップ' },
+  'pack.open-gaps': { en: 'Open gaps of the site', 'zh-CN': '站点未关闭的短板', ja: 'サイトの未解消弱点' },
   'pack.gap-count': { en: '{count} {severity}', 'zh-CN': '{severity} {count} 项', ja: '{severity} {count} 件' },
-  'pack.gaps-grave': { en: 'Some are high', 'zh-CN': '存在高级别缺口', ja: '重大なものあり' },
-  'pack.gaps-some': { en: 'Some are open', 'zh-CN': '存在缺口', ja: 'あり' },
+  'pack.gaps-grave': { en: 'Some are high', 'zh-CN': '存在高级别短板', ja: '重大なものあり' },
+  'pack.gaps-some': { en: 'Some are open', 'zh-CN': '存在短板', ja: 'あり' },
   'pack.gaps-none': { en: 'None found', 'zh-CN': '未发现', ja: 'なし' },
 
   'pack.audit-verified': {
@@ -120,21 +120,27 @@ export const packTextAudit = {
     'zh-CN': '{from} 至 {to} 共 {count} 次演练',
     ja: '{from} から {to} までの訓練 {count} 件',
   },
-  'pack.audit-text.good': {
+  'pack.audit-text.verified': {
     en: 'Every service has a drill that still holds. What each proves, and from which evidence, follows.',
     'zh-CN': '每个业务服务都有仍然有效的演练。各项证明内容及其证据见后。',
     ja: 'すべてのサービスに有効な訓練があります。それぞれが何をどの証跡で示すかは以下のとおりです。',
   },
-  'pack.audit-text.warning': {
+  'pack.audit-text.partly': {
     en: 'Not every service has a drill that still holds: the table says which, and why.',
     'zh-CN': '并非每个业务服务都有仍然有效的演练，详见下表。',
     ja: '有効な訓練のないサービスがあります。どれがなぜかは表に示します。',
   },
-  'pack.audit-text.bad': {
-    en: 'A service failed its last drill, or none has been shown to be recoverable. The table says which.',
-    'zh-CN': '有业务服务未通过最近一次演练，或没有任何业务服务被证明可恢复，详见下表。',
-    ja: '直近の訓練で不合格のサービスがあるか、リストアできると示されたサービスがありません。表をご覧ください。',
+  'pack.audit-text.failed': {
+    en: 'At least one service failed its last drill: it could not be restored as required. The table says which.',
+    'zh-CN': '至少有一个业务服务未通过最近一次演练，未能按要求恢复，详见下表。',
+    ja: '直近の訓練で要求どおりリストアできなかったサービスがあります。どれかは表に示します。',
   },
+  'pack.audit-text.unproven': {
+    en: 'No service has been shown to be recoverable by a drill that still holds.',
+    'zh-CN': '没有任何业务服务有仍然有效的演练证明其可恢复。',
+    ja: 'リストアできることを有効な訓練で示したサービスはありません。',
+  },
+  'pack.recovery-times': { en: 'Recovery times', 'zh-CN': '历次恢复时间', ja: '復旧時間の推移' },
   'pack.drills-in-period': { en: 'Drills in the period', 'zh-CN': '期间演练', ja: '期間中の訓練' },
   'pack.drills-passed': { en: 'Drills passed', 'zh-CN': '通过的演练', ja: '合格した訓練' },
   'pack.verdict-count': { en: '{verdict}: {count}', 'zh-CN': '{verdict} {count}', ja: '{verdict} {count}' },
@@ -200,6 +206,11 @@ export const packTextAudit = {
   'pack.exclusion-reason': { en: 'Reason', 'zh-CN': '理由', ja: '理由' },
   'pack.decided-by': { en: 'Decided by', 'zh-CN': '判定人', ja: '判断者' },
   'pack.no-exclusions': { en: 'Nothing is excluded.', 'zh-CN': '没有排除项。', ja: '対象外はありません。' },
+  'pack.assets-in-lines': {
+    en: 'annex/assets.csv also has location, backup method, dependencies and note of each.',
+    'zh-CN': '各资产的位置、备份方式、依赖与备注另见 annex/assets.csv。',
+    ja: '各資産の場所・バックアップ方法・依存先・メモは annex/assets.csv にもあります。',
+  },
   'pack.assets-all': { en: 'All assets', 'zh-CN': '全部资产', ja: 'すべての資産' },
   'pack.other-assets-counted': {
     en: 'Recorded in the plan, not part of this drill. annex/assets.csv lists each of them.',
@@ -227,5 +238,5 @@ export const packTextAudit = {
     'zh-CN': '发现 {count} 项，{open, plural, =0 {均已判定} other {# 项未判定或为缺陷}}',
     ja: '{count} 件、{open, plural, =0 {すべて判断済み} other {うち未判断・不具合 # 件}}',
   },
-  'pack.follow-up': { en: 'Gaps, actions and lessons', 'zh-CN': '缺口、措施与经验教训', ja: 'ギャップ・対応・教訓' },
+  'pack.follow-up': { en: 'Gaps, actions and lessons', 'zh-CN': '短板、措施与经验教训', ja: '弱点・対応・教訓' },
 } as const satisfies Sentences;

@@ -16,8 +16,8 @@ export const packTextChanges = {
   'pack.changes-none': { en: 'Nothing changed', 'zh-CN': '没有变更', ja: '変更はありません' },
   'pack.changes-none-text': {
     en: 'Plan, results, gaps and controls are as they were in the last pack of the same kind and subject.',
-    'zh-CN': '计划、结果、缺口与控制项均与上一份同类型、同主题的证据包一致。',
-    ja: '計画・結果・ギャップ・管理策は、同じ種類・対象の前回のパックと同じです。',
+    'zh-CN': '计划、结果、短板与控制项均与上一份同类型、同主题的证据包一致。',
+    ja: '計画・結果・弱点・管理策は、同じ種類・対象の前回のパックと同じです。',
   },
   'pack.changes-against': { en: 'Compared with pack', 'zh-CN': '比较对象', ja: '比較したパック' },
   'pack.changes-counts': {
@@ -53,7 +53,7 @@ export const packTextChanges = {
   'pack.changed.restore-target': { en: 'Restore targets', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
   'pack.changed.readiness': { en: 'Readiness', 'zh-CN': '就绪状态', ja: '準備状況' },
   'pack.changed.drill': { en: 'Results of drills', 'zh-CN': '演练结果', ja: '訓練の結果' },
-  'pack.changed.gap': { en: 'Gaps', 'zh-CN': '缺口', ja: 'ギャップ' },
+  'pack.changed.gap': { en: 'Gaps', 'zh-CN': '短板', ja: '弱点' },
   'pack.changed.control': { en: 'Controls', 'zh-CN': '控制项', ja: '管理策' },
   'pack.field.name': { en: 'Name', 'zh-CN': '名称', ja: '名称' },
   'pack.field.title': { en: 'Title', 'zh-CN': '标题', ja: '件名' },

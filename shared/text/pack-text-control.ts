@@ -87,8 +87,8 @@ export const packTextControl = {
   },
   'pack.statement.site-audit.approver': {
     en: 'I have read this account and take responsibility for the gaps that are open in it.',
-    'zh-CN': '我已阅读本记录，并对其中未关闭的缺口负责。',
-    ja: 'この記録を読み、未解消のギャップに責任を負います。',
+    'zh-CN': '我已阅读本记录，并对其中未关闭的短板负责。',
+    ja: 'この記録を読み、未解消の弱点に責任を負います。',
   },
 
   'pack.verify.evidence-text': {

@@ -47,6 +47,24 @@ export const packTextGlossary = {
     'zh-CN': '恢复副本中与取得参照时不一致之处，由负责人判定其含义。',
     ja: 'リストアした内容のうち、参照を取った時点と異なるもの。意味は責任者が判断します。',
   },
+  'pack.term.readiness': { en: 'Readiness', 'zh-CN': '就绪状态', ja: '準備状況' },
+  'pack.meaning.readiness': {
+    en: 'Whether a service could be restored today, derived from its drills; it decays with time and with every change of the plan.',
+    'zh-CN': '业务服务今天能否恢复，由其演练推导得出；随时间推移和计划变更而失效。',
+    ja: 'サービスを今日リストアできるか。訓練から導き、時間の経過や計画の変更とともに失効します。',
+  },
+  'pack.term.gap': { en: 'Gap', 'zh-CN': '短板', ja: '弱点' },
+  'pack.meaning.gap': {
+    en: 'A question about the recovery of the site that its records do not answer with yes.',
+    'zh-CN': '有关站点恢复能力的某个问题，记录未能给出肯定回答。',
+    ja: 'サイトの復旧についての問いのうち、記録が「はい」と答えないもの。',
+  },
+  'pack.term.control': { en: 'Control', 'zh-CN': '控制项', ja: '管理策' },
+  'pack.meaning.control': {
+    en: 'What a standard or a law asks for. That a pack backs it says what the pack shows, never that the site complies.',
+    'zh-CN': '标准或法规的要求。证据包对其“支持”仅说明所示内容，不等于站点合规。',
+    ja: '規格や法令の求めるもの。パックの裏付けは示す内容を表すだけで、サイトの適合を意味しません。',
+  },
   'pack.term.sign-off': { en: 'Sign-off', 'zh-CN': '签核', ja: 'サインオフ' },
   'pack.meaning.sign-off': {
     en: 'A person’s act of answering for the result of a drill.',
