@@ -65,7 +65,7 @@ export const startRules: readonly GapRule[] = [
     ruleId: 'data-classification-confirmed',
     severity: 'medium',
     section: 'prerequisites',
-    clause: 'ISO/IEC 27001:2022 A.5.29',
+    clause: 'ISO/IEC 27001:2022 A.5.12',
     ask: ({ plan }) => answered(unconfirmed(plan, 'data-classification')),
   },
 ];
