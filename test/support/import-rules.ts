@@ -82,6 +82,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'shared/contract',
       'shared/rules',
       'shared/verifier',
+      'shared/verifier/pack-series.ts',
       ...['collectors', 'files', 'pack', 'paths.ts', 'store', 'threads', 'workers'].map((name) => `electron/${name}`),
     ],
     packages: ['canonicalize', 'valibot', 'yaml', ...node],
@@ -113,6 +114,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...pure,
       'shared/text',
       'shared/verifier',
+      'shared/verifier/pack-series.ts',
       ...[
         'actor.ts',
         'closed-pipes.ts',
@@ -213,6 +215,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'shared/contract',
       'shared/text',
       'shared/verifier',
+      'shared/verifier/pack-series.ts',
       ...['components', 'lib', 'screens', 'styles'].map((name) => `renderer/${name}`),
     ],
     packages: ['react', 'react-dom', 'zustand', ...windowPackages],
