@@ -8,6 +8,7 @@ import { sizeOf } from './revisions.ts';
 import { type RevocationList, readRevocationList } from './revocation-list.ts';
 import type { SecurityStoreRevision } from './security-store-revision.ts';
 import type { SignatureBook } from './signature-book.ts';
+import type { TimeStamp } from './time-stamp.ts';
 
 /** What the pack's store holds so far. */
 export interface StoredProofs {
@@ -57,13 +58,8 @@ export async function requireNeeded(
   book: SignatureBook,
 ): Promise<void> {
   const reached = await reachedFrom(ends, [...stored.certificates, ...beside], book);
-  for (const certificate of stored.certificates) {
-    const { facts, issuerDer, subjectDer } = certificate;
-    // a root vouches for its own bytes; without that anybody could change them
-    const isRoot = sameBytes(issuerDer, subjectDer);
-    if (!reached.has(certificate) || (isRoot && !facts.selfSigned))
-      refuse('STORE_CONTENT', { reason: 'foreign', subject: facts.subject });
-  }
+  const foreign = stored.certificates.find((certificate) => !belongs(certificate, reached));
+  if (foreign !== undefined) refuse('STORE_CONTENT', { reason: 'foreign', subject: foreign.facts.subject });
   for (const list of stored.revocationLists) {
     if (!(await isListOfAny(list, reached, book))) {
       refuse('STORE_CONTENT', { reason: 'foreign-list', sha256: hexOf(await sha256(list.der)) });
@@ -71,19 +67,31 @@ export async function requireNeeded(
   }
 }
 
+/** Throws: a refusal (TIME_STAMP_FORM) where a token brings a certificate along that does not lead up from its authority. */
+export async function requireOwnChain({ certificate, chain }: TimeStamp, book: SignatureBook): Promise<void> {
+  const reached = await reachedFrom([certificate], chain, book);
+  const foreign = chain.find((other) => !belongs(other, reached));
+  if (foreign !== undefined) refuse('TIME_STAMP_FORM', { reason: 'foreign-certificate', subject: foreign.facts.subject });
+}
+
 async function reachedFrom(
   ends: readonly ReadCertificate[],
   pool: readonly ReadCertificate[],
   book: SignatureBook,
 ): Promise<ReadonlySet<ReadCertificate>> {
-  const reached = new Set(ends);
+  const reached = new Set([...ends, ...pool.filter((other) => ends.some(({ der }) => sameBytes(der, other.der)))]);
   for (const certificate of reached) {
     for (const other of pool) {
-      const isSame = ends.some(({ der }) => sameBytes(der, other.der));
-      if (!reached.has(other) && (isSame || (await book.isIssuedBy(certificate, other)))) reached.add(other);
+      if (!reached.has(other) && (await book.isIssuedBy(certificate, other))) reached.add(other);
     }
   }
   return reached;
+}
+
+/** A root vouches for its own bytes: without that anybody could change them. */
+function belongs(certificate: ReadCertificate, reached: ReadonlySet<ReadCertificate>): boolean {
+  const isRoot = sameBytes(certificate.issuerDer, certificate.subjectDer);
+  return reached.has(certificate) && (!isRoot || certificate.facts.selfSigned);
 }
 
 async function isListOfAny(list: RevocationList, issuers: Iterable<ReadCertificate>, book: SignatureBook): Promise<boolean> {

@@ -9,6 +9,8 @@ import type { PackDocument } from './pack-document.ts';
 import { isSignatureOf, readPublicKey } from './public-key.ts';
 import { refuse } from './refusal.ts';
 import { signaturePlaceholderBytes } from './revision-text.ts';
+import { requireOwnChain } from './security-store.ts';
+import type { SignatureBook } from './signature-book.ts';
 import {
   requireClaimedTime,
   requireContents,
@@ -45,12 +47,18 @@ const signatureCodes: readonly CheckCode[] = [
   'SIGNATURE_VALUE',
 ];
 
+/** What every signature and time-stamp of a pack is judged by. */
+export interface JudgingBy {
+  readonly digestOf: CoveredDigest;
+  readonly book: SignatureBook;
+}
+
 /** Judges one signature, and the time-stamp it carries where it does; null where a check failed. */
 export async function verifySignature(
   document: PackDocument,
   journal: Check[],
   signed: SignatureRevision,
-  digestOf: CoveredDigest,
+  { digestOf, book }: JudgingBy,
 ): Promise<HeldSignature | null> {
   const held = await walk(journal, signatureCodes, signed.field.field, async (passed) => {
     refuseWhenOutOfTime(document.bounds);
@@ -82,18 +90,19 @@ export async function verifySignature(
   });
   if (held === null) return null;
   const { cms, ...signature } = held;
-  return { ...signature, timeStamp: await verifyOwnTimeStamp(document, journal, signed.field.field, cms) };
+  return { ...signature, timeStamp: await verifyOwnTimeStamp(document, journal, { field: signed.field.field, cms, book }) };
 }
 
 async function verifyOwnTimeStamp(
   { bounds }: PackDocument,
   journal: Check[],
-  field: string,
-  { timeStamp, value }: CadesSignature,
+  { field, cms, book }: { readonly field: string; readonly cms: CadesSignature; readonly book: SignatureBook },
 ): Promise<TimeStamp | null> {
+  const { timeStamp, value } = cms;
   if (timeStamp === null) return null;
   return walk(journal, ['TIME_STAMP_FORM', 'SIGNATURE_TIME_STAMPED'], field, async (passed) => {
     const read = await readTimeStamp(timeStamp, bounds.limits.certificates);
+    await requireOwnChain(read, book);
     passed('TIME_STAMP_FORM');
     if (!sameBytes(read.imprint, await sha256(value))) refuse('SIGNATURE_TIME_STAMPED', { at: read.at });
     passed('SIGNATURE_TIME_STAMPED');
@@ -129,7 +138,9 @@ async function orderChain(signer: ReadCertificate, all: readonly ReadCertificate
   let rest = all.filter((other) => other !== signer);
   for (let below = signer; rest.length > 0; ) {
     const issuer = rest.find(({ subjectDer }) => sameBytes(subjectDer, below.issuerDer));
-    if (issuer === undefined || !(await isSignedBy(below.parsed, issuer.parsed)))
+    const isRoot = issuer !== undefined && sameBytes(issuer.issuerDer, issuer.subjectDer);
+    // a root vouches for its own bytes
+    if (issuer === undefined || (isRoot && !issuer.facts.selfSigned) || !(await isSignedBy(below.parsed, issuer.parsed)))
       return refuse('CMS_FORM', { reason: 'foreign-certificate' });
     chain.push(issuer);
     rest = rest.filter((other) => other !== issuer);

@@ -7,7 +7,8 @@ export const attacksByUpdate: readonly Attack[] = [
     name: 'evidence.json swapped by an update',
     code: 'REVISION_CHANGES',
     make: async ({ pack }) => {
-      const number = objectLike(pack.rendered, /\/Subtype \/application#2Fjson/);
+      const file = objectBody(pack.drawn, objectLike(pack.drawn, /\/UF \(evidence\.json\)/));
+      const number = Number(/\/EF <<\s*\/F (\d+) 0 R/.exec(file)?.[1]);
       const evidence = await evidenceIn(pack.whole);
       const body = `<<\n/Type /EmbeddedFile\n/Params <<\n/Size ${evidence.length}\n>>\n/Subtype /application#2Fjson\n/Length ${evidence.length}\n>>\nstream\n${evidence.toString('latin1')}\nendstream`;
       return evilUpdate(pack.whole, { objects: new Map([[number, body]]) });

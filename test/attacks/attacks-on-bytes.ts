@@ -30,11 +30,16 @@ export const attacksOnBytes: readonly Attack[] = [
   {
     name: 'the time of a signature moved back by a day',
     code: 'CONTENT_DIGEST',
-    make: ({ pack }) => changed(pack.whole, (text) => replaceLast(text, '/M (D:20261122', '/M (D:20261121')),
+    make: ({ pack }) =>
+      changed(pack.whole, (text) => {
+        const claim = [...text.matchAll(/\/M \(D:\d{8}/g)].at(-1)?.[0] ?? '';
+        return replaceLast(text, claim, '/M (D:20261101');
+      }),
   },
   {
     name: 'a raw attachment replaced in place by one of the same size',
     code: 'ATTACHMENT_INTACT',
+    only: 'small',
     make: ({ pack }) => {
       const original = smallAttachments[0]?.content ?? Buffer.alloc(0);
       const variants = Array.from({ length: 60 }, (_, second) =>
@@ -62,7 +67,7 @@ export const attacksOnBytes: readonly Attack[] = [
   {
     name: 'cut off in the first revision',
     code: 'FILE_DIALECT',
-    make: ({ pack }) => pack.whole.subarray(0, pack.rendered.length - 40),
+    make: ({ pack }) => pack.whole.subarray(0, pack.drawn.length - 40),
   },
   {
     name: 'the last signature stripped',
@@ -72,9 +77,8 @@ export const attacksOnBytes: readonly Attack[] = [
   },
   {
     name: 'every signature stripped',
-    code: 'SEAL_FIRST',
-    bottomLine: 'unsealed',
-    make: ({ pack }) => pack.whole.subarray(0, pack.rendered.length),
+    code: 'EVIDENCE_SIGNATURE',
+    make: ({ pack }) => pack.whole.subarray(0, pack.drawn.length),
   },
   {
     name: 'an earlier signature cut out of the middle',
@@ -89,6 +93,7 @@ export const attacksOnBytes: readonly Attack[] = [
   {
     name: 'evidence.json replaced in place by one that names another person',
     code: 'PACK_ID_NAMED',
+    only: 'small',
     make: async ({ pack }) => {
       const original = await evidenceIn(pack.whole);
       const letters = [...'abcdefghijklmnopqrstuvwxyz'];

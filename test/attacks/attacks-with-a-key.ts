@@ -4,13 +4,17 @@ import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
 import { halfOrders } from '../../shared/verifier/public-key.ts';
 import { cmsPath, type Oddity, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
-import { sealedAt, signedAt } from '../support/signed-pack.ts';
+import { sealedAt, signedAt, siteKeys } from '../support/signed-pack.ts';
 import { smallPack } from '../support/small-pack.ts';
 import type { Attack, Lab } from './lab.ts';
 
 const asLast = (lab: Lab, oddity: Oddity): Promise<Buffer> =>
-  signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.approver, { ...oddity, update: { isLast: true, ...oddity.update } });
-const asSeal = (lab: Lab, oddity: Oddity): Promise<Buffer> => signOddly(lab.pack.rendered, 'Seal', lab.keys.seal, oddity);
+  signOddly(lab.pack.validated, lab.last.field, lab.last.key, {
+    ...oddity,
+    update: { isLast: true, signedAt: lab.signedAt, ...oddity.update },
+  });
+const asSeal = (lab: Lab, oddity: Oddity): Promise<Buffer> =>
+  signOddly(lab.pack.rendered, 'Seal', lab.seal, { ...oddity, update: { signedAt: lab.sealedAt } });
 const utcTime = (text: string): Buffer => tlv(0x17, Buffer.from(text));
 const signingTimeType = Buffer.from('06092a864886f70d010905', 'hex');
 const essType = '060b2a864886f70d010910022f';
@@ -37,12 +41,12 @@ export const attacksWithAKey: readonly Attack[] = [
   {
     name: 'a person who signs before the seal',
     code: 'SEAL_FIRST',
-    make: (lab) => signOddly(lab.pack.rendered, 'SignOff_tester', lab.keys.tester, { update: { isSeal: true } }),
+    make: (lab) => signOddly(lab.pack.rendered, lab.first.field, lab.first.key, { update: { isSeal: true } }),
   },
   {
     name: 'a field signed twice',
     code: 'REVISION_CHANGES',
-    make: (lab) => signOddly(lab.pack.tested, 'SignOff_tester', lab.keys.tester, {}),
+    make: (lab) => signOddly(lab.pack.tested, lab.first.field, lab.first.key, {}),
   },
   {
     name: 'a signature of the kind that leaves the certificate unbound',
@@ -57,7 +61,8 @@ export const attacksWithAKey: readonly Attack[] = [
   {
     name: 'a signature field that changes its appearance when signed',
     code: 'REVISION_CHANGES',
-    make: (lab) => asLast(lab, { before: (text) => text.replace(/\/Rect \[60/, '/Rect [10') }),
+    make: (lab) =>
+      asLast(lab, { before: (text) => text.replace(/\/Rect \[(\d)/, (_, digit) => `/Rect [${digit === '1' ? '2' : '1'}`) }),
   },
   {
     name: 'a certificate of somebody else swapped in',
@@ -80,7 +85,7 @@ export const attacksWithAKey: readonly Attack[] = [
     name: 'the other of the two values that an elliptic curve calls valid',
     code: 'SIGNATURE_VALUE',
     make: (lab) =>
-      signOddly(lab.pack.sealed, 'SignOff_tester', lab.keys.tester, {
+      signOddly(lab.pack.sealed, lab.first.field, lab.first.key, {
         cms: (cms) =>
           rewriteDer(cms, cmsPath.value, (node) =>
             tlv(
@@ -170,7 +175,7 @@ export const attacksWithAKey: readonly Attack[] = [
   {
     name: 'a signature made with another key than the certificate names',
     code: 'SIGNATURE_VALUE',
-    make: (lab) => signOddly(lab.pack.sealed, 'SignOff_tester', { ...lab.keys.tester, privateKey: lab.mallory.privateKey }, {}),
+    make: (lab) => signOddly(lab.pack.sealed, lab.first.field, { ...lab.first.key, privateKey: lab.mallory.privateKey }, {}),
   },
   {
     name: 'a key that is too short',
@@ -182,14 +187,14 @@ export const attacksWithAKey: readonly Attack[] = [
         privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
       });
       const privateKey = createPrivateKey(pair.privateKey);
-      const genuine = Buffer.from(lab.keys.approver.certificateDer);
+      const genuine = Buffer.from(lab.last.key.certificateDer);
       const unsigned = rewriteDer(genuine, [0, 6], () => pair.publicKey);
       const body = rewriteDer(unsigned, [0], (node) => node.raw);
       const value = sign('sha256', readBody(body), privateKey);
       const algorithm = Buffer.from('300d06092a864886f70d01010b0500', 'hex');
       const certificateDer = tlv(0x30, readBody(body), algorithm, tlv(0x03, Buffer.of(0), value));
       const read = await readCertificate(ownBytes(certificateDer));
-      const key = lab.keys.approver;
+      const key = lab.last.key;
       return asLast(lab, {
         cms: (cms) => {
           const swapped = rewriteDer(cms, cmsPath.certificates, () => tlv(0xa0, certificateDer));
@@ -205,13 +210,15 @@ export const attacksWithAKey: readonly Attack[] = [
     name: 'one person who signs for two',
     code: 'SIGNER_NAMED',
     bottomLine: 'intact-identity-contradicted',
-    make: (lab) => signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.tester, { update: { isLast: true } }),
+    make: (lab) => signOddly(lab.pack.validated, lab.last.field, lab.first.key, { update: { isLast: true } }),
   },
   {
     name: 'another key in the name of the same person than the sign-off names',
     code: 'SIGNER_KEY_NAMED',
+    only: 'small',
     bottomLine: 'intact-identity-contradicted',
-    make: async ({ keys }) => {
+    make: async () => {
+      const keys = await siteKeys();
       const rendered = await smallPack({
         changeEvidence: (evidence) => {
           const fields = evidence.signatureFields as { field: string; certificateSha256?: string }[];
@@ -228,7 +235,7 @@ export const attacksWithAKey: readonly Attack[] = [
     name: 'the site key that signs for a person',
     code: 'SIGNER_DISTINCT',
     bottomLine: 'intact-identity-contradicted',
-    make: (lab) => signOddly(lab.pack.validated, 'SignOff_approver', lab.keys.seal, { update: { isLast: true } }),
+    make: (lab) => signOddly(lab.pack.validated, lab.last.field, lab.seal, { update: { isLast: true } }),
   },
 ];
 

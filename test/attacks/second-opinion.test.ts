@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { testWithTools } from '../support/tools.ts';
 import { attacksByUpdate } from './attacks-by-update.ts';
 import { failedCodes, judge, type Lab, openLab } from './lab.ts';
+import { smallLayout } from './layouts.ts';
 
 let lab: Lab;
 const folder = mkdtempSync(join(tmpdir(), 'drillbook-attack-'));
 beforeAll(async () => {
-  lab = await openLab();
+  lab = await openLab(smallLayout);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
