@@ -14,7 +14,6 @@ export const verifierScreenText = {
     'zh-CN': '文件不会离开本机。读取方式严格：凡 Drillbook 不会写入的内容一律拒绝。',
     ja: 'ファイルはこのマシンから出ません。厳格に読み取り、Drillbook が書かない内容は受け付けません。',
   },
-  'verifier.choose': { en: 'Choose a file', 'zh-CN': '选择文件', ja: 'ファイルを選ぶ' },
   'verifier.chooseMany': { en: 'Choose files', 'zh-CN': '选择文件', ja: 'ファイルを選ぶ' },
   'verifier.add': { en: 'Add files', 'zh-CN': '添加文件', ja: 'ファイルを追加' },
   'verifier.clear': { en: 'Clear the list', 'zh-CN': '清空列表', ja: '一覧を消去' },
@@ -47,7 +46,6 @@ export const verifierScreenText = {
     ja: 'どのブラウザーでも、ネットワークなしでパックを検証できる 1 枚のページです。パックとは別の経路で渡し、SHA-256 をリリースノートの値と照合してもらってください。',
   },
   'verifier.pageSave': { en: 'Save the page', 'zh-CN': '保存网页', ja: 'ページを保存' },
-  'verifier.another': { en: 'Verify another file', 'zh-CN': '验证其他文件', ja: '別のファイルを検証' },
   'verifier.working': { en: 'Verifying {file}', 'zh-CN': '正在验证 {file}', ja: '{file} を検証中' },
   'verifier.checksPassed': {
     en: '{count, plural, one {# check passed} other {# checks passed}}',

@@ -209,7 +209,7 @@ describe('the window of a site', () => {
 
   testWithTools(['chromium'], 'a PDF that is no pack is called that, and a changed pack is called altered', async () => {
     const { page, work } = visit;
-    await page.getByRole('button', { name: 'Verify another file' }).click();
+    await page.getByRole('button', { name: 'Clear the list' }).click();
     await page.setInputFiles('input[type=file]', {
       name: 'letter.pdf',
       mimeType: 'application/pdf',
@@ -220,7 +220,7 @@ describe('the window of a site', () => {
     const changed = readFileSync(join(work, 'settings', 'demo', 'evidence-pack.pdf'));
     const middle = Math.floor(changed.length / 3);
     changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
-    await page.getByRole('button', { name: 'Verify another file' }).click();
+    await page.getByRole('button', { name: 'Clear the list' }).click();
     await page.setInputFiles('input[type=file]', { name: 'pack.pdf', mimeType: 'application/pdf', buffer: changed });
     await page.getByText(/^Altered or damaged/).waitFor({ timeout: 60_000 });
   });
