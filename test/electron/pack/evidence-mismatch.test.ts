@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { evidenceMismatch } from '../../../electron/pack/evidence-mismatch.ts';
+import { loadControls } from '../../../electron/services/load-controls.ts';
+import type { EvidenceDocument } from '../../../shared/domain/evidence-document.ts';
+import { drillEvidence, planEvidence, siteAuditEvidence } from '../../support/evidence-builder.ts';
+
+const controls = loadControls(['dora']);
+const kinds = {
+  drill: () => drillEvidence({ controls }),
+  plan: () => planEvidence({ controls }),
+  'site-audit': () => siteAuditEvidence({ controls }),
+} as const;
+
+const contradicted = (evidence: EvidenceDocument, change: object) =>
+  evidenceMismatch({ ...evidence, ...change } as EvidenceDocument);
+
+test.each(Object.entries(kinds))('evidence of a %s as it is issued follows from itself', (_, make) => {
+  expect(evidenceMismatch(make())).toBe(null);
+});
+
+test.each(Object.entries(kinds))('in evidence of a %s nobody signs who does not answer for it', (_, make) => {
+  const evidence = make();
+  const [seal, first, ...rest] = evidence.signatureFields;
+  const others = [seal, { ...first, personName: 'Somebody Else' }, ...rest];
+  expect(contradicted(evidence, { signatureFields: others })).toBe('signatureFields');
+});
+
+test.each(Object.entries(kinds))('in evidence of a %s coverage, acceptance and controls follow from its plan', (_, make) => {
+  const evidence = make();
+  const { assessment, controls: found } = evidence;
+  const [criterion, ...criteria] = assessment.acceptance;
+  const better = { ...assessment, acceptance: [{ ...criterion, state: 'unknown' }, ...criteria] };
+  expect(contradicted(evidence, { assessment: better })).toBe('assessment');
+  const [item, ...items] = assessment.coverage;
+  expect(contradicted(evidence, { assessment: { ...assessment, coverage: [{ ...item, state: 'open' }, ...items] } })).toBe(
+    'assessment',
+  );
+  const [control, ...others] = found;
+  const backing = control?.backing === 'backed' ? 'not-backed' : 'backed';
+  expect(contradicted(evidence, { controls: [{ ...control, backing }, ...others] })).toBe('controls');
+});
+
+test.each(Object.entries(kinds))('in evidence of a %s the tables for sorting say what the pages say', (_, make) => {
+  const evidence = make();
+  const attachments = evidence.attachments.map((file) =>
+    file.name === 'annex/assets.csv' ? { ...file, sha256: 'a'.repeat(64) } : file,
+  );
+  expect(contradicted(evidence, { attachments })).toBe('attachments');
+  expect(contradicted(evidence, { attachments: [] })).toBe('attachments');
+});
+
+test.each(['drill', 'site-audit'] as const)(
+  'a %s that holds every drill of its site has its readiness and gaps worked out again',
+  (kind) => {
+    const evidence = kinds[kind]();
+    const { assessment, gaps } = evidence;
+    const readiness = assessment.readiness.map((entry) => ({ ...entry, overdue: !entry.overdue }));
+    expect(contradicted(evidence, { assessment: { ...assessment, readiness } })).toBe('assessment');
+    const [gap, ...others] = gaps;
+    const answered = [{ ...gap, answer: gap?.answer === 'yes' ? 'no' : 'yes' }, ...others];
+    expect(['gaps', 'controls']).toContain(contradicted(evidence, { gaps: answered, controls: [] }));
+  },
+);
+
+test('what a plan pack says of drills it does not hold is taken as said, but proofs follow from it', () => {
+  const evidence = planEvidence();
+  const { assessment } = evidence;
+  const [first, ...rest] = assessment.readiness;
+  const failed = { ...assessment, readiness: [{ ...first, state: 'failed' }, ...rest] };
+  // the service is then not proven, and the acceptance that says so no longer follows
+  expect(contradicted(evidence, { assessment: failed })).toBe('assessment');
+  expect(contradicted(evidence, { gaps: evidence.gaps.slice(1) })).toBe(null);
+});
+
+test('findings of an audit are those of its records, one for each', () => {
+  const evidence = siteAuditEvidence();
+  const [found] = evidence.findings;
+  expect(contradicted(evidence, { findings: [] })).toBe('findings');
+  expect(contradicted(evidence, { findings: [{ ...found, grade: 'G0' }] })).toBe('findings');
+  const { drills } = evidence.assessment;
+  const assessment = { ...evidence.assessment, drills: drills.map((entry) => ({ ...entry, grade: 'G0' })) };
+  expect(contradicted(evidence, { assessment })).toBe('assessment');
+});
