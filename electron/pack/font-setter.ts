@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/text/language.ts';
-import { directWords, isRightToLeft, shareLevels, turnRound, visualStretches } from './font-direction.ts';
+import { breakLines } from './font-breaks.ts';
+import { directWords, isRightToLeft, turnRound, visualStretches } from './font-direction.ts';
 import { type FaceId, type Script, scriptOrder, shapesRightToLeft, type Weight } from './font-files.ts';
 import { cutLanguages } from './font-language.ts';
 import { cutRuns } from './font-runs.ts';
@@ -117,31 +118,6 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
 
   const spaceWidth = (style: SpokenStyle) => setWord(' ', style).width;
 
-  const splitWide = (word: Word, style: SpokenStyle, limit: number): readonly Word[] => {
-    if (style.pitch === 'fixed')
-      return shareLevels(
-        splitEvenly(word, (part) => setWord(part, style).width <= limit),
-        word.levels,
-      );
-    const { rightToLeft } = word;
-    const paragraph = rightToLeft === undefined ? {} : { rightToLeft };
-    const parts: Word[] = [];
-    let part = '';
-    let width = 0;
-    for (const cluster of cutClusters(word.text)) {
-      const advance = setWord(cluster, style).width;
-      if (part !== '' && width + advance > limit) {
-        parts.push({ ...paragraph, text: part, space: false, newline: false });
-        part = '';
-        width = 0;
-      }
-      part += cluster;
-      width += advance;
-    }
-    parts.push({ ...paragraph, text: part, space: word.space, newline: word.newline });
-    return shareLevels(parts, word.levels);
-  };
-
   const close = (line: readonly Word[], style: SpokenStyle): SetLine => {
     if (line.some(({ levels }) => levels?.some((level) => level % 2 === 1))) return closeBothWays(line, style);
     const [only] = line;
@@ -177,30 +153,12 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   };
 
   const linesOf = (words: readonly Word[], style: SpokenStyle, width: number, room = width): readonly SetLine[] => {
-    const limit = (width * 1000) / style.size;
-    const space = spaceWidth(style);
-    const result: SetLine[] = [];
-    let line: Word[] = [];
-    let used = 0;
-    const end = () => {
+    const widthOf = (text: string) => setWord(text, style).width;
+    const measured = { widthOf, limit: (width * 1000) / style.size, isEven: style.pitch === 'fixed' };
+    return breakLines(words, measured).map((line) => {
       const closed = close(line, style);
-      result.push(line[0]?.rightToLeft === true ? { ...closed, indent: room - closed.width } : closed);
-      line = [];
-      used = 0;
-    };
-    const place = (word: Word, advance: number) => {
-      if (line.length > 0 && used + advance > limit) end();
-      line.push(word);
-      used += advance + (word.space ? space : 0);
-      if (word.newline) end();
-    };
-    for (const word of words) {
-      const advance = setWord(word.text, style).width;
-      if (advance <= limit) place(word, advance);
-      else for (const part of splitWide(word, style, limit)) place(part, setWord(part.text, style).width);
-    }
-    if (line.length > 0 || result.length === 0) end();
-    return result;
+      return line[0]?.rightToLeft === true ? { ...closed, indent: room - closed.width } : closed;
+    });
   };
 
   const spokenStyle = (text: string, style: TextStyle): SpokenStyle =>
@@ -246,20 +204,4 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   };
 
   return { lines, line, balanced };
-}
-
-/** A hash in equal parts reads better than one full line and a remainder. */
-function splitEvenly(word: Word, fits: (part: string) => boolean): readonly Word[] {
-  const clusters = cutClusters(word.text);
-  let size = clusters.length;
-  let parts = [word.text];
-  for (let count = 2; size > 1 && !parts.every(fits); count += Math.ceil(count / 8)) {
-    size = Math.max(1, Math.ceil(clusters.length / count));
-    parts = [];
-    for (let start = 0; start < clusters.length; start += size) parts.push(clusters.slice(start, start + size).join(''));
-  }
-  return parts.map((text, index) => {
-    const last = index === parts.length - 1;
-    return { ...word, text, space: last && word.space, newline: last && word.newline };
-  });
 }

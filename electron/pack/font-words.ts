@@ -32,6 +32,11 @@ export function cutPhrases(text: string): readonly Word[] {
   return cutAt(text, (before, after) => mayBreak(before, after) && endsPhrase(before, after));
 }
 
+/** Whether a text is one ideograph or syllable, punctuation that clings to it aside. */
+export function isIdeograph(text: string): boolean {
+  return ideograph.test(text) && text.replaceAll(/\p{P}/gu, '').length === 1;
+}
+
 /** Whether a text has Japanese syllables, so that its words show in the change of script. */
 export function isJapanese(text: string): boolean {
   return hiragana.test(text) || katakana.test(text);

@@ -1,31 +1,44 @@
 import type { ChartBlock } from '../../shared/document/block.ts';
-import type { SceneShape } from '../../shared/document/scene.ts';
+import type { Scene, SceneShape } from '../../shared/document/scene.ts';
 import type { Mark } from './draw-items.ts';
 import { space } from './draw-theme.ts';
 import type { Setter } from './font-setter.ts';
 import { element, type Flow, flowText } from './render-flow.ts';
+import { cutScene } from './render-scene.ts';
 import { renderTable } from './render-table.ts';
+
+// the charts are made for A4; on a wider page they fill the same measure
+const widest = 1.1;
+const titleRoom = 20;
 
 /** A drawing scaled to the width of the page, its words for those who cannot see it, and its numbers. */
 export function renderChart(flow: Flow, block: ChartBlock, below = 0): void {
-  const { scene } = block;
-  const height = flow.bottom - flow.top - 40;
-  const scale = Math.min(1, flow.width / scene.width, height / scene.height);
+  const { parts, scale } = fitChart(flow, block);
+  flow.skip(space.three);
   flow.ensure(chartHeight(flow, block));
   flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'smallBold', paint: 'muted' });
   flow.y += space.one;
   const figure = element(flow.root, 'Figure', { alternateText: block.alternateText });
-  const place = { page: flow.pageIndex(), x: flow.left, y: flow.y, width: scene.width * scale, height: scene.height * scale };
-  figure.box = place;
-  flow.draw(figure, ...scene.shapes.map((shape) => sceneMark(flow.setter, shape, scale, place.x, place.y)));
-  flow.y += place.height;
+  for (const part of parts) {
+    flow.ensure(part.height * scale);
+    const place = { page: flow.pageIndex(), x: flow.left, y: flow.y, width: part.width * scale, height: part.height * scale };
+    figure.box ??= place;
+    flow.draw(figure, ...part.shapes.map((shape) => sceneMark(flow.setter, shape, scale, place.x, place.y)));
+    flow.y += place.height;
+  }
   flow.skip(space.three);
   renderTable(flow, block.twin, below);
 }
 
+/** The height of the chart's title and of its first part. */
 export function chartHeight(flow: Flow, block: ChartBlock): number {
-  const scale = Math.min(1, flow.width / block.scene.width, (flow.bottom - flow.top - 40) / block.scene.height);
-  return block.scene.height * scale + 20;
+  const { parts, scale } = fitChart(flow, block);
+  return (parts[0]?.height ?? 0) * scale + titleRoom;
+}
+
+function fitChart(flow: Flow, { scene }: ChartBlock): { readonly parts: readonly Scene[]; readonly scale: number } {
+  const scale = Math.min(widest, flow.width / scene.width);
+  return { parts: cutScene(scene, (flow.bottom - flow.top - 2 * titleRoom) / scale), scale };
 }
 
 function sceneMark(setter: Setter, shape: SceneShape, scale: number, left: number, top: number): Mark {

@@ -68,7 +68,7 @@ export function keyValuesLead(flow: Flow, block: KeyValueBlock): number {
   const caption = block.caption === undefined || block.caption === '' ? 0 : leading + space.half;
   const whole = keyValuesHeight(flow, block.items) - space.four;
   const page = flow.bottom - flow.top;
-  if (block.items.length <= shortList && whole <= page / 5) return caption + whole;
+  if (block.items.length <= shortList && whole <= page / 4) return caption + whole;
   return caption + Math.min(keyValuesHeight(flow, block.items.slice(0, 3)) - space.four, page / 3);
 }
 

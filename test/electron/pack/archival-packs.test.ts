@@ -31,7 +31,7 @@ test.each(sizes)('so can a pack of endless texts on %s', async (pageSize) => {
   expect(await archivalFindings(pack)).toEqual([]);
 });
 
-test('a seal and signatures break nothing of it', async () => {
+test('a seal and signatures break nothing of it', { timeout: 120_000 }, async () => {
   let pack = await sealPack({ pack: await render(), key: await testKey('Lindau works', { kind: 'seal' }), signedAt: sealedAt });
   expect(await archivalFindings(pack)).toEqual([]);
   pack = await signPack({ pack, field: 'SignOff_certifier', key: await testKey('Aiko Tanaka'), signedAt });

@@ -129,3 +129,12 @@ test('a hash too wide for its column breaks into equal parts', () => {
   const lines = setter.lines('ab'.repeat(32), { weight: 'regular', size: 10, pitch: 'fixed' }, 300);
   expect(lines.map(({ pieces }) => pieces.map(({ text }) => text).join('').length)).toEqual([32, 32]);
 });
+
+test('a paragraph does not end in a line of one ideograph', () => {
+  const setter = createSetter({ canDraw: () => true, widthOf: (_, text) => [...text].length * 1000 }, 'zh-CN');
+  const printed = (text: string) => setter.lines(text, plain, 50).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  expect(printed('恢复演练完成')).toEqual(['恢复演练', '完成']);
+  expect(printed('恢复演练完成。')).toEqual(['恢复演练', '完成。']);
+  expect(printed('恢复演练完')).toEqual(['恢复演练完']);
+  expect(printed('恢复演练完成\n批准')).toEqual(['恢复演练', '完成', '批准']);
+});
