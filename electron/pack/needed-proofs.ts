@@ -49,7 +49,7 @@ export async function chooseNeeded(pack: OpenPack, given: GivenProofs, at: strin
       if (above !== certificate && !isAmong(above, chain)) needed.push(above);
     }
   }
-  const chosen = await chooseLists(given.revocationLists, { issuers: [...reached], pool, at, book });
+  const chosen = await chooseLists(given.revocationLists, { reached: [...reached], at, book });
   const lists = onceEach(chosen.lists).filter((list) => !isAmong(list, stored.revocationLists));
   const isCovered = ({ issuerDer }: ReadCertificate): boolean =>
     [...stored.revocationLists, ...lists].some((list) => sameBytes(list.issuerDer, issuerDer));
@@ -86,15 +86,14 @@ async function reachFrom(
 }
 
 interface ListGrounds {
-  readonly issuers: readonly ReadCertificate[];
-  readonly pool: readonly ReadCertificate[];
+  readonly reached: readonly ReadCertificate[];
   readonly at: string;
   readonly book: SignatureBook;
 }
 
 async function chooseLists(
   given: readonly GivenList[],
-  { issuers, pool, at, book }: ListGrounds,
+  { reached, at, book }: ListGrounds,
 ): Promise<{ readonly lists: readonly RevocationList[]; readonly notNeeded: readonly string[] }> {
   const lists: RevocationList[] = [];
   const notNeeded: string[] = [];
@@ -103,12 +102,12 @@ async function chooseLists(
       throw new DrillbookError('REVOCATION_LIST_UNSUITABLE', { detail: { path, reason } });
     };
     const list = readRevocationList(ownBytes(der)) ?? unsuitable('form');
-    const isNeeded = issuers.some(({ issuerDer }) => sameBytes(issuerDer, list.issuerDer));
+    const isNeeded = reached.some(({ issuerDer }) => sameBytes(issuerDer, list.issuerDer));
     if (!isNeeded) {
       notNeeded.push(path);
       continue;
     }
-    const named = [...issuers, ...pool].filter(({ subjectDer }) => sameBytes(subjectDer, list.issuerDer));
+    const named = reached.filter(({ subjectDer }) => sameBytes(subjectDer, list.issuerDer));
     if (named.length === 0) unsuitable('issuer');
     const answers = await Promise.all(named.map((issuer) => book.isListOf(list, issuer)));
     if (!answers.includes(true)) unsuitable('signature');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
+import { getCACertificates } from 'node:tls';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { guardNetwork, reachingOnly } from '../host/network-guard.ts';
 import type { StampTime } from '../pack/cms-time-stamp.ts';
@@ -62,16 +63,13 @@ export function requireAddress(text: string): URL {
 }
 
 function post(address: URL, body: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
-  const web = address.protocol === 'https:' ? https : http;
   const headers = {
     'Content-Type': 'application/timestamp-query',
     'Content-Length': body.length,
     Accept: 'application/timestamp-reply',
   };
-  // an agent of its own: the common one may be told by the environment to use a proxy
-  const agent = new web.Agent({ keepAlive: false });
   return new Promise((resolve, reject) => {
-    const request = web.request(address, { method: 'POST', headers, agent, signal });
+    const request = open(address, { method: 'POST', headers, signal });
     request.on('error', reject);
     request.on('response', (response) => {
       readAnswer(response).then(resolve, (cause) => {
@@ -81,6 +79,14 @@ function post(address: URL, body: Uint8Array, signal: AbortSignal): Promise<Uint
     });
     request.end(body);
   });
+}
+
+/** With an agent of its own: the common one may be told by the environment to use a proxy. */
+function open(address: URL, options: http.RequestOptions): http.ClientRequest {
+  if (address.protocol === 'http:') return http.request(address, { ...options, agent: new http.Agent({ keepAlive: false }) });
+  // whoever runs an authority inside has its root on every machine, not in the list that comes with Node
+  const ca = [...getCACertificates('default'), ...getCACertificates('system')];
+  return https.request(address, { ...options, agent: new https.Agent({ keepAlive: false, ca }) });
 }
 
 async function readAnswer(response: http.IncomingMessage): Promise<Uint8Array> {

@@ -90,7 +90,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the one door to another machine, and only to the address an operator gave
   'electron/services/time-stamp-authority.ts': {
     rooms: ['shared/errors', 'electron/host/network-guard.ts', 'electron/pack'],
-    packages: ['node:http', 'node:https', 'node:crypto'],
+    packages: ['node:http', 'node:https', 'node:tls', 'node:crypto'],
   },
   'electron/demo': {
     rooms: [

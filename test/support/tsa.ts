@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -117,20 +118,21 @@ export interface TsaServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves an authority on loopback, at a free port. */
-export async function serveTsa(tsa: TestTsa, behave: TsaBehaviour = honest): Promise<TsaServer> {
+/** Serves an authority on loopback, at a free port; by HTTPS where it is given a key and certificate. */
+export async function serveTsa(tsa: TestTsa, behave: TsaBehaviour = honest, tls?: ServerOptions): Promise<TsaServer> {
   const queries: Buffer[] = [];
-  const server = createServer(async (request, response) => {
+  const answer: RequestListener = async (request, response) => {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     const query = Buffer.concat(pieces);
     queries.push(query);
     await served.behave(query, response, tsa);
-  });
+  };
+  const server = tls === undefined ? createServer(answer) : createSecureServer(tls, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const served: TsaServer = {
-    address: `http://127.0.0.1:${port}/`,
+    address: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}/`,
     queries,
     behave,
     close: () => {

@@ -149,7 +149,7 @@ testWithTools(['openssl'], 'only what leads up from the pack is stored, and what
   // the root of the time-stamps comes with each of them, the issuing authority with each signature
   expect(stored.certificates.map(({ facts }) => facts.commonName)).toEqual(['Root']);
   expect(stored.notNeeded).toEqual(['foreign.crl']);
-  expect([...stored.uncovered].sort()).toEqual(['O=Customer, CN=Issuing', 'O=Test, CN=Test TSA']);
+  expect(stored.uncovered.map((name) => name.replace(/^O=\w+, /, '')).sort()).toEqual(['CN=Issuing', 'CN=Test TSA']);
   expect(Buffer.from(stored.bytes).includes(stranger.authorityDer)).toBe(false);
 });
 

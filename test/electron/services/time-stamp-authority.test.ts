@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTimeStampAnswer } from '../../../electron/pack/time-stamp-answer.ts';
 import { readTimeStampRequest, type TimeStampRequest, writeTimeStampRequest } from '../../../electron/pack/time-stamp-request.ts';
 import { askTimeStamp, newNonce, requireAddress } from '../../../electron/services/time-stamp-authority.ts';
 import { DrillbookError } from '../../../shared/errors/drillbook-error.ts';
@@ -166,6 +168,25 @@ testWithTools(['openssl'], 'a proxy in the environment is not asked', async () =
     process.env = before;
     await proxy.close();
   }
+});
+
+testWithTools(['openssl'], 'whatever bytes an answer has, it is a time-stamp or refused by name', async () => {
+  const request = { imprint, nonce: newNonce() };
+  const answer = await tsa.answer(writeTimeStampRequest(request));
+  await fc.assert(
+    fc.asyncProperty(fc.nat(answer.length - 1), fc.nat(255), fc.boolean(), async (place, byte, cut) => {
+      const changed = Buffer.from(cut ? answer.subarray(0, place) : answer);
+      if (!cut) changed[place] = byte;
+      const failure = await readTimeStampAnswer(changed, request, [tsa.authorityDer]).then(
+        () => null,
+        (cause: unknown) => cause,
+      );
+      if (failure === null) return;
+      expect(failure).toBeInstanceOf(DrillbookError);
+      expect(['TSA_ANSWER_INVALID', 'TSA_REFUSED']).toContain((failure as DrillbookError).code);
+    }),
+    { seed: 13, numRuns: 400 },
+  );
 });
 
 test('only an address of the web without a password is one', () => {
