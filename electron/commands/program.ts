@@ -16,6 +16,7 @@ import { preserveCommand } from './preserve-command.ts';
 import { signCommand } from './sign-command.ts';
 import { exitCodes, openTerminal, type Terminal } from './terminal.ts';
 import { timeStampCommand } from './time-stamp-command.ts';
+import { trustCommand } from './trust-command.ts';
 import { speakWith } from './usage-words.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -26,6 +27,7 @@ const addCommands: readonly AddCommand[] = [
   compareCommand,
   packCommand,
   identityCommand,
+  trustCommand,
   signCommand,
   timeStampCommand,
   preserveCommand,

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 
 /** Certificates, keys and lists are small; whatever is larger is another file. */
-const limitBytes = 8 * 1_048_576;
+const usualLimitBytes = 8 * 1_048_576;
 
 /** Throws: FILE_NOT_FOUND, FILE_NOT_READABLE, TOO_LARGE. */
-export async function readSmallFile(path: string): Promise<Uint8Array> {
+export async function readSmallFile(path: string, limitBytes = usualLimitBytes): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > limitBytes) throw new DrillbookError('TOO_LARGE', { detail: { path, bytes: size, limitBytes } });
@@ -14,5 +14,15 @@ export async function readSmallFile(path: string): Promise<Uint8Array> {
     if (cause instanceof DrillbookError) throw cause;
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new DrillbookError(isMissing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', { detail: { path }, cause });
+  }
+}
+
+/** As `readSmallFile`, or null where there is no such file. */
+export async function readSmallFileIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readSmallFile(path);
+  } catch (cause) {
+    if (isDrillbookError(cause, 'FILE_NOT_FOUND')) return null;
+    throw cause;
   }
 }

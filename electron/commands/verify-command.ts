@@ -2,35 +2,24 @@ import { basename, resolve } from 'node:path';
 import { isContradicted } from '../../shared/domain/pack-series.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { VerifiedFile } from '../../shared/domain/verified-file.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { comparePacks } from '../../shared/verifier/pack-series.ts';
-import type { TrustList } from '../../shared/verifier/trust.ts';
 import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
-import { openSite } from '../services/sites.ts';
-import { trustOf } from '../services/verification.ts';
 import { renderRecord, verifyGiven } from '../services/verification-records.ts';
-import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
 import { printSeries } from './print-series.ts';
 import { printVerdict } from './print-verdict.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
-import { realWorkplace } from './workplace.ts';
+import { addTrustOptions, type TrustOptions, trustFrom } from './trust-options.ts';
 
-interface Options {
-  readonly site?: string;
-  readonly trust?: readonly string[];
+interface Options extends TrustOptions {
   readonly allowUnproven?: boolean;
   readonly allowUncompared?: boolean;
   readonly record?: string;
 }
 
 export const verifyCommand: AddCommand = (program, say, act) => {
-  program
-    .command('verify <packs...>')
-    .description(say('command.verify'))
-    .option('--site <file>', say('option.trust-site'))
-    .option('--trust <sha256...>', say('option.trust'))
+  addTrustOptions(program.command('verify <packs...>').description(say('command.verify')), say)
     .option('--allow-unproven', say('option.allow-unproven'))
     .option('--allow-uncompared', say('option.allow-uncompared'))
     .option('--record <file>', say('option.record'))
@@ -38,7 +27,7 @@ export const verifyCommand: AddCommand = (program, say, act) => {
 };
 
 async function run(terminal: Terminal, options: Options, files: readonly string[]): Promise<number> {
-  const trust = trustList(options);
+  const trust = await trustFrom(terminal, options);
   if (options.record !== undefined) await requireReplaceable(resolve(options.record));
   const results: VerifiedFile[] = [];
   for (const file of files) {
@@ -88,24 +77,4 @@ function isGood({ bottomLine, identity }: Verdict, { allowUnproven, allowUncompa
     default:
       return false;
   }
-}
-
-function trustList({ site, trust = [] }: Options): TrustList {
-  const given = trust.map((text) => ({ sha256: fingerprint(text), name: text, kind: null }));
-  if (site === undefined) return { ...trustOf(null), pinnedSha256: given };
-  const { context, file } = openSite(resolve(site), realWorkplace);
-  try {
-    const ofSite = trustOf(context.db);
-    return { ...ofSite, pinnedSha256: [...ofSite.pinnedSha256, ...given] };
-  } finally {
-    closeSiteFile(file);
-  }
-}
-
-/** Fingerprints are written with or without colons, in either case. Throws: REQUEST_INVALID. */
-function fingerprint(text: string): string {
-  const hex = text.replaceAll(/[:\s]/g, '').toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(hex))
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'trust' }, fields: { trust: text } });
-  return hex;
 }

@@ -4,15 +4,14 @@ import type { DrillId } from '../../shared/domain/ids.ts';
 import { type SignOffRole, signOffRoles } from '../../shared/domain/sign-off.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import type { SigningKey } from '../pack/signing-key.ts';
-import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { type Context, instantOf } from '../services/context.ts';
-import { signWithKey } from '../services/pack-signing.ts';
+import { signIssuedPack } from '../services/pack-signing.ts';
 import { issuePack, readPack } from '../services/packs.ts';
 import { signOffDrill } from '../services/sign-offs.ts';
-import { pinCertificate, trustOf, verifyFile } from '../services/verification.ts';
+import { pinCertificate, trustOf } from '../services/trust.ts';
+import { verifyFile } from '../services/verification.ts';
 import type { DemoFolder } from './demo-folder.ts';
-import { type DemoKey, type DemoKeys, demoPassphrase } from './demo-keys.ts';
+import { type DemoKeys, demoPassphrase } from './demo-keys.ts';
 import type { DemoPlan } from './demo-plan.ts';
 
 const statements: Readonly<Record<SignOffRole, string>> = {
@@ -58,25 +57,16 @@ export async function issueAndSign(
   folder: DemoFolder,
   signal: AbortSignal,
 ): Promise<DemoPack> {
-  // a key opens as slowly as somebody would guess its passphrase; all four do while the pack is drawn
-  const [pack, seal, ...people] = await Promise.all([
-    issuePack(context, drillId, signal),
-    unlocked(keys.seal),
-    ...signOffRoles.map((role) => unlocked(keys[role])),
-  ]);
-  await signWithKey(context, pack.packId, { ...seal, field: null });
-  for (const [index, role] of signOffRoles.entries()) {
-    const person = people[index];
-    if (person !== undefined) await signWithKey(context, pack.packId, { ...person, field: `SignOff_${role}` });
+  const seal = { identity: keys.seal.record, passphrase: demoPassphrase };
+  const pack = await issuePack(context, { kind: 'drill', drillId }, { signal, seal });
+  for (const role of signOffRoles) {
+    const person = { identity: keys[role].record, passphrase: demoPassphrase, field: `SignOff_${role}` };
+    await signIssuedPack(context, pack.packId, person, { signal });
   }
   const { bytes } = readPack(context, pack.packId);
   const path = join(folder.root, 'evidence-pack.pdf');
   await replaceFile(path, bytes);
   return { pack, path, bytes: bytes.length, signatures: 1 + signOffRoles.length };
-}
-
-async function unlocked({ record }: DemoKey): Promise<{ readonly key: SigningKey; readonly name: string }> {
-  return { key: await unlockIdentity(record, demoPassphrase), name: record.subject };
 }
 
 /** Verifies what was written, as somebody would who trusts this site's certificates and nothing else. */

@@ -1,6 +1,6 @@
 import { instantOf } from '../services/context.ts';
 import { listPacks, previewPack, readPack } from '../services/packs.ts';
-import { trustOf } from '../services/verification.ts';
+import { trustOf } from '../services/trust.ts';
 import { attachmentOf, renderRecord, verifyGiven } from '../services/verification-records.ts';
 import { readVerifyPage } from '../services/verify-page.ts';
 import type { Handlers } from './handlers.ts';

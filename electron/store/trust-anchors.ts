@@ -1,19 +1,16 @@
-import * as v from 'valibot';
-import { instantSchema, lineSchema, sha256Schema } from '../../shared/domain/units.ts';
+import { trustAnchorSchema } from '../../shared/domain/trust.ts';
+import { prepared, type WritableDb } from './database.ts';
 import { recordTable } from './record-table.ts';
 
-/** A certificate this site has decided to trust, by its fingerprint: as the seal of its packs, or as a person's. */
-export const trustAnchorSchema = v.strictObject({
-  certificateSha256: sha256Schema,
-  kind: v.picklist(['seal', 'person']),
-  name: lineSchema,
-  addedAt: instantSchema,
-  addedBy: lineSchema,
-});
-
+/** The certificates this site has decided to trust. */
 export const trustAnchors = recordTable({
   table: 'trust_anchor',
   schema: trustAnchorSchema,
   key: 'certificateSha256',
-  orderBy: 'added_at, name',
+  orderBy: 'added_at, name, kind',
 });
+
+/** Takes a certificate off the list, whatever it was trusted as. */
+export function deleteTrustAnchor(db: WritableDb, certificateSha256: string): void {
+  prepared(db, 'DELETE FROM trust_anchor WHERE certificate_sha256 = ?').run(certificateSha256);
+}

@@ -72,4 +72,12 @@ export const activityText = {
   'action.pack:seal': { en: 'Pack sealed', 'zh-CN': '封印证据包', ja: 'パックを封印' },
   'action.pack:sign': { en: 'Pack signed', 'zh-CN': '签署证据包', ja: 'パックに署名' },
   'action.trust:pin': { en: 'Key put on the trust list', 'zh-CN': '将密钥加入信任列表', ja: '鍵を信頼リストに登録' },
+  'action.trust:add-authority': {
+    en: 'Authority put on the trust list',
+    'zh-CN': '将颁发机构加入信任列表',
+    ja: '認証局を信頼リストに登録',
+  },
+  'action.trust:add-revocation-list': { en: 'Revocation list taken in', 'zh-CN': '导入吊销列表', ja: '失効リストを取り込み' },
+  'action.trust:remove': { en: 'Taken off the trust list', 'zh-CN': '从信任列表移除', ja: '信頼リストから削除' },
+  'action.trust:export': { en: 'Trust list exported', 'zh-CN': '导出信任列表', ja: '信頼リストを書き出し' },
 } as const satisfies Sentences;

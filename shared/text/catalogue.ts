@@ -34,6 +34,7 @@ import { stageText } from './stage-text.ts';
 import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
 import { timeStampText } from './time-stamp-text.ts';
+import { trustText } from './trust-text.ts';
 import { usageText } from './usage-text.ts';
 import { verifierPageText } from './verifier-page-text.ts';
 import { verifierRecordText } from './verifier-record-text.ts';
@@ -70,6 +71,7 @@ export const catalogue = {
   ...hostText,
   ...identityFormText,
   ...identityText,
+  ...trustText,
   ...packText,
   ...packTextAudit,
   ...packTextChanges,

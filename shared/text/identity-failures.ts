@@ -50,10 +50,10 @@ export const identityFailures = {
     ja: 'この PKCS #12 ファイルには秘密鍵が {count} 個あります（{names}）。身元の鍵は 1 つです。身元は作成していません。必要な鍵だけを別のファイルに書き出してください。',
   },
   'failure.AUTHORITY_UNSUITABLE': {
-    en: 'The certificate of {subject} cannot be trusted as an authority: {reason, select, not-an-authority {it may not issue certificates} expired {it has expired} time-stamping {it is not for time-stamps} other {its key is too weak}}. The trust list is as before; ask the authority for the certificate it issues with.',
+    en: 'The certificate of {subject} cannot be trusted as an authority: {reason, select, issuing {it may not issue certificates} time {it is not for time-stamps} other {its key is too weak}}. The trust list is as before; ask the authority for the certificate it issues with.',
     'zh-CN':
-      '{subject} 的证书不能作为受信任的颁发机构：{reason, select, not-an-authority {它无权颁发证书} expired {它已过期} time-stamping {它不用于时间戳} other {其密钥强度不足}}。信任列表未变；请向颁发机构索取其用于颁发的证书。',
-    ja: '{subject} の証明書は認証局として信頼できません。{reason, select, not-an-authority {証明書を発行する権限がありません} expired {期限切れです} time-stamping {タイムスタンプ用ではありません} other {鍵が弱すぎます}}。信頼リストは元のままです。発行に使う証明書を認証局から受け取ってください。',
+      '{subject} 的证书不能作为受信任的颁发机构：{reason, select, issuing {它无权颁发证书} time {它不用于时间戳} other {其密钥强度不足}}。信任列表未变；请向颁发机构索取其用于颁发的证书。',
+    ja: '{subject} の証明書は認証局として信頼できません。{reason, select, issuing {証明書を発行する権限がありません} time {タイムスタンプ用ではありません} other {鍵が弱すぎます}}。信頼リストは元のままです。発行に使う証明書を認証局から受け取ってください。',
   },
   'failure.REVOCATION_LIST_NOT_READABLE': {
     en: 'No revocation list (CRL) could be read from {path, select, unknown {this file} other {{path}}}. Nothing was changed; get the list again from the authority, as .crl in DER or PEM.',

@@ -3,7 +3,14 @@ import type { CertificateFacts } from '../domain/verdict.ts';
 import { hexOf, type OwnBytes, ownBytes, sameBytes, sha256 } from './bytes.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
 import { oids } from './oids.ts';
-import { describeKey } from './public-key.ts';
+import {
+  describeKey,
+  isSignatureOf,
+  type PublicKeyFacts,
+  readPublicKey,
+  type SignatureForm,
+  signatureFormOf,
+} from './public-key.ts';
 import { refuse } from './refusal.ts';
 
 /** A certificate, its own bytes beside what was read from them. */
@@ -14,6 +21,8 @@ export interface ReadCertificate {
   readonly subjectDer: Uint8Array;
   readonly serialDer: Uint8Array;
   readonly spki: DerNode;
+  /** What its issuer signed, and how; no form where nobody should sign like that any more. */
+  readonly signature: { readonly signed: OwnBytes; readonly value: OwnBytes; readonly form: SignatureForm | null };
   readonly facts: CertificateFacts;
 }
 
@@ -42,6 +51,14 @@ export async function readCertificate(der: OwnBytes): Promise<ReadCertificate> {
   }
   requireStrictExtensions(body?.children[7]);
   const parsed = parse(der);
+  const value = root?.children[2];
+  if (body === undefined || value?.tag !== tags.bitString || value.content[0] !== 0)
+    return refuse('CERTIFICATE_FORM', { reason: 'signature' });
+  const signature = {
+    signed: ownBytes(body.raw),
+    value: ownBytes(value.content.subarray(1)),
+    form: signatureFormOf(outerAlgorithm),
+  };
   const commonName = namesOf(parsed.subject.typesAndValues, oids.commonName);
   const facts: CertificateFacts = {
     subject: distinguishedName(parsed.subject.typesAndValues),
@@ -51,31 +68,38 @@ export async function readCertificate(der: OwnBytes): Promise<ReadCertificate> {
     fingerprintSha256: hexOf(await sha256(der)),
     notBefore: parsed.notBefore.value.toISOString(),
     notAfter: parsed.notAfter.value.toISOString(),
-    selfSigned: sameBytes(issuer.raw, subject.raw) && (await isSignedBy(parsed, parsed)),
+    selfSigned: sameBytes(issuer.raw, subject.raw) && (await isSignedBy({ signature, parsed }, { spki, parsed })),
     key: describeKey(spki),
   };
-  return { der, parsed, issuerDer: issuer.raw, subjectDer: subject.raw, serialDer: serial.raw, spki, facts };
+  return { der, parsed, issuerDer: issuer.raw, subjectDer: subject.raw, serialDer: serial.raw, spki, signature, facts };
 }
 
+/** Authorities chose their keys before anybody asked them for a pack. */
+const weakestRsaBits = 2_048;
+
 /** Whether the issuer's key made the signature of the certificate, by an algorithm that is still trusted. */
-export async function isSignedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
-  if (!certificateAlgorithms.has(certificate.signatureAlgorithm.algorithmId)) return false;
+export async function isSignedBy(
+  { signature, parsed }: Pick<ReadCertificate, 'signature' | 'parsed'>,
+  issuer: Pick<ReadCertificate, 'spki' | 'parsed'>,
+): Promise<boolean> {
+  if (signature.form === null) return false;
+  const key = keyOf(issuer.spki);
+  if (key !== null) return isSignatureOf(key, signature.value, signature.signed, signature.form);
   try {
-    return await certificate.verify(issuer);
+    // a key that signs no pack may still stand above one that does
+    return await parsed.verify(issuer.parsed);
   } catch {
     return false;
   }
 }
 
-/** RSA and ECDSA with SHA-256, SHA-384 and SHA-512. */
-const certificateAlgorithms = new Set([
-  '1.2.840.113549.1.1.11',
-  '1.2.840.113549.1.1.12',
-  '1.2.840.113549.1.1.13',
-  '1.2.840.10045.4.3.2',
-  '1.2.840.10045.4.3.3',
-  '1.2.840.10045.4.3.4',
-]);
+function keyOf(spki: DerNode): PublicKeyFacts | null {
+  try {
+    return readPublicKey(spki, weakestRsaBits);
+  } catch {
+    return null;
+  }
+}
 
 const understood = new Set<string>([oids.keyUsage, oids.basicConstraints, oids.extendedKeyUsage, oids.subjectKeyIdentifier]);
 
@@ -143,7 +167,8 @@ function namesOf(parts: readonly NamePart[], oid: string): readonly string[] {
   return parts.filter((part) => part.type === oid).map((part) => printable(part.value.valueBlock.value));
 }
 
-function distinguishedName(parts: readonly NamePart[]): string {
+/** A name as it may be shown, part by part in the order of the certificate. */
+export function distinguishedName(parts: readonly NamePart[]): string {
   return parts.map((part) => `${shortNames.get(part.type) ?? part.type}=${printable(part.value.valueBlock.value)}`).join(', ');
 }
 

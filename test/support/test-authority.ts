@@ -23,7 +23,9 @@ export interface Issuing {
   readonly key?: KeyKind;
   /** A request that is there already, in place of a new key. */
   readonly csr?: string;
-  readonly days?: number;
+  /** Units: days, the first and the last on which it is valid, `20261101`. */
+  readonly from?: string;
+  readonly until?: string;
   readonly subject?: string;
 }
 
@@ -35,23 +37,32 @@ export interface TestAuthority {
   readonly der: (name: string) => Buffer;
 }
 
+/** What `openssl ca` wants to know; the extensions follow. It can date a certificate, which `openssl x509` of that age cannot. */
+function caSettings(folder: string): string {
+  const own = `database=${join(folder, 'index')}\nnew_certs_dir=${folder}\nrand_serial=yes\ndefault_md=sha256\n`;
+  return `[ca]\ndefault_ca=own\n[own]\n${own}policy=any\npreserve=yes\nx509_extensions=ext\n[any]\norganizationName=optional\ncommonName=supplied\n[ext]\n`;
+}
+
 export function testAuthority(folder: string): TestAuthority {
   const at = (name: string): string => join(folder, name);
   const openssl = (...parameters: string[]): string => execFileSync('openssl', parameters, { encoding: 'utf8', stdio: 'pipe' });
   const issue = (name: string, issuing: Issuing): void => {
-    const { issuer, uses = signerUses, key = 'p256', days = 3650, subject = `/O=Customer/CN=${name}` } = issuing;
-    writeFileSync(at(`${name}.ext`), uses);
+    const { issuer, uses = signerUses, key = 'p256', subject = `/O=Customer/CN=${name}` } = issuing;
     const csr = issuing.csr ?? at(`${name}.csr`);
     if (issuing.csr === undefined) {
       openssl('genpkey', ...keyKinds[key], '-out', at(`${name}.key`));
       openssl('req', '-new', '-utf8', '-key', at(`${name}.key`), '-subj', subject, '-out', csr);
     }
-    const by =
+    writeFileSync(at('index'), '');
+    writeFileSync(at('index.attr'), 'unique_subject = no\n');
+    writeFileSync(at('cnf'), `${caSettings(folder)}${uses}`);
+    const { from = '20261101', until = '20361101' } = issuing;
+    const signer =
       issuer === null
-        ? ['-signkey', at(`${name}.key`)]
-        : ['-CA', at(`${issuer}.pem`), '-CAkey', at(`${issuer}.key`), '-CAcreateserial'];
-    const options = ['-days', String(days), '-sha256', '-extfile', at(`${name}.ext`), '-out', at(`${name}.pem`)];
-    openssl('x509', '-req', '-in', csr, ...by, ...options);
+        ? ['-selfsign', '-keyfile', at(`${name}.key`)]
+        : ['-cert', at(`${issuer}.pem`), '-keyfile', at(`${issuer}.key`)];
+    const dates = ['-startdate', `${from}000000Z`, '-enddate', `${until}000000Z`];
+    openssl('ca', '-batch', '-notext', '-utf8', '-config', at('cnf'), ...signer, ...dates, '-in', csr, '-out', at(`${name}.pem`));
   };
   const der = (name: string): Buffer => {
     openssl('x509', '-in', at(`${name}.pem`), '-outform', 'DER', '-out', at(`${name}.der`));

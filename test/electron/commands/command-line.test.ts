@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { cliPath, runCli, runCliJson } from '../../support/run-cli.ts';
 import { workFolder } from '../../support/work-folder.ts';
 
-const commands = ['demo', 'new', 'hash', 'compare', 'pack', 'identity', 'sign', 'verify', 'host'];
+const commands = ['demo', 'new', 'hash', 'compare', 'pack', 'identity', 'trust', 'sign', 'verify', 'host'];
 
 test('every command explains itself, in every language, and is listed by the program', async () => {
   const all = await runCli(['--help']);

@@ -89,44 +89,33 @@ testWithTools(['openssl'], 'a certificate that does not fit is refused, and the 
   authority.issue('Web', { issuer: 'Issuing', csr: at('a.csr'), uses: web });
   authority.issue('Authority', { issuer: 'Issuing', csr: at('a.csr'), uses: authorityUses });
   authority.issue('Foreign', { issuer: 'Issuing' });
-  const caFolder = ['-startdate', '20200101000000Z', '-enddate', '20210101000000Z'];
-  writeFileSync(at('index.txt'), '');
-  writeFileSync(at('serial'), '1000\n');
-  writeFileSync(
-    at('ca.cnf'),
-    `[ca]\ndefault_ca=d\n[d]\ndatabase=${at('index.txt')}\nserial=${at('serial')}\nnew_certs_dir=${folder}\ndefault_md=sha256\npolicy=p\nx509_extensions=x\nunique_subject=no\n[p]\ncommonName=supplied\n[x]\nkeyUsage=critical,digitalSignature,nonRepudiation\n`,
-  );
-  const sign = (out: string, ...dates: string[]) =>
-    authority.openssl(
-      ...['ca', '-batch', '-notext', '-config', at('ca.cnf'), '-cert', authority.at('Issuing.pem')],
-      ...['-keyfile', authority.at('Issuing.key'), '-in', at('a.csr'), '-out', at(out), ...dates],
-    );
-  sign('expired.pem', ...caFolder);
-  sign('early.pem', '-startdate', '20450101000000Z', '-enddate', '20460101000000Z');
+  const csr = { issuer: 'Issuing', csr: at('a.csr') };
+  authority.issue('Expired', { ...csr, from: '20200101', until: '20210101' });
+  authority.issue('Early', { ...csr, from: '20450101', until: '20460101' });
+  authority.issue('Good', csr);
   writeFileSync(at('text.pem'), 'no certificate');
   const before = digest(path);
   const refusals: readonly (readonly [string, string])[] = [
     [authority.at('Web.pem'), 'CERTIFICATE_UNSUITABLE'],
     [authority.at('Authority.pem'), 'CERTIFICATE_UNSUITABLE'],
     [authority.at('Foreign.pem'), 'KEY_NOT_OF_CERTIFICATE'],
-    [at('expired.pem'), 'CERTIFICATE_EXPIRED'],
-    [at('early.pem'), 'CERTIFICATE_NOT_YET_VALID'],
+    [authority.at('Expired.pem'), 'CERTIFICATE_EXPIRED'],
+    [authority.at('Early.pem'), 'CERTIFICATE_NOT_YET_VALID'],
     [at('text.pem'), 'CERTIFICATE_FILE_NOT_READABLE'],
     [at('none.pem'), 'FILE_NOT_FOUND'],
   ];
   for (const [file, code] of refusals) expect(await run('certificate', path, file), code).toMatchObject(refused(code));
-  sign('good.pem', '-days', '30');
   writeFileSync(at('wrong'), 'wrong horse battery\n');
-  const wrong = await run('certificate', path, at('good.pem'), '--passphrase-file', at('wrong'));
+  const wrong = await run('certificate', path, authority.at('Good.pem'), '--passphrase-file', at('wrong'));
   expect(wrong).toMatchObject(refused('PASSPHRASE_WRONG'));
   expect(digest(path)).toBe(before);
   if (process.getuid?.() !== 0) {
     chmodSync(folder, 0o500);
-    expect(await run('certificate', path, at('good.pem'))).toMatchObject(refused('FILE_NOT_WRITABLE'));
+    expect(await run('certificate', path, authority.at('Good.pem'))).toMatchObject(refused('FILE_NOT_WRITABLE'));
     chmodSync(folder, 0o700);
     expect(digest(path)).toBe(before);
   }
-  expect((await run('certificate', path, at('good.pem'))).status).toBe(0);
+  expect((await run('certificate', path, authority.at('Good.pem'))).status).toBe(0);
 });
 
 test('a passphrase is changed; the old one opens nothing any more, a copy made before still opens with it', async () => {

@@ -15,8 +15,7 @@ import { fileFolder } from '../../support/work-folder.ts';
 const authority = testAuthority(fileFolder());
 const { at, openssl, issue } = authority;
 const passphrase = 'correct horse battery';
-// openssl dates its certificates when it makes them, a moment after this line
-const now = new Date(Date.now() + 60_000).toISOString();
+const now = '2026-11-22T10:00:00.000Z';
 
 beforeAll(() => {
   if (findTool('openssl') === null) return;

@@ -18,7 +18,7 @@ import { scopeExclusions, scopeItems } from '../../../electron/store/scope.ts';
 import { services } from '../../../electron/store/services.ts';
 import { closeSiteFile, type SiteFile } from '../../../electron/store/site-file.ts';
 import { getSite, insertSite } from '../../../electron/store/sites.ts';
-import { trustAnchorSchema, trustAnchors } from '../../../electron/store/trust-anchors.ts';
+import { trustAnchors } from '../../../electron/store/trust-anchors.ts';
 import { backupPointSchema } from '../../../shared/domain/backup-point.ts';
 import { checkSchema } from '../../../shared/domain/check.ts';
 import { differenceSchema } from '../../../shared/domain/difference.ts';
@@ -34,6 +34,7 @@ import { scopeExclusionSchema, scopeItemSchema } from '../../../shared/domain/sc
 import { serviceSchema } from '../../../shared/domain/service.ts';
 import { signOffSchema } from '../../../shared/domain/sign-off.ts';
 import { siteSchema } from '../../../shared/domain/site.ts';
+import { trustAnchorSchema } from '../../../shared/domain/trust.ts';
 import { inPassing } from './support/in-passing.ts';
 import { recordsOf } from './support/record-arbitrary.ts';
 import { failureOf } from './support/refusal.ts';
@@ -107,7 +108,13 @@ const nouns: readonly {
     key: 'packId',
     fits: (revision) => revision.bytes !== 0,
   },
-  { noun: 'trust anchor', table: trustAnchors, schema: trustAnchorSchema, key: 'certificateSha256' },
+  {
+    noun: 'trust anchor',
+    table: trustAnchors,
+    schema: trustAnchorSchema,
+    key: 'certificateSha256',
+    fits: ({ kind, certificateDer }) => (certificateDer === null) === (kind === 'seal' || kind === 'person'),
+  },
 ];
 
 test.each(nouns)(

@@ -1,0 +1,74 @@
+import { BasicConstraints, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
+import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { ownBytes } from '../../shared/verifier/bytes.ts';
+import { distinguishedName, keyUsageOf, type ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { oids } from '../../shared/verifier/oids.ts';
+import { readPublicKey } from '../../shared/verifier/public-key.ts';
+import { Refusal } from '../../shared/verifier/refusal.ts';
+import { type RevocationList, readRevocationList } from '../../shared/verifier/revocation-list.ts';
+import { pemPieces } from './read-certificates.ts';
+
+/** What an authority is trusted to vouch for. */
+export type AuthorityPurpose = 'authority' | 'time-stamp-authority';
+
+/** The weakest key of an authority that still counts, as for those above a signer. */
+const weakestRsaBits = 2_048;
+
+/**
+ * Refuses what could not vouch for anybody. The certificate of a time-stamping service itself may be trusted as well as one above it.
+ *
+ * Throws: AUTHORITY_UNSUITABLE.
+ */
+export function requireAuthority(certificate: ReadCertificate, purpose: AuthorityPurpose): void {
+  const { subject } = certificate.facts;
+  const refuse = (reason: string): never => {
+    throw new DrillbookError('AUTHORITY_UNSUITABLE', { detail: { subject, reason } });
+  };
+  if (!isStrong(certificate)) refuse('key');
+  if (mayIssue(certificate)) return;
+  if (purpose === 'authority') refuse('issuing');
+  if (!stampsTime(certificate)) refuse('time');
+}
+
+function isStrong({ spki }: ReadCertificate): boolean {
+  try {
+    readPublicKey(spki, weakestRsaBits);
+    return true;
+  } catch (cause) {
+    if (cause instanceof Refusal) return false;
+    throw cause;
+  }
+}
+
+function mayIssue({ parsed }: ReadCertificate): boolean {
+  const constraints = parsed.extensions?.find(({ extnID }) => extnID === oids.basicConstraints)?.parsedValue;
+  return constraints instanceof BasicConstraints && constraints.cA && ((keyUsageOf(parsed)?.bits ?? 0) & 0x04) !== 0;
+}
+
+function stampsTime({ parsed }: ReadCertificate): boolean {
+  const uses = parsed.extensions?.find(({ extnID }) => extnID === oids.extendedKeyUsage)?.parsedValue;
+  return uses instanceof ExtKeyUsage && uses.keyPurposes.includes(oids.timeStamping);
+}
+
+/** A revocation list and the name of its issuer as it may be shown. */
+export interface NamedRevocationList {
+  readonly list: RevocationList;
+  readonly issuer: string;
+}
+
+/** The revocation list in a file, in DER or PEM. Throws: REVOCATION_LIST_NOT_READABLE. */
+export function readRevocationListFile(bytes: Uint8Array): NamedRevocationList {
+  const [piece = bytes, ...more] = pemPieces(bytes);
+  const list = more.length === 0 ? readRevocationList(ownBytes(Uint8Array.from(piece))) : null;
+  if (list === null) throw new DrillbookError('REVOCATION_LIST_NOT_READABLE');
+  return { list, issuer: nameOf(list.issuerDer) };
+}
+
+function nameOf(nameDer: Uint8Array): string {
+  try {
+    const name = RelativeDistinguishedNames.fromBER(Uint8Array.from(nameDer));
+    return distinguishedName(name.typesAndValues).slice(0, 300) || '?';
+  } catch {
+    return '?';
+  }
+}
