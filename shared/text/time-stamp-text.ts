@@ -13,9 +13,9 @@ export const timeStampText = {
     ja: 'パックを長期間検証できるようにします：証明書と失効リストを保存し、全体にタイムスタンプを付けます。',
   },
   'option.tsa': {
-    en: 'address of your time-stamp authority (http or https); Drillbook connects to it and to nothing else',
-    'zh-CN': '时间戳机构的地址（http 或 https）；Drillbook 只连接此地址',
-    ja: 'タイムスタンプ局のアドレス（http または https）。Drillbook はここにだけ接続します',
+    en: 'address of your time-stamp authority (HTTP or HTTPS); Drillbook connects to it and to nothing else',
+    'zh-CN': '时间戳机构的地址（HTTP 或 HTTPS）；Drillbook 只连接此地址',
+    ja: 'タイムスタンプ局のアドレス（HTTP または HTTPS）。Drillbook はここにだけ接続します',
   },
   'option.stamped-by': {
     en: 'certificate of the time-stamp authority or of one above it; any other is refused',
@@ -56,8 +56,8 @@ export const timeStampText = {
   'command.time-stamp-requested': {
     en: 'Request written to {path}. Take it to the time-stamp authority and come back with the answer before anybody signs or changes this pack; then: drillbook time-stamp {pack} --request {path} --answer <answer.tsr>',
     'zh-CN':
-      '请求已写入 {path}。请将其送交时间戳机构，并在任何人签名或更改此证据包之前取回应答；然后运行：drillbook time-stamp {pack} --request {path} --answer <answer.tsr>',
-    ja: '要求を {path} に書き出しました。タイムスタンプ局に渡し、誰かがこのパックに署名または変更する前に応答を受け取ってください。その後：drillbook time-stamp {pack} --request {path} --answer <answer.tsr>',
+      '请求已写入 {path}。请将其送交时间戳机构，并在任何人签名或更改此证据包之前取回应答；然后运行：drillbook time-stamp {pack} --request {path} --answer <应答.tsr>',
+    ja: '要求を {path} に書き出しました。タイムスタンプ局に渡し、誰かがこのパックに署名または変更する前に応答を受け取ってください。その後：drillbook time-stamp {pack} --request {path} --answer <応答.tsr>',
   },
   'command.time-stamped': {
     en: 'Time-stamp {field}: {at}, by {authority}',
