@@ -61,3 +61,23 @@ export async function outsideMargins(
 ): Promise<readonly ShownLine[]> {
   return (await readItems(bytes)).filter(({ x, right, y }) => x < 59.5 || right > width - 59.5 || y < 32 || y > height - 34);
 }
+
+/** Texts that lie on one another. Marks of letters, which are drawn over them, are left out. */
+export async function overlapping(bytes: Uint8Array): Promise<readonly string[]> {
+  const items = (await readItems(bytes)).filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text));
+  const found: string[] = [];
+  const byPage = Map.groupBy(items, ({ page }) => page);
+  for (const onPage of byPage.values()) {
+    const sorted = onPage.toSorted((a, b) => a.y - b.y);
+    sorted.forEach((item, index) => {
+      for (let next = index + 1; next < sorted.length; next += 1) {
+        const other = sorted[next];
+        // lines of the smallest type are twelve points apart
+        if (other === undefined || other.y - item.y > 7) break;
+        const shared = Math.min(item.right, other.right) - Math.max(item.x, other.x);
+        if (shared > 1.5) found.push(`“${item.text}” and “${other.text}” on page ${item.page}`);
+      }
+    });
+  }
+  return found;
+}

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { pageSizes } from '../../../electron/pack/draw-theme.ts';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
 import type { ArchivalRule } from '../../support/archival-finding.ts';
 import { archivalFindings } from '../../support/archival-findings.ts';
 import { type EditableObject, type EditablePdf, editPdf } from '../../support/edit-pdf.ts';
+import { outsideMargins, overlapping } from '../../support/read-lines.ts';
 import { sampleDocument } from '../../support/sample-document.ts';
 
 const resourcesPath = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -109,4 +111,10 @@ test.each(Object.keys(breaks) as ArchivalRule[])('a pack that breaks the rule %s
 
 test('a pack written anew without a change keeps every rule', async () => {
   expect(await archivalFindings(editPdf(pack, () => undefined))).toEqual([]);
+});
+
+test('texts that lie on one another and texts outside the margins are found out', async () => {
+  const moved = editPdf(pack, (pdf) => swapStream(drawing(pdf), /1 0 0 1 \S+ \S+ Tm/g, '1 0 0 1 40 400 Tm'));
+  expect((await overlapping(moved)).length).toBeGreaterThan(10);
+  expect((await outsideMargins(moved, pageSizes.A4)).length).toBeGreaterThan(10);
 });

@@ -7,7 +7,7 @@ import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import type { Block } from '../../../shared/document/block.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { archivalFindings } from '../../support/archival-findings.ts';
-import { outsideMargins, readShownLines } from '../../support/read-lines.ts';
+import { outsideMargins, overlapping, readShownLines } from '../../support/read-lines.ts';
 import { hostileValues, sampleDocument } from '../../support/sample-document.ts';
 import { extremeBlocks } from '../../support/sample-extreme.ts';
 import { sealedAt, signedAt } from '../../support/signed-pack.ts';
@@ -23,6 +23,7 @@ test.each(languages.flatMap((language) => sizes.map((pageSize) => [language, pag
     const pack = await render(language, { pageSize });
     expect(await archivalFindings(pack)).toEqual([]);
     expect(await outsideMargins(pack, pageSizes[pageSize])).toEqual([]);
+    expect(await overlapping(pack)).toEqual([]);
   },
 );
 
@@ -138,6 +139,7 @@ test('whatever is typed, wherever, the pack can be archived and nothing leaves i
         const pack = await render(language, { blocks: saying(text), title: text, attachments: [], pageSize });
         expect(await archivalFindings(pack)).toEqual([]);
         expect(await outsideMargins(pack, pageSizes[pageSize])).toEqual([]);
+        expect(await overlapping(pack)).toEqual([]);
       },
     ),
     { seed: 20_261_122, numRuns: 25 },
