@@ -11,6 +11,7 @@ import {
   withRange,
 } from './append-revision.ts';
 import type { TimeStampPlace } from './attach-time-stamp.ts';
+import { requireRoom } from './cms-time-stamp.ts';
 import { type AdditionInput, type IntactPack, readIntactPack, requireAdditionConfirmed } from './intact-pack.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function placeOverDocument(input: AdditionInput): Promise<TimeStamp
     field: fieldName(intact),
     imprint: coveredSha256(prepared),
     fill: async (token) => {
+      requireRoom(token, timeStampPlaceholderBytes);
       const stamped = { ...prepared, bytes: Buffer.from(prepared.bytes) };
       fillSignature(stamped, token);
       await requireAdditionConfirmed(intact, stamped.bytes, input.at);

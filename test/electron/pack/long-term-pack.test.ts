@@ -182,6 +182,16 @@ testWithTools(['openssl'], 'a time-stamp is attached afterwards as if it had bee
   expect(reason).toMatch(/^ADDITION_NOT_CONFIRMED/);
 });
 
+testWithTools(['openssl'], 'a token there is no room for is not cut, and leaves the pack as it was', async () => {
+  const before = Buffer.from(levels.t);
+  const over = await placeOverDocument({ pack: levels.t, at: now });
+  expect(await codeOf(over.fill(Buffer.alloc(8_193)))).toBe('TSA_ANSWER_INVALID size');
+  const plain = await sealPack({ pack: await smallPack(), key: keyOf('Sample site', 'seal'), signedAt: inMinutes(1) });
+  const inside = await placeInSignature({ pack: plain, at: now });
+  expect(await codeOf(inside.fill(Buffer.alloc(15_500)))).toBe('TSA_ANSWER_INVALID size');
+  expect(before.equals(levels.t)).toBe(true);
+});
+
 testWithTools(['openssl'], 'a signature that something was added behind takes no time-stamp any more', async () => {
   expect(await codeOf(placeInSignature({ pack: levels.lt, at: now }))).toBe('TIME_STAMP_TOO_LATE');
   expect(await codeOf(placeInSignature({ pack: levels.lta, at: now }))).toBe('TIME_STAMP_TOO_LATE');
