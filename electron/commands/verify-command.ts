@@ -15,6 +15,7 @@ import { addTrustOptions, type TrustOptions, trustFrom } from './trust-options.t
 interface Options extends TrustOptions {
   readonly allowUnproven?: boolean;
   readonly allowUncompared?: boolean;
+  readonly allowMissing?: boolean;
   readonly record?: string;
 }
 
@@ -22,6 +23,7 @@ export const verifyCommand: AddCommand = (program, say, act) => {
   addTrustOptions(program.command('verify <packs...>').description(say('command.verify')), say)
     .option('--allow-unproven', say('option.allow-unproven'))
     .option('--allow-uncompared', say('option.allow-uncompared'))
+    .option('--allow-missing', say('option.allow-missing'))
     .option('--record <file>', say('option.record'))
     .action(act(run));
 };
@@ -64,8 +66,13 @@ async function writeRecord(terminal: Terminal, path: string, files: readonly Ver
   terminal.print(terminal.say('command.written', { path }));
 }
 
-/** Fails closed: a pack that anybody could have made, or whose pages nobody compared, is a finding, unless the caller says otherwise. */
-function isGood({ bottomLine, identity }: Verdict, { allowUnproven, allowUncompared }: Options): boolean {
+/**
+ * Fails closed: a pack that anybody could have made, whose pages nobody compared, or whose raw evidence is missing beside it, is a finding,
+ * unless the caller says otherwise.
+ */
+function isGood({ bottomLine, identity, attachments }: Verdict, options: Options): boolean {
+  const { allowUnproven, allowUncompared, allowMissing } = options;
+  if (allowMissing !== true && attachments.some(({ state }) => state === 'missing')) return false;
   const isProven = identity.state === 'trusted' || allowUnproven === true;
   switch (bottomLine) {
     case 'intact-complete-trusted':

@@ -13,9 +13,10 @@ const atMostMs = 120_000;
 answerTasks(async ({ pack, verifiedAt, trust, resourcesPath }: VerifyPackTask, report): Promise<VerifiedPack> => {
   const bytes = 'path' in pack ? await readPackFile(pack.path) : pack.bytes;
   let doneBytes = 0;
+  let totalBytes = bytes.length;
   const onHashed = (more: number): void => {
     doneBytes += more;
-    report({ stage: 'verify-pack', doneBytes });
+    report({ stage: 'verify-pack', doneBytes, totalBytes });
   };
   const beside = 'path' in pack ? filesBeside(pack.path, onHashed) : null;
   const started = performance.now();
@@ -24,6 +25,9 @@ answerTasks(async ({ pack, verifiedAt, trust, resourcesPath }: VerifyPackTask, r
     trust,
     platform: nodePlatform,
     onHashed,
+    onSized: (total) => {
+      totalBytes = total;
+    },
     // what lies beside the PDF may be of any size; only the PDF itself has to be done in time
     outOfTime: () => performance.now() - started - (beside?.spentMs() ?? 0) > atMostMs,
     rebuild: (input) =>

@@ -141,6 +141,11 @@ export const commandText = {
     'zh-CN': '角色的签名栏，例如 SignOff_tester；省略则为封印',
     ja: '役割の署名欄（例：SignOff_tester）。省略すると封印',
   },
+  'option.allow-missing': {
+    en: 'raw evidence that belongs beside the PDF and is not there is no finding',
+    'zh-CN': '应位于 PDF 旁但缺失的原始证据不视为问题',
+    ja: 'PDF の隣にあるはずの生の証跡がなくても指摘としない',
+  },
   'option.embed-limit': {
     en: 'raw evidence up to this many MiB goes into the PDF, the largest files beyond it into a folder beside it (64)',
     'zh-CN': '原始证据在此大小（MiB）以内嵌入 PDF，超出时最大的文件写入 PDF 旁的文件夹（默认 64）',

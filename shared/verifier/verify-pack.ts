@@ -49,7 +49,9 @@ export interface VerifyOptions {
   readonly beside?: FilesBeside;
   /** A faster way to hash and inflate than every platform has. */
   readonly platform?: Platform;
-  /** Told how many more bytes were hashed: the file once, and what is embedded in it once more. */
+  /** Told once how many bytes are to be hashed: the file, and each file it vouches for that is at hand. */
+  readonly onSized?: (totalBytes: number) => void;
+  /** Told how many more of them were. */
   readonly onHashed?: (bytes: number) => void;
 }
 
@@ -64,6 +66,7 @@ export async function verifyPack(bytes: Uint8Array, options: VerifyOptions): Pro
   const integrity: Check[] = [];
   const pack = await walk(integrity, openPackCodes, null, (passed) => openPack(own, bounds, passed));
   if (pack === null) return unreadable(own, integrity);
+  options.onSized?.(bytesToHash(pack, options));
   await verifyRoles(pack, integrity);
   const attachments = await verifyAttachments(pack, integrity, options.beside);
   const book = signatureBook();
@@ -81,6 +84,11 @@ async function judge({ order, stored }: HeldRevisions, book: SignatureBook, opti
   const trust = await readTrust(options.trust);
   const lists = [...trust.revocationLists, ...stored.revocationLists];
   return judgeTimes(order, { trust, certificates: stored.certificates, lists, book, verifiedAt: options.verifiedAt });
+}
+
+function bytesToHash({ document, evidence }: OpenPack, { beside }: VerifyOptions): number {
+  const atHand = evidence.envelope.attachments.filter(({ place }) => place === 'embedded' || beside !== undefined);
+  return atHand.reduce((sum, { bytes }) => sum + bytes, document.bytes.length);
 }
 
 function boundsOf({ limits, outOfTime, platform, onHashed }: VerifyOptions): Bounds {
