@@ -30,7 +30,7 @@ export async function chainOf(
 async function issuerOf(certificate: ReadCertificate, others: readonly ReadCertificate[]): Promise<ReadCertificate | null> {
   for (const other of others) {
     const isNamed = sameBytes(other.subjectDer, certificate.issuerDer);
-    if (isNamed && (await isSignedBy(certificate.parsed, other.parsed))) return other;
+    if (isNamed && (await isSignedBy(certificate, other))) return other;
   }
   return null;
 }

@@ -76,6 +76,20 @@ export interface SignatureForm {
   readonly eitherHalf: boolean;
 }
 
+const forms = new Map<string, SignatureForm>([
+  ['1.2.840.113549.1.1.11', { hash: 'SHA-256', eitherHalf: true }],
+  ['1.2.840.113549.1.1.12', { hash: 'SHA-384', eitherHalf: true }],
+  ['1.2.840.113549.1.1.13', { hash: 'SHA-512', eitherHalf: true }],
+  ['1.2.840.10045.4.3.2', { hash: 'SHA-256', eitherHalf: true }],
+  ['1.2.840.10045.4.3.3', { hash: 'SHA-384', eitherHalf: true }],
+  ['1.2.840.10045.4.3.4', { hash: 'SHA-512', eitherHalf: true }],
+]);
+
+/** How an authority signed a certificate or a list: RSA or ECDSA with SHA-256, SHA-384 or SHA-512; null where it is no longer trusted. */
+export function signatureFormOf(algorithm: DerNode | undefined): SignatureForm | null {
+  return forms.get(oidOf(algorithm?.children[0])) ?? null;
+}
+
 const packForm: SignatureForm = { hash: 'SHA-256', eitherHalf: false };
 
 /**

@@ -3,7 +3,7 @@ import type { ReadCertificate } from './certificate.ts';
 import { hasUse } from './chain.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
 import { oids } from './oids.ts';
-import { isSignatureOf, readPublicKey, type SignatureForm } from './public-key.ts';
+import { isSignatureOf, readPublicKey, type SignatureForm, signatureFormOf } from './public-key.ts';
 
 /** A certificate on a list. Shape: `onHold` may come off the list again, everything else stays revoked. */
 export interface RevokedEntry {
@@ -42,7 +42,7 @@ const weakestRsaBits = 2_048;
 export function readRevocationList(der: OwnBytes): RevocationList | null {
   const root = der.length > mostBytes ? null : readDer(der, false, mostNodes);
   const [body, outer, value] = root?.tag === tags.sequence && root.children.length === 3 ? root.children : [];
-  const form = formOf(outer);
+  const form = signatureFormOf(outer);
   if (body?.tag !== tags.sequence || form === null || value?.tag !== tags.bitString || value.content[0] !== 0) return null;
   const [version, inner, issuer, since, until, ...optional] = body.children;
   if (version === undefined || hexOf(version.raw) !== '020101' || inner === undefined || outer === undefined) return null;
@@ -119,19 +119,6 @@ function extensionsOf(node: DerNode | undefined): ReadonlyMap<string, ListExtens
 
 function isBinding(extensions: ReadonlyMap<string, ListExtension>, understood: readonly string[]): boolean {
   return [...extensions].some(([oid, { critical }]) => critical && !understood.includes(oid));
-}
-
-const forms = new Map<string, SignatureForm>([
-  ['1.2.840.113549.1.1.11', { hash: 'SHA-256', eitherHalf: true }],
-  ['1.2.840.113549.1.1.12', { hash: 'SHA-384', eitherHalf: true }],
-  ['1.2.840.113549.1.1.13', { hash: 'SHA-512', eitherHalf: true }],
-  ['1.2.840.10045.4.3.2', { hash: 'SHA-256', eitherHalf: true }],
-  ['1.2.840.10045.4.3.3', { hash: 'SHA-384', eitherHalf: true }],
-  ['1.2.840.10045.4.3.4', { hash: 'SHA-512', eitherHalf: true }],
-]);
-
-function formOf(algorithm: DerNode | undefined): SignatureForm | null {
-  return forms.get(oidOf(algorithm?.children[0])) ?? null;
 }
 
 /** A UTCTime or GeneralizedTime as an instant; years of two digits are those from 1950 to 2049. */

@@ -16,12 +16,12 @@ const mostLists = 200;
 
 export function signatureBook(): SignatureBook {
   return {
-    isIssuedBy: remember(
+    isIssuedBy: remember<ReadCertificate>(
       ({ issuerDer }, { subjectDer }) => sameBytes(issuerDer, subjectDer),
-      ({ parsed }, issuer) => isSignedBy(parsed, issuer.parsed),
+      isSignedBy,
       mostCertificates,
     ),
-    isListOf: remember(({ issuerDer }, { subjectDer }) => sameBytes(issuerDer, subjectDer), isListOf, mostLists),
+    isListOf: remember<RevocationList>(({ issuerDer }, { subjectDer }) => sameBytes(issuerDer, subjectDer), isListOf, mostLists),
   };
 }
 

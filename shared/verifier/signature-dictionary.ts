@@ -93,10 +93,13 @@ export function requireContents(document: PackDocument, dictionary: PdfDictionar
   const length = derLength(contents.bytes);
   if (contents.bytes[0] !== tags.sequence || length === null || length > contents.bytes.length)
     return refuse('SIGNATURE_CONTENTS', { reason: 'not-der' });
-  const capital = document.bytes.subarray(contents.start, contents.end).findIndex((byte) => byte >= 0x41 && byte <= 0x46);
-  if (capital !== -1) refuse('SIGNATURE_CONTENTS', { reason: 'capitals', offset: contents.start + capital });
-  const padding = contents.bytes.subarray(length).findIndex((byte) => byte !== 0);
-  if (padding !== -1) refuse('SIGNATURE_CONTENTS', { reason: 'padding', offset: length + padding });
+  for (let at = contents.start; at < contents.end; at += 1) {
+    const byte = document.bytes[at] ?? 0;
+    if (byte >= 0x41 && byte <= 0x46) refuse('SIGNATURE_CONTENTS', { reason: 'capitals', offset: at });
+  }
+  for (let at = length; at < contents.bytes.length; at += 1) {
+    if (contents.bytes[at] !== 0) refuse('SIGNATURE_CONTENTS', { reason: 'padding', offset: at });
+  }
   return ownBytes(contents.bytes.subarray(0, length));
 }
 

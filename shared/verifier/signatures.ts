@@ -140,7 +140,7 @@ async function orderChain(signer: ReadCertificate, all: readonly ReadCertificate
     const issuer = rest.find(({ subjectDer }) => sameBytes(subjectDer, below.issuerDer));
     const isRoot = issuer !== undefined && sameBytes(issuer.issuerDer, issuer.subjectDer);
     // a root vouches for its own bytes
-    if (issuer === undefined || (isRoot && !issuer.facts.selfSigned) || !(await isSignedBy(below.parsed, issuer.parsed)))
+    if (issuer === undefined || (isRoot && !issuer.facts.selfSigned) || !(await isSignedBy(below, issuer)))
       return refuse('CMS_FORM', { reason: 'foreign-certificate' });
     chain.push(issuer);
     rest = rest.filter((other) => other !== issuer);

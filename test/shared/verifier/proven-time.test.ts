@@ -21,6 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const dayMs = 86_400_000;
 // openssl dates certificates and time-stamps when it makes them, at about this time
 const after = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().replace(/\.\d{3}/, '.000');
+const dayAfter = (days: number): string => after(days).slice(0, 10).replaceAll('-', '');
 let signedAt: string;
 let now: string;
 
@@ -46,9 +47,9 @@ beforeAll(async () => {
   authority = testAuthority(subFolder('authority'));
   tsa = makeTsa(subFolder('tsa'));
   strangerTsa = makeTsa(subFolder('stranger'), { name: 'Stranger' });
-  authority.issue('Root', { issuer: null, uses: authorityUses, key: 'p384', days: 3650 });
-  authority.issue('Issuing', { issuer: 'Root', uses: authorityUses, days: 2000 });
-  authority.issue('Sample site', { issuer: 'Issuing', days: 365 });
+  authority.issue('Root', { issuer: null, uses: authorityUses, key: 'p384', until: dayAfter(3650) });
+  authority.issue('Issuing', { issuer: 'Root', uses: authorityUses, until: dayAfter(2000) });
+  authority.issue('Sample site', { issuer: 'Issuing', until: dayAfter(365) });
   rootDer = authority.der('Root');
   signedAt = after(1 / 1440);
   now = after(2 / 1440);
