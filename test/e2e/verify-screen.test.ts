@@ -14,7 +14,9 @@ let states: PackHistory;
 beforeAll(async () => {
   if (findTool('chromium') === null) return;
   visit = await visitWindow();
-  states = await packHistory(await siteKeys());
+  // drawn in a way this version does not know, so that nobody can say whether its pages are right
+  const changeEvidence = (evidence: Record<string, unknown>) => Object.assign(evidence, { program: { drawing: 9_999 } });
+  states = await packHistory(await siteKeys(), { changeEvidence });
 }, 180_000);
 
 afterAll(() => visit?.close());
@@ -62,7 +64,7 @@ describe('the Verify screen, without a site', () => {
 
   testWithTools(['chromium'], 'saves an attached file as it was attached', async () => {
     const { page } = visit;
-    await page.getByRole('row', { name: 'whole.pdf' }).click();
+    await page.getByRole('row', { name: 'whole.pdf', exact: true }).click();
     expect(await saved('Save raw/restore.log')).toEqual(smallAttachments[0]?.content);
   });
 
@@ -81,22 +83,15 @@ describe('the Verify screen, without a site', () => {
     },
   );
 
-  testWithTools(
-    ['chromium'],
-    'says by name that a file is too large or one too many, and goes on with the rest',
-    async () => {
-      const { page } = visit;
-      await page.getByRole('button', { name: 'Clear the list' }).click();
-      await give(Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`${index}.pdf`, new Uint8Array([index])])));
-      await page
-        .getByText('TOO_MANY_FILES')
-        .or(page.getByText(/^At most 100 files/))
-        .first()
-        .waitFor();
-      await page.getByText('100 of 100 files verified').waitFor({ timeout: 120_000 });
-      await page.getByRole('button', { name: 'Clear the list' }).click();
-      await page.getByText('Drop PDFs here').waitFor();
-    },
-    180_000,
-  );
+  testWithTools(['chromium'], 'says that one file is too many, and lets go of all that still wait', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await give(Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`${index}.pdf`, new Uint8Array([index])])));
+    await page.getByText(/^At most 100 files are verified here at once/).waitFor();
+    await page.getByText(/of 100 files verified$/).waitFor();
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await page.getByText('Drop PDFs here').waitFor();
+    await give({ 'letter.pdf': Buffer.from('%PDF-1.7\n%%EOF\n') });
+    await page.getByText(/^This file is not a Drillbook evidence pack/).waitFor();
+  });
 });

@@ -78,9 +78,7 @@ export function VerifyBoard({ entries, series, untrusted, onFiles, onRemove, onS
             onRemove={onRemove}
           />
         </div>
-        <section className={styles.report} aria-label={entry?.fileName ?? t('series.title')}>
-          {report}
-        </section>
+        <div className={styles.report}>{report}</div>
       </div>
     </>
   );
