@@ -102,11 +102,11 @@ async function judgeStamp(timeStamp: TimeStamp, at: string, grounds: Grounds): P
   const { revokedAt } = await revocationOf(path, { ...grounds, at });
   const accuracyMs = 1_000 * (timeStamp.accuracySeconds ?? 0);
   const flaw = (): StampFlaw | null => {
-    if (accuracyMs > clockToleranceMs) return 'inaccurate';
-    if (isAhead(timeStamp.at, at)) return 'ahead';
-    if (revokedAt !== null && revokedAt <= at) return 'authorityRevoked';
+    if (path.authority === null) return 'unknownAuthority';
     if (facts.notAfter < at) return 'authorityExpired';
-    return path.authority === null ? 'unknownAuthority' : null;
+    if (revokedAt !== null && revokedAt <= at) return 'authorityRevoked';
+    if (accuracyMs > clockToleranceMs) return 'inaccurate';
+    return isAhead(timeStamp.at, at) ? 'ahead' : null;
   };
   const latest = new Date(Date.parse(timeStamp.at) + Math.min(accuracyMs, clockToleranceMs)).toISOString();
   const time = { at: latest, stampedAt: timeStamp.at, authority: facts.commonName || facts.subject };

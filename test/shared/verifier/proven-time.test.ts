@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { sealPack } from '../../../electron/pack/sign-pack.ts';
+import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import type { SigningKey } from '../../../electron/pack/signing-key.ts';
 import type { Check, CheckCode, SignerIdentity, Verdict } from '../../../shared/domain/verdict.ts';
 import type { TrustList } from '../../../shared/verifier/trust.ts';
 import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
 import { stampDocument, stampOf, storeProofs } from '../../support/long-term-pack.ts';
-import { smallPack } from '../../support/small-pack.ts';
+import { cmsPath, rewriteDer, tlv } from '../../support/odd-signature.ts';
+import { smallPack, smallRoles } from '../../support/small-pack.ts';
 import { authorityUses, type TestAuthority, testAuthority } from '../../support/test-authority.ts';
 import { makeCrl } from '../../support/test-crl.ts';
 import { findTool, testWithTools } from '../../support/tools.ts';
@@ -18,6 +19,7 @@ import { makeTsa, type TestTsa } from '../../support/tsa.ts';
 const folder = mkdtempSync(join(tmpdir(), 'drillbook-proven-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const [[, tester]] = smallRoles;
 const dayMs = 86_400_000;
 // openssl dates certificates and time-stamps when it makes them, at about this time
 const after = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().replace(/\.\d{3}/, '.000');
@@ -49,6 +51,7 @@ beforeAll(async () => {
   strangerTsa = makeTsa(subFolder('stranger'), { name: 'Stranger' });
   authority.issue('Root', { issuer: null, uses: authorityUses, key: 'p384', until: dayAfter(3650) });
   authority.issue('Issuing', { issuer: 'Root', uses: authorityUses, until: dayAfter(2000) });
+  authority.issue(tester, { issuer: 'Issuing', until: dayAfter(365) });
   authority.issue('Sample site', { issuer: 'Issuing', until: dayAfter(365) });
   rootDer = authority.der('Root');
   signedAt = after(1 / 1440);
@@ -253,11 +256,50 @@ openssl('a pack brings its own proofs along: the whole chain and the lists, unde
   expect(verdict.integrity.checks).toContainEqual({ code: 'STORE_CONTENT', state: 'passed', detail: {} });
 });
 
-openssl('a claim later than the proof, and one before what it signed was stamped, cannot be true', async () => {
+openssl('a claim later than the proof cannot be true', async () => {
   const key = keyOf('Sample site', ['Issuing']);
   const pack = await smallPack();
   const late = await sealPack({ pack, key, signedAt: after(3), timeStamp: (imprint) => stampOf(tsa, imprint) });
   const signer = await signerOf(late, after(10));
   expect(said(signer, 'TIME_PROVEN')).toBe('failed afterProof');
   expect((await judge(late, after(10))).identity.state).toBe('contradicted');
+});
+
+openssl('nor can a claim from before what was signed was time-stamped', async () => {
+  const pack = await smallPack({ issuedAt: after(-5) });
+  const timeStamp = (imprint: Uint8Array): Promise<Buffer> => stampOf(tsa, imprint);
+  const sealed = await sealPack({ pack, key: keyOf('Sample site', ['Issuing']), signedAt: after(-4), timeStamp });
+  const key = { ...keyOf(tester, ['Issuing']), kind: 'person' } as const;
+  const signed = await signPack({ pack: sealed, field: 'SignOff_tester', key, signedAt: after(-3) });
+  const { identity } = await judge(signed, now);
+  expect(identity.signers.map((signer) => said(signer, 'TIMES_ORDERED'))).toEqual(['passed', 'failed timeStamp']);
+  expect(identity.state).toBe('contradicted');
+});
+
+openssl('the time-stamp of a known signer proves the time of what they signed; that of a stranger only their own', async () => {
+  const timeStamp = (imprint: Uint8Array): Promise<Buffer> => stampOf(tsa, imprint);
+  const key = { ...keyOf(tester, ['Issuing']), kind: 'person' } as const;
+  const signed = await signPack({ pack: plain, field: 'SignOff_tester', key, signedAt, timeStamp });
+  const proven = async (more: Partial<TrustList>): Promise<readonly string[]> =>
+    (await judge(signed, now, more)).identity.signers.map((signer) => said(signer, 'TIME_PROVEN'));
+  expect(await proven({})).toEqual(['passed', 'passed']);
+  expect(await proven({ certificateAuthoritiesDer: [] })).toEqual(['not-checked claimed', 'passed']);
+});
+
+openssl('a time-stamp that is taken away again leaves the signature as it was, with its claim', async () => {
+  const contents = [
+    ...Buffer.from(stamped)
+      .toString('latin1')
+      .matchAll(/\/Contents <([0-9a-f]+)>/g),
+  ].at(-1);
+  const hex = contents?.[1] ?? '';
+  const cms = Buffer.from(hex, 'hex');
+  const bare = rewriteDer(cms.subarray(0, 4 + cms.readUInt16BE(2)), cmsPath.signer, ({ children }) =>
+    tlv(0x30, ...children.slice(0, 6).map(({ raw }) => raw)),
+  );
+  const stripped = Buffer.from(stamped);
+  stripped.write(bare.toString('hex').padEnd(hex.length, '0'), (contents?.index ?? 0) + '/Contents <'.length, 'latin1');
+  const signer = await signerOf(stripped, now);
+  expect(said(signer, 'TIME_PROVEN')).toBe('not-checked claimed');
+  expect(signer.anchor).toBe('trusted-ca');
 });
