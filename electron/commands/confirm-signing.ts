@@ -1,3 +1,4 @@
+import { roles } from '../../shared/domain/person.ts';
 import { signOffRoles } from '../../shared/domain/sign-off.ts';
 import type { SigningSubject } from '../pack/signing-subject.ts';
 import { confirmAtKeyboard } from './confirm.ts';
@@ -5,17 +6,20 @@ import type { Terminal } from './terminal.ts';
 
 /** Says what is signed, in the words of the evidence: whoever signs sees the same as whoever verifies. */
 export function printSigning({ say, json, print }: Terminal, subject: SigningSubject, certificateSha256: string): void {
-  const { field, drill } = subject;
+  const { field, drill, period } = subject;
   const lines: [label: string, value: string][] = [
     [say('sign.pack'), subject.packId],
     [say('sign.site'), subject.siteName],
   ];
+  if (drill === null) lines.push([say('pack.kind'), say(`pack-kind.${subject.packKind}`)]);
+  if (period !== null) lines.push([say('pack.period'), `${period.from} – ${period.to}`]);
   if (drill !== null) lines.push([say('sign.drill'), drill.title], [say('sign.result'), say(`verdict.${drill.verdict}`)]);
   if (field.kind === 'seal') {
     lines.push([say('sign.role'), say('sign.role-seal')]);
   } else {
-    const role = signOffRoles.find((entry) => entry === field.role);
-    const named = role === undefined ? field.role : say(`sign-off-role.${role}`);
+    const role = roles.find((entry) => entry === field.role);
+    const signOffRole = drill === null ? undefined : signOffRoles.find((entry) => entry === field.role);
+    const named = signOffRole === undefined ? (role ? say(`role.${role}`) : field.role) : say(`sign-off-role.${signOffRole}`);
     lines.push([say('sign.role'), `${named} – ${field.personName}`], [say('sign.statement'), field.statement]);
   }
   lines.push([say('sign.certificate'), `SHA-256 ${certificateSha256}`]);

@@ -1,21 +1,27 @@
 import * as v from 'valibot';
 import { drillVerdicts } from '../../shared/domain/drill-findings.ts';
-import type { SignatureField } from '../../shared/domain/evidence-envelope.ts';
+import type { PackKind, SignatureField } from '../../shared/domain/evidence-envelope.ts';
+import { type Period, periodSchema } from '../../shared/domain/pack-subject.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { openPack } from '../../shared/verifier/open-pack.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
 
+const auditSchema = v.looseObject({ packKind: v.literal('site-audit'), period: periodSchema });
+
 const drillSchema = v.looseObject({
+  packKind: v.literal('drill'),
   record: v.looseObject({ drill: v.looseObject({ title: v.string() }) }),
   findings: v.looseObject({ verdict: v.picklist(drillVerdicts) }),
 });
 
-/** What a signature in one field would answer for, as the pack's own evidence tells it. `drill` is null where the pack is of none. */
+/** What a signature in one field would answer for, as the pack's own evidence tells it. `drill` and `period` are null where the pack is of none. */
 export interface SigningSubject {
   readonly packId: string;
   readonly siteName: string;
+  readonly packKind: PackKind;
+  readonly period: Period | null;
   readonly field: SignatureField;
   readonly drill: { readonly title: string; readonly verdict: (typeof drillVerdicts)[number] } | null;
 }
@@ -31,11 +37,15 @@ export async function signingSubject(pack: Uint8Array, fieldName: string | null)
     fieldName === null ? entry.kind === 'seal' : entry.field === fieldName,
   );
   if (field === undefined) throw new DrillbookError('SIGNATURE_FIELD_UNKNOWN', { detail: { field: fieldName ?? 'Seal' } });
-  const drill = v.safeParse(drillSchema, JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  const drill = v.safeParse(drillSchema, value);
+  const audit = v.safeParse(auditSchema, value);
   const { record, findings } = drill.success ? drill.output : { record: null, findings: null };
   return {
     packId,
     siteName: envelope.site.name,
+    packKind: envelope.packKind,
+    period: audit.success ? audit.output.period : null,
     field,
     drill: record && findings ? { title: record.drill.title, verdict: findings.verdict } : null,
   };

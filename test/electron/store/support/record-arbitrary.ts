@@ -20,7 +20,7 @@ export function recordsOf<Output>(schema: unknown): fc.Arbitrary<Output> {
 function valuesOf(schema: Described): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'strict_object':
-      return fc.record(mapValues(schema.entries ?? {}, valuesOf));
+      return checked(schema, fc.record(mapValues(schema.entries ?? {}, valuesOf)));
     case 'variant':
       return fc.oneof(...((schema.options ?? []) as Described[]).map(valuesOf));
     case 'array':
@@ -44,7 +44,15 @@ function valuesOf(schema: Described): fc.Arbitrary<unknown> {
 
 function lists(schema: Described): fc.Arbitrary<unknown> {
   const bounds = { minLength: bound(schema, 'min_length', 0), maxLength: Math.min(bound(schema, 'max_length', 5), 5) };
-  return fc.array(valuesOf(schema.item ?? schema), bounds);
+  return checked(schema, fc.array(valuesOf(schema.item ?? schema), bounds));
+}
+
+/** What the schema asks of the whole, such as that a period begins before it ends. */
+function checked(schema: Described, values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const checks = actionsOf(schema).flatMap(({ type, requirement }) =>
+    type === 'check' && typeof requirement === 'function' ? [requirement] : [],
+  );
+  return checks.length === 0 ? values : values.filter((value) => checks.every((holds) => holds(value) === true));
 }
 
 function numbers(schema: Described): fc.Arbitrary<unknown> {
