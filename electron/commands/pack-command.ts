@@ -130,8 +130,10 @@ interface Seal extends KeyAtHand {
 /** Throws: SIGN_OFF_NOT_PERMITTED for a person's key, IDENTITY_NOT_FOUND, IDENTITY_DAMAGED. */
 async function sealAtHand(terminal: Terminal, options: Options): Promise<Seal | null> {
   const { identity: path, passphraseFile } = options;
-  if (path === undefined) return null;
   const stampedBy = await readTsa(options);
+  if (path === undefined && stampedBy !== undefined)
+    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'identity' }, fields: { identity: '--tsa' } });
+  if (path === undefined) return null;
   const identity = await readIdentity(path);
   if (identity.kind !== 'seal')
     throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: identity.kind } });

@@ -20,6 +20,8 @@ export function addTsaOptions(command: Command, say: Terminal['say']): Command {
 
 /** Undefined where nobody is to be asked. Throws: REQUEST_INVALID, FILE_NOT_FOUND, FILE_NOT_READABLE, CERTIFICATE_FILE_NOT_READABLE. */
 export async function readTsa({ tsa, tsaAuthority = [] }: TsaOptions): Promise<TimeStampAuthority | undefined> {
+  if (tsa === undefined && tsaAuthority.length > 0)
+    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' }, fields: { tsa: '--tsa-authority' } });
   if (tsa === undefined) return undefined;
   requireAddress(tsa);
   const certificates = await readCertificateFiles(tsaAuthority);

@@ -46,6 +46,7 @@ test('nothing is issued with a key that cannot seal or to a place that cannot ho
   expect(await issue(...key, '--out', at('missing/a.pdf'))).toMatchObject(refused('FOLDER_NOT_FOUND'));
   expect(await issue(...key, '--out', at('.'))).toMatchObject(refused('FILE_NOT_WRITABLE'));
   expect((await run('pack', site)).printed.packs).toEqual([]);
+  expect(await issue('--tsa', 'http://127.0.0.1:9/', '--out', at('a.pdf'))).toMatchObject({ status: 2 });
   const issued = await issue('--out', at('a.pdf'));
   const { packId } = issued.printed.pack as { packId: string };
   expect(issued.printed).toMatchObject({ ok: true, sealed: false });

@@ -206,6 +206,8 @@ testWithTools(['openssl'], 'without an authority, a request or a list there is n
   for (const args of [
     ['time-stamp', pack],
     ['preserve', pack],
+    ['preserve', pack, '--crl', at('root.crl'), '--tsa-authority', tsa.authorityPem],
+    ['sign', pack, '--identity', at('nobody.json'), '--tsa-authority', tsa.authorityPem],
     ['time-stamp', pack, '--answer', at('late.tsq.tsr')],
     ['time-stamp', pack, '--request', at('x.tsq'), ...inTime()],
   ]) {
