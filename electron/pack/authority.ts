@@ -1,7 +1,8 @@
 import { BasicConstraints, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
-import { distinguishedName, keyUsageOf, type ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { distinguishedName, type ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { hasUse } from '../../shared/verifier/chain.ts';
 import { oids } from '../../shared/verifier/oids.ts';
 import { readPublicKey } from '../../shared/verifier/public-key.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
@@ -13,6 +14,7 @@ export type AuthorityPurpose = 'authority' | 'time-stamp-authority';
 
 /** The weakest key of an authority that still counts, as for those above a signer. */
 const weakestRsaBits = 2_048;
+const keyCertSign = 0x04;
 
 /**
  * Refuses what could not vouch for anybody. The certificate of a time-stamping service itself may be trusted as well as one above it.
@@ -40,9 +42,9 @@ function isStrong({ spki }: ReadCertificate): boolean {
   }
 }
 
-function mayIssue({ parsed }: ReadCertificate): boolean {
-  const constraints = parsed.extensions?.find(({ extnID }) => extnID === oids.basicConstraints)?.parsedValue;
-  return constraints instanceof BasicConstraints && constraints.cA && ((keyUsageOf(parsed)?.bits ?? 0) & 0x04) !== 0;
+function mayIssue(certificate: ReadCertificate): boolean {
+  const constraints = certificate.parsed.extensions?.find(({ extnID }) => extnID === oids.basicConstraints)?.parsedValue;
+  return constraints instanceof BasicConstraints && constraints.cA && hasUse(certificate, keyCertSign);
 }
 
 function stampsTime({ parsed }: ReadCertificate): boolean {

@@ -80,6 +80,7 @@ export async function derivePkcs12(passphrase: Uint8Array, use: number, derivati
     addToEach(input, filled(digest, blockBytes), blockBytes);
   }
   input.fill(0);
+  key.fill(0, bytes);
   return key.subarray(0, bytes);
 }
 

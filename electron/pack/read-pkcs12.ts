@@ -135,6 +135,7 @@ async function openSafe(
   const plain = await decryptUnderPassphrase({ algorithm, encrypted: octetsOf(encrypted), passphrase, spend });
   const bags = plain === null ? null : bagsOf(plain);
   if (plain === null || bags === null) {
+    plain?.fill(0);
     found.closed += 1;
     return null;
   }

@@ -3,6 +3,8 @@ import { createPrivateKey, createPublicKey, randomBytes, X509Certificate } from 
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect } from 'vitest';
+import { readBer } from '../../../electron/pack/ber.ts';
+import { detachedSigner, signDetached } from '../../../electron/pack/detached-signature.ts';
 import { importPkcs12 } from '../../../electron/pack/import-pkcs12.ts';
 import { readPkcs12 } from '../../../electron/pack/read-pkcs12.ts';
 import { unlockIdentity } from '../../../electron/pack/unlock-identity.ts';
@@ -104,6 +106,40 @@ testWithTools(['openssl', 'keytool'], 'a file of Java becomes an identity', asyn
   const target = ['-destkeystore', at('java.p12'), '-deststoretype', 'PKCS12', '-deststorepass', 'export me'];
   expect(spawnSync('keytool', ['-importkeystore', '-noprompt', ...source, ...target], { stdio: 'ignore' }).status).toBe(0);
   expect((await imported(readFileSync(at('java.p12')))).record).toMatchObject({ subject: 'Anna', kind: 'person' });
+});
+
+testWithTools(['openssl'], 'a file in pieces and with open lengths, as older programs write it, is the same file', async () => {
+  const file = p12('Anna');
+  const root = readBer(file);
+  const [version, authSafe, mac] = root?.children ?? [];
+  const content = authSafe?.children[1]?.children[0]?.content ?? Buffer.alloc(0);
+  const end = Buffer.of(0, 0);
+  const octets = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.of(0x04, 0x81, bytes.length), bytes]);
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < content.length; at += 200) pieces.push(octets(content.subarray(at, at + 200)));
+  const data = authSafe?.children[0]?.raw ?? Buffer.alloc(0);
+  const inPieces = Buffer.concat([Buffer.of(0x24, 0x80), ...pieces, end]);
+  const open = Buffer.concat([Buffer.of(0x30, 0x80), data, Buffer.of(0xa0, 0x80), inPieces, end, end]);
+  const parts = [Buffer.of(0x30, 0x80), version?.raw ?? end, open, mac?.raw ?? end, end];
+  expect((await readPkcs12(Buffer.concat(parts), 'export me')).keys).toHaveLength(1);
+  await expect(readPkcs12(Buffer.concat(parts.slice(0, -1)), 'export me')).rejects.toThrow(refusal('PKCS12_DAMAGED'));
+});
+
+testWithTools(['openssl'], 'openssl accepts what an imported key signs, and knows whose it is', async () => {
+  const content = Buffer.from('what was signed');
+  writeFileSync(at('content'), content);
+  for (const name of ['Anna', 'Rolf']) {
+    const { record } = await imported(p12(name));
+    const key = await unlockIdentity(record, passphrase);
+    const signature = await signDetached(content, key, now);
+    expect((await detachedSigner(content, signature))?.facts.commonName).toBe(name);
+    expect(await detachedSigner(Buffer.from('what was not signed'), signature)).toBeNull();
+    writeFileSync(at('content.p7s'), signature);
+    const files = ['-inform', 'DER', '-in', at('content.p7s'), '-content', at('content'), '-signer', at('signer.pem')];
+    openssl('cms', '-verify', '-cades', '-binary', ...files, '-CAfile', at('Root.pem'), '-out', at('checked'));
+    expect(readFileSync(at('checked'))).toEqual(content);
+    expect(openssl('x509', '-in', at('signer.pem'), '-noout', '-subject').trim()).toBe(`subject=O = Customer, CN = ${name}`);
+  }
 });
 
 testWithTools(['openssl'], 'a damaged file is told from a wrong passphrase', async () => {
