@@ -167,7 +167,7 @@ export const attacksOnBytes: readonly Attack[] = [
   {
     name: 'a signature of another pack in the same field',
     code: 'CONTENT_DIGEST',
-    make: ({ pack, other }) => graft(pack.whole, other.whole, 3),
+    make: ({ pack, other }) => graft(pack.whole, other.whole, -1),
   },
   {
     name: 'the signature of another person of the same pack',
@@ -186,6 +186,6 @@ function graft(into: Uint8Array, from: Uint8Array, index: number): Buffer {
   const contents = [...asText(from).matchAll(/\/Contents <[0-9a-f]{32768}>/g)].map(([found]) => found);
   return changed(into, (text) => {
     const own = [...text.matchAll(/\/Contents <[0-9a-f]{32768}>/g)].map(([found]) => found);
-    return replaceLast(text, own.at(-1) ?? '', contents[index] ?? '');
+    return replaceLast(text, own.at(-1) ?? '', contents.at(index) ?? '');
   });
 }

@@ -81,12 +81,11 @@ export async function openLab(layout: Layout): Promise<Lab> {
   const rendered = await layout.render(0);
   const { envelope } = (await openAny(rendered.pack)).evidence;
   const moment = (seconds: number): string => new Date(Date.parse(envelope.issuedAt) + seconds * 1_000).toISOString();
-  const kinds = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
   const people = envelope.signatureFields.flatMap((field) => (field.kind === 'sign-off' ? [field] : []));
   const signers = await Promise.all(
     people.map(async ({ field, personName }, index) => {
-      const keyType = kinds[index];
-      return { field, key: await testKey(personName, keyType === undefined ? {} : { keyType }) };
+      const keyType = index === people.length - 1 ? 'rsa-3072' : index === 0 ? 'ec-p256' : 'ec-p384';
+      return { field, key: await testKey(personName, { keyType }) };
     }),
   );
   const [first, last] = [signers[0], signers.at(-1)];

@@ -5,7 +5,7 @@ import { renderPdf } from '../../electron/pack/render-pdf.ts';
 import { resourcePath } from '../../electron/paths.ts';
 import { evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
 import type { Rebuild } from '../../shared/verifier/verify-pack.ts';
-import { drillEvidence } from '../support/evidence-builder.ts';
+import { drillEvidence, planEvidence, siteAuditEvidence } from '../support/evidence-builder.ts';
 import { smallPack, smallRebuild } from '../support/small-pack.ts';
 
 /** A pack as it is issued, and how its pages are drawn again to be sealed. */
@@ -29,29 +29,42 @@ export const smallLayout: Layout = {
   },
 };
 
-/** The pack of a realistic drill, as it is issued. */
-export const drillLayout: Layout = {
-  name: 'drill',
-  render: async (variant) => {
-    const given = drillEvidence({ attachments: variant });
+/** The three kinds of pack as they are issued for one realistic site; any key of the person named will do. */
+const issuedLayout = (
+  name: Exclude<Layout['name'], 'small'>,
+  evidenceOf: (input: { readonly previousPackId: string }) => PackEvidence,
+): Layout => ({
+  name,
+  render: (variant) => {
+    const given = evidenceOf({ previousPackId: sha256(`the pack before ${variant}`) });
     const contents = given.attachments.map(({ name }) => Buffer.from(name));
     const attachments = given.attachments.map((file, index) => ({ ...file, ...factsOf(contents[index] ?? Buffer.alloc(0)) }));
-    // any key of the person named will do
-    const signatureFields = given.signatureFields.map((field) =>
-      field.kind === 'seal' ? field : { ...field, certificateSha256: null },
-    );
-    return rendered({ ...given, attachments, signatureFields } as typeof given, contents);
+    const named = new Set<string>();
+    const signatureFields = given.signatureFields.map((field) => {
+      if (field.kind === 'seal') return field;
+      // one person of the site holds several roles, but nobody signs one pack twice
+      const other = given.plan.people.find(({ name }) => !named.has(name))?.name ?? field.personName;
+      const personName = named.has(field.personName) ? other : field.personName;
+      named.add(personName);
+      return { ...field, personName, certificateSha256: null };
+    });
+    return rendered({ ...given, attachments, signatureFields } as PackEvidence, contents);
   },
-};
+});
 
 /** Every layout a pack can have. */
-export const layouts: readonly Layout[] = [smallLayout, drillLayout];
+export const layouts: readonly Layout[] = [
+  smallLayout,
+  issuedLayout('drill', drillEvidence),
+  issuedLayout('plan', planEvidence),
+  issuedLayout('site-audit', siteAuditEvidence),
+];
 
 type PackEvidence = Parameters<typeof packDocument>[0]['evidence'];
 
 async function rendered(evidence: PackEvidence, contents: readonly Buffer[]): Promise<Rendered> {
   const evidenceBytes = Buffer.from(canonicalize(evidence) ?? '');
-  const packId = createHash('sha256').update(evidenceBytes).digest('hex');
+  const packId = sha256(evidenceBytes);
   const source = { evidence, evidenceBytes, packId, contents };
   const draw = (evidenceSignature: Uint8Array | null): Promise<Uint8Array> =>
     renderPdf(packDocument({ ...source, evidenceSignature }), { resourcesPath: resourcePath() });
@@ -62,5 +75,9 @@ async function rendered(evidence: PackEvidence, contents: readonly Buffer[]): Pr
 }
 
 function factsOf(content: Buffer) {
-  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  return { bytes: content.length, sha256: sha256(content) };
+}
+
+function sha256(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }
