@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { beforeAll, expect, test } from 'vitest';
+import { annexFiles } from '../../electron/pack/annex-files.ts';
 import { packDocument } from '../../electron/pack/pack-document.ts';
 import { redrawPack } from '../../electron/pack/redraw-pack.ts';
 import { renderPdf } from '../../electron/pack/render-pdf.ts';
@@ -8,6 +9,8 @@ import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import { resourcePath } from '../../electron/paths.ts';
 import type { DrillEvidence } from '../../shared/domain/evidence-drill.ts';
 import type { CheckCode, Verdict } from '../../shared/domain/verdict.ts';
+import { assess } from '../../shared/rules/assess.ts';
+import { findGaps } from '../../shared/rules/find-gaps.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
@@ -38,14 +41,10 @@ const keys = new Map<string, SigningKey>();
 const keyOf = (name: string): SigningKey => keys.get(name) ?? missingKey(name);
 beforeAll(async () => {
   const given = drillEvidence({ attachments: 0 });
-  const contents = given.attachments.map(({ name }) => Buffer.from(name));
-  const attachments = given.attachments.map((file, index) => ({
-    ...file,
-    bytes: contents[index]?.length ?? 0,
-    sha256: createHash('sha256')
-      .update(contents[index] ?? '')
-      .digest('hex'),
-  }));
+  const attachments = given.attachments.map((file) => {
+    const content = contentOf(given, file.name);
+    return { ...file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  });
   keys.set('seal', await testKey('Seal of the site', { kind: 'seal' }));
   for (const field of given.signatureFields) {
     if (field.kind === 'sign-off') keys.set(field.role, await testKey(field.personName));
@@ -63,10 +62,16 @@ beforeAll(async () => {
   honest = { ...given, attachments, signatureFields, record: { ...given.record, signOffs } } as DrillEvidence;
 });
 
+/** The tables as the evidence gives them; raw evidence is its own name. */
+function contentOf({ plan, record, language }: DrillEvidence, name: string): Uint8Array {
+  const table = annexFiles({ plan, records: [record], language }).find(({ attachment }) => attachment.name === name);
+  return table?.content ?? Buffer.from(name);
+}
+
 async function forge(evidence: DrillEvidence, forgery: Forgery = {}): Promise<Verdict> {
   const evidenceBytes = Buffer.from(canonicalize(evidence) ?? '');
   const packId = createHash('sha256').update(evidenceBytes).digest('hex');
-  const contents = evidence.attachments.map(({ name }) => Buffer.from(name));
+  const contents = evidence.attachments.map(({ name }) => contentOf(honest, name));
   const shown = forgery.shown?.(evidence) ?? evidence;
   const drawn = await renderPdf(packDocument({ evidence: shown, evidenceBytes, packId, contents }), { resourcesPath });
   const roles = evidence.signatureFields.flatMap((field) => (field.kind === 'sign-off' ? [field] : []));
@@ -121,6 +126,13 @@ const withoutRole = (evidence: DrillEvidence, role: string): DrillEvidence => ({
   signatureFields: evidence.signatureFields.filter((field) => field.kind === 'seal' || field.role !== role),
 });
 const same = (evidence: DrillEvidence): DrillEvidence => evidence;
+
+/** All that follows from the day of issue says what it would on that day. */
+function judgedAt(evidence: DrillEvidence, issuedAt: DrillEvidence['issuedAt']): DrillEvidence {
+  const { plan, record } = evidence;
+  return { ...evidence, issuedAt, assessment: assess(plan, [record], issuedAt), gaps: findGaps(plan, [record], issuedAt) };
+}
+
 const contradicted = 'intact-identity-contradicted';
 
 const lies: readonly Lie[] = [
@@ -129,6 +141,21 @@ const lies: readonly Lie[] = [
     name: 'a verdict that does not follow from the record',
     code: 'REVISION_REBUILT',
     tell: (evidence) => ({ ...evidence, findings: { ...evidence.findings, verdict: 'pass', grade: 'G5' } }),
+  },
+  {
+    name: 'a gap answered that the records do not answer',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => ({ ...evidence, gaps: evidence.gaps.map((gap) => ({ ...gap, answer: 'yes' as const })) }),
+  },
+  {
+    name: 'a table of differences without the worst of them',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => {
+      const record = { ...evidence.record, differences: evidence.record.differences.slice(1) };
+      const tables = annexFiles({ plan: evidence.plan, records: [record], language: evidence.language });
+      const other = (name: string) => tables.find(({ attachment }) => attachment.name === name)?.attachment;
+      return { ...evidence, attachments: evidence.attachments.map((file) => other(file.name) ?? file) };
+    },
   },
   {
     name: 'a drill nobody signed off',
@@ -201,7 +228,7 @@ const lies: readonly Lie[] = [
     name: 'a pack issued in years to come',
     code: 'TIMES_ORDERED',
     bottomLine: contradicted,
-    tell: (evidence) => ({ ...evidence, issuedAt: '2031-01-01T00:00:00.000Z' }) as DrillEvidence,
+    tell: (evidence) => judgedAt(evidence, '2031-01-01T00:00:00.000Z' as DrillEvidence['issuedAt']),
   },
 ];
 
