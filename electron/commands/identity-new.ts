@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { certificateYears, type IdentityView, type ImportedIdentityView, type KeyType } from '../../shared/domain/identity.ts';
+import {
+  certificateNameLength,
+  certificateYears,
+  type IdentityView,
+  type ImportedIdentityView,
+  type KeyType,
+} from '../../shared/domain/identity.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { requireReplaceable } from '../files/replace-file.ts';
 import { readIdentity } from '../services/identities.ts';
@@ -23,9 +29,9 @@ interface CreateOptions {
 
 export async function createIdentityFile(terminal: Terminal, options: CreateOptions, file: string): Promise<number> {
   const path = await freePath(file);
-  const name = typedLine(options.name, 'name');
+  const name = certificateName(options.name, 'name');
   const organisation =
-    options.organisation === undefined ? {} : { organisation: typedLine(options.organisation, 'organisation') };
+    options.organisation === undefined ? {} : { organisation: certificateName(options.organisation, 'organisation') };
   const view = await makeIdentity(
     path,
     {
@@ -100,6 +106,13 @@ async function freePath(file: string): Promise<string> {
   if (existsSync(path)) throw new DrillbookError('IDENTITY_EXISTS', { detail: { path } });
   await requireReplaceable(path);
   return path;
+}
+
+/** Throws: REQUEST_INVALID. */
+function certificateName(text: string, option: string): string {
+  const name = typedLine(text, option);
+  if ([...name].length <= certificateNameLength) return name;
+  throw new DrillbookError('REQUEST_INVALID', { detail: { field: option }, fields: { [option]: `1-${certificateNameLength}` } });
 }
 
 function yearsIn(text: string): number {

@@ -8,6 +8,9 @@ export type IdentityKind = (typeof identityKinds)[number];
 export const keyTypes = ['ec-p256', 'ec-p384', 'rsa-3072'] as const;
 export type KeyType = (typeof keyTypes)[number];
 
+/** Units: characters; X.509 holds no longer names, and authorities refuse them. */
+export const certificateNameLength = 64;
+
 /** Units: whole years a self-signed certificate is valid. */
 export const certificateYears = { least: 1, most: 10, usual: 3 } as const;
 

@@ -140,6 +140,14 @@ test('a passphrase is changed; the old one opens nothing any more, a copy made b
   expect(readdirSync(folder).sort()).toEqual(['a.csr', 'copy.identity.json', 'mara.identity.json']);
 });
 
+test('a name that no certificate can hold is refused before anybody types a passphrase', async () => {
+  const path = join(workFolder(), 'a.identity.json');
+  const fits = '渡'.repeat(64);
+  const long = await run('create', path, '--name', `${fits}辺`);
+  expect(long).toMatchObject({ status: 2, printed: { failure: { code: 'REQUEST_INVALID', fields: { name: '1-64' } } } });
+  expect((await run('create', path, '--name', fits)).printed.identity.name).toBe(fits);
+});
+
 test('an identity is removed only when that is said, and only if it is one', async () => {
   const folder = workFolder();
   const path = await identityIn(folder);
