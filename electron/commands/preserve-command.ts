@@ -1,8 +1,4 @@
-import { resolve } from 'node:path';
 import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { readPackFile } from '../files/read-pack-file.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
-import { sha256Of } from '../files/sha256.ts';
 import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
 import { addSecurityStore, type StoredPack } from '../pack/add-security-store.ts';
 import type { AdditionInput } from '../pack/intact-pack.ts';
@@ -12,6 +8,7 @@ import type { ReceivedTimeStamp } from '../pack/time-stamp-answer.ts';
 import type { TimeStampAuthority } from '../pack/time-stamp-request.ts';
 import { askTimeStamp } from '../services/time-stamp-authority.ts';
 import type { AddCommand } from './command.ts';
+import { type PlaceOptions, withPackAtHand } from './pack-at-hand.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import {
@@ -24,10 +21,9 @@ import {
 } from './time-stamp-options.ts';
 import { realWorkplace } from './workplace.ts';
 
-interface Options extends TsaOptions {
+interface Options extends TsaOptions, PlaceOptions {
   readonly crl?: readonly string[];
   readonly certificate?: readonly string[];
-  readonly out?: string;
 }
 
 export const preserveCommand: AddCommand = (program, say, act) => {
@@ -36,35 +32,37 @@ export const preserveCommand: AddCommand = (program, say, act) => {
     .description(say('command.preserve'))
     .option('--crl <file...>', say('option.crl'))
     .option('--certificate <file...>', say('option.store-certificate'));
-  addTsaOptions(command, say).option('--out <file>', say('option.out')).action(act(run));
+  addTsaOptions(command, say)
+    .option('--site <file>', say('option.pack-site'))
+    .option('--out <file>', say('option.out'))
+    .action(act(run));
 };
 
 /** All of it or nothing: a pack whose store is written is not left without the time-stamp that was asked for. */
-async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
+async function run(terminal: Terminal, options: Options, pack: string): Promise<number> {
   if (options.crl === undefined && options.certificate === undefined && options.tsa === undefined)
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'crl' }, fields: { crl: '--crl, --certificate, --tsa' } });
-  const path = resolve(options.out ?? file);
-  await requireReplaceable(path);
   const authority = await readTsa(options);
-  const pack = await readPackFile(file);
-  const input = { pack, at: realWorkplace.now().toISOString() };
-  const stored = await store(terminal, options, input);
-  const stamped = authority === undefined ? null : await stamp(terminal, { ...input, pack: stored?.bytes ?? pack }, authority);
-  const bytes = stamped?.bytes ?? stored?.bytes ?? pack;
-  await replaceFile(path, bytes, path === resolve(file) ? { expectedSha256: sha256Of(pack) } : {});
-  if (stored !== null) printStored(terminal, stored);
-  if (stamped !== null) printTimeStamp(terminal, stamped.field, stamped.received);
-  terminal.print(terminal.say('command.written', { path }));
-  terminal.printJson({
-    ok: true,
-    path,
-    certificates: stored?.certificates.map(({ facts }) => facts.subject) ?? [],
-    revocationLists: stored?.revocationLists.length ?? 0,
-    notNeeded: stored?.notNeeded ?? [],
-    uncovered: stored?.uncovered ?? [],
-    timeStamp: stamped === null ? null : timeStampFacts(stamped.field, stamped.received),
+  return withPackAtHand(pack, options, async ({ bytes: before, keep }) => {
+    const input = { pack: before, at: realWorkplace.now().toISOString() };
+    const stored = await store(terminal, options, input);
+    const stamped =
+      authority === undefined ? null : await stamp(terminal, { ...input, pack: stored?.bytes ?? before }, authority);
+    const path = await keep(stamped?.bytes ?? stored?.bytes ?? before, 'preserve');
+    if (stored !== null) printStored(terminal, stored);
+    if (stamped !== null) printTimeStamp(terminal, stamped.field, stamped.received);
+    terminal.print(terminal.say('command.written', { path }));
+    terminal.printJson({
+      ok: true,
+      path,
+      certificates: stored?.certificates.map(({ facts }) => facts.subject) ?? [],
+      revocationLists: stored?.revocationLists.length ?? 0,
+      notNeeded: stored?.notNeeded ?? [],
+      uncovered: stored?.uncovered ?? [],
+      timeStamp: stamped === null ? null : timeStampFacts(stamped.field, stamped.received),
+    });
+    return exitCodes.good;
   });
-  return exitCodes.good;
 }
 
 /** Null where the pack holds everything already and only its time-stamp is to be renewed. */

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { sameBytes } from '../../shared/verifier/bytes.ts';
-import { readPackFile } from '../files/read-pack-file.ts';
 import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
-import { sha256Of } from '../files/sha256.ts';
 import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
 import { placeInSignature, type TimeStampPlace } from '../pack/attach-time-stamp.ts';
 import type { AdditionInput } from '../pack/intact-pack.ts';
@@ -12,6 +10,7 @@ import { type ReceivedTimeStamp, readTimeStampAnswer } from '../pack/time-stamp-
 import { readTimeStampRequest, type TimeStampRequest, writeTimeStampRequest } from '../pack/time-stamp-request.ts';
 import { askTimeStamp, newNonce } from '../services/time-stamp-authority.ts';
 import type { AddCommand } from './command.ts';
+import { type PackAtHand, type PlaceOptions, withPackAtHand } from './pack-at-hand.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import {
@@ -24,11 +23,10 @@ import {
 } from './time-stamp-options.ts';
 import { realWorkplace } from './workplace.ts';
 
-interface Options extends TsaOptions {
+interface Options extends TsaOptions, PlaceOptions {
   readonly document?: boolean;
   readonly request?: string;
   readonly answer?: string;
-  readonly out?: string;
 }
 
 export const timeStampCommand: AddCommand = (program, say, act) => {
@@ -37,6 +35,7 @@ export const timeStampCommand: AddCommand = (program, say, act) => {
     .option('--document', say('option.document-stamp'))
     .option('--request <file>', say('option.request'))
     .option('--answer <file>', say('option.answer'))
+    .option('--site <file>', say('option.pack-site'))
     .option('--out <file>', say('option.out'))
     .action(act(run));
 };
@@ -47,21 +46,20 @@ interface Stamped {
 }
 
 /** By HTTP where an authority is named, otherwise by hand: the request out, and the answer in on another day. */
-async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
+function run(terminal: Terminal, options: Options, pack: string): Promise<number> {
   const { request, answer, tsa } = options;
   if ((tsa === undefined) === (request === undefined) || (answer !== undefined && request === undefined))
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' }, fields: { tsa: '--tsa | --request [--answer]' } });
-  const pack = await readPackFile(file);
-  const input = { pack, at: realWorkplace.now().toISOString() };
-  if (request !== undefined && answer === undefined) return writeRequest(terminal, options, input, { file, request });
-  const path = resolve(options.out ?? file);
-  await requireReplaceable(path);
-  const { place, received } =
-    request !== undefined && answer !== undefined
-      ? await readAnswer(options, input, { request, answer })
-      : await ask(terminal, options, input);
-  const stamped = await place.fill(received.token);
-  await replaceFile(path, stamped, path === resolve(file) ? { expectedSha256: sha256Of(pack) } : {});
+  return withPackAtHand(pack, options, async (atHand) => {
+    const input = { pack: atHand.bytes, at: realWorkplace.now().toISOString() };
+    if (request === undefined) return keepStamped(terminal, atHand, await ask(terminal, options, input));
+    if (answer === undefined) return writeRequest(terminal, options, input, { pack, request });
+    return keepStamped(terminal, atHand, await readAnswer(options, input, { request, answer }));
+  });
+}
+
+async function keepStamped(terminal: Terminal, { keep }: PackAtHand, { place, received }: Stamped): Promise<number> {
+  const path = await keep(await place.fill(received.token), 'time-stamp');
   printTimeStamp(terminal, place.field, received);
   terminal.print(terminal.say('command.written', { path }));
   terminal.printJson({ ok: true, path, timeStamp: timeStampFacts(place.field, received) });
@@ -85,7 +83,7 @@ async function writeRequest(
   terminal: Terminal,
   options: Options,
   input: AdditionInput,
-  { file, request }: { readonly file: string; readonly request: string },
+  { pack, request }: { readonly pack: string; readonly request: string },
 ): Promise<number> {
   const path = resolve(request);
   await requireReplaceable(path);
@@ -93,7 +91,7 @@ async function writeRequest(
   const waiting = await waitingRequest(path);
   if (waiting === null || !sameBytes(waiting.imprint, imprint))
     await replaceFile(path, writeTimeStampRequest({ imprint, nonce: newNonce() }));
-  terminal.print(terminal.say('command.time-stamp-requested', { path: request, pack: file }));
+  terminal.print(terminal.say('command.time-stamp-requested', { path: request, pack }));
   terminal.printJson({ ok: true, request: path, field, imprint: Buffer.from(imprint).toString('hex') });
   return exitCodes.good;
 }

@@ -19,7 +19,11 @@ export const evidencePackSchema = v.strictObject({
 });
 export type EvidencePack = v.InferOutput<typeof evidencePackSchema>;
 
-/** The PDF as it stood after being issued (0), sealed (1) and signed by each person (2, …). */
+/**
+ * The PDF as it stood after being issued (0), sealed (1) and signed by each person.
+ *
+ * Shape: `field` is the one that was signed; null as issued, and where a time-stamp or certificates were added.
+ */
 export const packRevisionSchema = v.strictObject({
   packId: sha256Schema,
   revision: countSchema,

@@ -71,6 +71,12 @@ export const activityText = {
   'action.pack:issue': { en: 'Pack issued', 'zh-CN': '签发证据包', ja: 'パックを発行' },
   'action.pack:seal': { en: 'Pack sealed', 'zh-CN': '封印证据包', ja: 'パックを封印' },
   'action.pack:sign': { en: 'Pack signed', 'zh-CN': '签署证据包', ja: 'パックに署名' },
+  'action.pack:time-stamp': { en: 'Pack time-stamped', 'zh-CN': '为证据包添加时间戳', ja: 'パックにタイムスタンプを追加' },
+  'action.pack:preserve': {
+    en: 'Certificates and lists stored in the pack',
+    'zh-CN': '将证书与列表存入证据包',
+    ja: '証明書と失効リストをパックに保存',
+  },
   'action.trust:pin': { en: 'Key put on the trust list', 'zh-CN': '将密钥加入信任列表', ja: '鍵を信頼リストに登録' },
   'action.trust:add-authority': {
     en: 'Authority put on the trust list',

@@ -28,6 +28,11 @@ export const packScreenText = {
   'packs.signatures': { en: 'Signatures', 'zh-CN': '签名', ja: '署名' },
   'packs.revision-issued': { en: 'Issued, not yet signed', 'zh-CN': '已签发，未签名', ja: '発行（署名前）' },
   'packs.revision-sealed': { en: 'Sealed by the site', 'zh-CN': '站点封印', ja: 'サイトによる封印' },
+  'packs.revision-added': {
+    en: 'Time-stamp or certificates added',
+    'zh-CN': '已添加时间戳或证书',
+    ja: 'タイムスタンプまたは証明書を追加',
+  },
   'packs.fileHash': { en: 'File hash', 'zh-CN': '文件哈希', ja: 'ファイルのハッシュ' },
   'packs.signedBy': {
     en: '{count, plural, =0 {Sealed, nobody signed} one {Signed by # person} other {Signed by # people}}',

@@ -37,6 +37,11 @@ export const timeStampText = {
     'zh-CN': '时间戳机构对该请求的应答（.tsr）',
     ja: '要求に対するタイムスタンプ局の応答（.tsr）',
   },
+  'option.pack-site': {
+    en: 'site file the pack was issued from; the pack is then named by its id, and kept there as its next revision',
+    'zh-CN': '签发该证据包的站点文件；此时以标识指定证据包，并作为其下一版本保存在其中',
+    ja: 'パックを発行したサイトファイル。パックは ID で指定し、次の版としてそこに保存します',
+  },
   'option.crl': {
     en: 'revocation lists (.crl) of the authorities, in DER or PEM',
     'zh-CN': '各颁发机构的吊销列表（.crl），DER 或 PEM 格式',

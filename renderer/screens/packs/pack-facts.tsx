@@ -1,4 +1,4 @@
-import { FileCheck, type LucideIcon, PenLine, Stamp } from 'lucide-react';
+import { Clock, FileCheck, type LucideIcon, PenLine, Stamp } from 'lucide-react';
 import type { PackView } from '../../../shared/contract/pack.ts';
 import type { PackRevision } from '../../../shared/domain/evidence-pack.ts';
 import { Hash } from '../../components/hash.tsx';
@@ -7,13 +7,13 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
 import styles from './pack-screen.module.css';
 
-type RevisionKind = 'issued' | 'sealed' | 'signed';
+type RevisionKind = 'issued' | 'sealed' | 'signed' | 'added';
 
-const icons: Readonly<Record<RevisionKind, LucideIcon>> = { issued: FileCheck, sealed: Stamp, signed: PenLine };
+const icons: Readonly<Record<RevisionKind, LucideIcon>> = { issued: FileCheck, sealed: Stamp, signed: PenLine, added: Clock };
 
-function kindOf({ revision }: PackRevision): RevisionKind {
-  if (revision === 0) return 'issued';
-  return revision === 1 ? 'sealed' : 'signed';
+function kindOf({ revision, field }: PackRevision): RevisionKind {
+  if (field === null) return revision === 0 ? 'issued' : 'added';
+  return field === 'Seal' ? 'sealed' : 'signed';
 }
 
 /** What names the pack, and each signature in the order in which it was made. */

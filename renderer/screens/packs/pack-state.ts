@@ -10,7 +10,8 @@ interface PackState {
 
 /** How far a pack has come: issued, sealed, signed. */
 export function packState(revisions: readonly PackRevision[]): PackState {
-  const isSealed = revisions.some((revision) => revision.revision === 1);
-  const signed = revisions.filter((revision) => revision.revision >= 2).length;
+  const fields = revisions.flatMap(({ field }) => field ?? []);
+  const isSealed = fields.includes('Seal');
+  const signed = fields.filter((field) => field !== 'Seal').length;
   return { status: isSealed ? (signed > 0 ? 'met' : 'at-risk') : 'unknown', isSealed, signed };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
+import type { PackView } from '../../../shared/contract/pack.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { type CliRun, runCli, runCliJson } from '../../support/run-cli.ts';
 import { testWithTools } from '../../support/tools.ts';
@@ -157,7 +158,16 @@ testWithTools(
     expect(digest(at('pack.pdf'))).toBe(sealed);
     server.behave = behave;
     expect(await run(...sign, ...inTime)).toMatchObject({ status: 0, code: 'none' });
+    const [{ pack, revisions }] = (await run('pack', at('plant.drillbook'))).printed.packs as [PackView];
+    const inSite = ['time-stamp', pack.packId, '--site', at('plant.drillbook'), '--document'];
+    expect(revisions.map(({ field }) => field)).toEqual(['Seal']);
+    expect(await run(...inSite, ...inTime, '--out', at('stamped.pdf'))).toMatchObject({ status: 0, code: 'none' });
+    expect(await run('time-stamp', 'f'.repeat(64), '--site', at('plant.drillbook'), ...inTime)).toMatchObject({
+      code: 'PACK_NOT_FOUND',
+    });
     await server.close();
+    const [kept] = (await run('pack', at('plant.drillbook'))).printed.packs as [PackView];
+    expect(kept.revisions.map(({ field, sha256 }) => [field, sha256]).at(-1)).toEqual([null, digest(at('stamped.pdf'))]);
     const { printed } = await run('verify', at('pack.pdf'), '--tsa-authority', tsa.authorityPem);
     const [{ verdict }] = printed.results as [{ verdict: Verdict }];
     expect(verdict.identity.signers.map(({ field, timeStamp }) => [field, timeStamp?.anchor])).toEqual([
