@@ -15,14 +15,14 @@ function propertiesOf({ reads, language }: Piece): string {
   return reads === undefined ? spoken : `${spoken}/ActualText ${textLiteral(reads)}`;
 }
 
-/** Draws set lines; every word's glyph codes are looked up once per document. */
+/** Draws set lines; a word's glyph codes are remembered. */
 export function createTextPainter(surface: DrawingSurface) {
-  const encoded = new Map<string, { readonly operators: string; readonly raised: boolean }>();
+  const encoded = new Map<string, string>();
 
   const encode = (piece: Piece, size: number) => {
     const key = `${piece.face}~${piece.text}`;
     const known = encoded.get(key);
-    if (known !== undefined) return known.operators;
+    if (known !== undefined) return known;
     const [codes, positions] = encodeGlyphs(surface, piece);
     let operators = '';
     let run = '';
@@ -61,7 +61,7 @@ export function createTextPainter(surface: DrawingSurface) {
     speak(false);
     flush();
     // a raised glyph depends on the type size, so it is not kept
-    if (!raised && piece.text.length <= 64) encoded.set(key, { operators, raised });
+    if (!raised && piece.text.length <= 64) encoded.set(key, operators);
     return operators;
   };
 

@@ -68,7 +68,8 @@ const maxCachedLength = 120;
 
 /** A typesetter that measures every word once. */
 export function createSetter(metrics: FaceMetrics, language: Language): Setter {
-  const words = new Map<string, SetWord>();
+  const words = Array.from({ length: 8 }, () => new Map<string, SetWord>());
+  const setLines = new WeakMap<TextStyle, Map<number, Map<string, readonly SetLine[]>>>();
   const eastAsian = language !== 'en';
 
   const measure = (piece: Piece): number => {
@@ -91,12 +92,13 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   };
 
   const setWord = (text: string, style: SpokenStyle): SetWord => {
-    const key = `${style.weight === 'bold' ? 'b' : 'r'}${style.pitch === 'fixed' ? 'f' : 'p'}${style.japanese === true ? 'j' : ''}~${text}`;
-    const known = words.get(key);
+    const looks = (style.weight === 'bold' ? 1 : 0) + (style.pitch === 'fixed' ? 2 : 0) + (style.japanese === true ? 4 : 0);
+    const alike = words[looks] ?? new Map<string, SetWord>();
+    const known = alike.get(text);
     if (known !== undefined) return known;
     const pieces = cutRuns(text, facesFor(text, style), metrics.canDraw, eastAsian).flatMap(speak);
     const word = { pieces, width: pieces.reduce((sum, piece) => sum + measure(piece), 0) };
-    if (text.length <= maxCachedLength) words.set(key, word);
+    if (text.length <= maxCachedLength) alike.set(text, word);
     return word;
   };
 
@@ -164,9 +166,23 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
   const spokenStyle = (text: string, style: TextStyle): SpokenStyle =>
     language === 'en' && isJapanese(text) ? { ...style, japanese: true } : style;
 
+  const linesKnown = (style: TextStyle, width: number): Map<string, readonly SetLine[]> => {
+    const byWidth = setLines.get(style) ?? new Map<number, Map<string, readonly SetLine[]>>();
+    setLines.set(style, byWidth);
+    const known = byWidth.get(width) ?? new Map<string, readonly SetLine[]>();
+    byWidth.set(width, known);
+    return known;
+  };
+
+  // a table is set once to see where it may begin and once to be drawn, and cells repeat one another
   const lines: Setter['lines'] = (text, plainStyle, width) => {
+    const known = linesKnown(plainStyle, width);
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const style = spokenStyle(text, plainStyle);
-    return linesOf(wordsOf(text, style), style, width);
+    const found = linesOf(wordsOf(text, style), style, width);
+    if (text.length <= maxCachedLength) known.set(text, found);
+    return found;
   };
 
   const line: Setter['line'] = (text, plainStyle, width = Number.POSITIVE_INFINITY) => {

@@ -48,7 +48,10 @@ function endsPhrase(before: string, after: string): boolean {
   return !katakana.test(before) && !kanji.test(before) && !/[\p{L}\p{N}」』）]/u.test(before);
 }
 
+const unbroken = /^[A-Za-z0-9._:+]*$/;
+
 function cutAt(text: string, breaks: (before: string, after: string) => boolean): readonly Word[] {
+  if (unbroken.test(text)) return text === '' ? [] : [{ text, space: false, newline: false }];
   const words: Word[] = [];
   let current = '';
   const push = (space: boolean, newline: boolean) => {
