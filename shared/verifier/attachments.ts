@@ -32,7 +32,8 @@ export async function verifyAttachments(
     const { name, mediaType, bytes, sha256, place } = attachment;
     let state: AttachmentState;
     if (place === 'beside') {
-      state = await verifyBeside(attachment, journal, beside);
+      // a name that was refused is not looked for on the disk
+      state = await verifyBeside(attachment, journal, complete ? beside : undefined);
     } else {
       const intact = await walk(journal, ['ATTACHMENT_INTACT'], name, async (passed) => {
         refuseWhenOutOfTime(pack.document.bounds);
