@@ -9,7 +9,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useText } from '../lib/text.ts';
-import { type GivenTrust, readFingerprints } from './given-trust.ts';
+import { type GivenTrust, isConfirmed, readFingerprints } from './given-trust.ts';
 import { ask } from './verifier-thread-client.ts';
 import styles from './verify-page.module.css';
 
@@ -48,6 +48,19 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
     }
     if (changed !== trust) onChange(changed);
   };
+  const loadList = async (given: FileList | null) => {
+    setUnread(null);
+    const chosen = [...(given ?? [])];
+    const signatures = chosen.filter(({ name }) => name.endsWith('.p7s'));
+    let { lists } = trust;
+    for (const file of chosen.filter((candidate) => !signatures.includes(candidate))) {
+      const signature = signatures.find(({ name }) => name === `${file.name}.p7s`) ?? null;
+      const found = await ask({ kind: 'read-trust-list', file, signature }).catch(() => null);
+      if (!found) setUnread(file.name);
+      else lists = [...lists.filter(({ sha256 }) => sha256 !== found.sha256), found];
+    }
+    if (lists !== trust.lists) onChange({ ...trust, lists });
+  };
   return (
     <Panel title={t('page.trust')} lead={t('page.trustLead')}>
       <div className={styles.trust}>
@@ -62,6 +75,7 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
           problem={wrongLine === null ? undefined : t('page.fingerprintsProblem', { line: wrongLine })}
         />
         <div className={styles.loaders}>
+          <Loader label={t('page.loadList')} accepted={['.json', '.p7s']} onFiles={loadList} />
           <Loader
             label={t('page.loadSigners')}
             onFiles={(given) =>
@@ -82,6 +96,23 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
       </div>
       {unread && <Banner tone="problem" title={t('page.notTrustFile', { file: unread })} />}
       <ul className={styles.trusted}>
+        {trust.lists.map((list) => (
+          <li key={list.sha256}>
+            <span className={styles.trustedKind}>{t('page.list')}</span>
+            <span className={styles.trustedName}>
+              {t(isConfirmed(list, trust) ? 'page.listCounts' : 'page.listUnconfirmed', {
+                site: list.siteName,
+                signer: list.signer?.commonName ?? '',
+              })}
+            </span>
+            <Hash value={list.signer?.fingerprintSha256 ?? list.sha256} label="SHA-256" />
+            <IconButton
+              icon={X}
+              label={t('page.takeOff', { name: list.siteName })}
+              onPress={() => onChange({ ...trust, lists: trust.lists.filter((other) => other !== list) })}
+            />
+          </li>
+        ))}
         {listNames.flatMap((list) =>
           trust[list].map((item) => (
             <li key={`${list} ${item.sha256}`}>
@@ -101,9 +132,15 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
   );
 }
 
-function Loader({ label, onFiles }: { readonly label: string; readonly onFiles: (files: FileList | null) => void }) {
+interface LoaderProps {
+  readonly label: string;
+  readonly accepted?: readonly string[];
+  readonly onFiles: (files: FileList | null) => void;
+}
+
+function Loader({ label, accepted = files, onFiles }: LoaderProps) {
   return (
-    <FileTrigger acceptedFileTypes={files} allowsMultiple onSelect={onFiles}>
+    <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={onFiles}>
       <Button icon={FilePlus2}>{label}</Button>
     </FileTrigger>
   );

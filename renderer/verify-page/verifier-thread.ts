@@ -2,6 +2,7 @@ import type { VerifiedFile } from '../../shared/domain/verified-file.ts';
 import { hexOf, sha256 } from '../../shared/verifier/bytes.ts';
 import { readAttachment } from '../../shared/verifier/read-attachment.ts';
 import { readTrustFile } from '../../shared/verifier/read-trust-file.ts';
+import { readTrustList } from '../../shared/verifier/read-trust-list.ts';
 import { trustUsedOf } from '../../shared/verifier/trust-used.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
 import type { VerifierAnswers, VerifierQuestion, VerifierReply, VerifierTask } from './verifier-messages.ts';
@@ -24,6 +25,8 @@ async function answer(task: VerifierTask): Promise<VerifierAnswers[VerifierTask[
       return readAttachment(bytes, task.name, deadline(task.atMostMs));
     case 'read-trust':
       return readTrustFile(bytes);
+    case 'read-trust-list':
+      return readTrustList(bytes, task.signature && new Uint8Array(await task.signature.arrayBuffer()));
   }
 }
 

@@ -41,12 +41,25 @@ export const verifierPageText = {
   'page.loadSigners': { en: 'Certificates of signers', 'zh-CN': '签名者的证书', ja: '署名者の証明書' },
   'page.loadTime': { en: 'Certificates for time', 'zh-CN': '时间戳的证书', ja: '時刻の証明書' },
   'page.loadRevocation': { en: 'Revocation lists', 'zh-CN': '吊销列表', ja: '失効リスト' },
+  'page.loadList': { en: 'Trust list of a site', 'zh-CN': '站点的信任列表', ja: 'サイトの信頼リスト' },
+  'page.list': { en: 'Trust list', 'zh-CN': '信任列表', ja: '信頼リスト' },
+  'page.listCounts': {
+    en: '{site}: counts{signer, select, unknown {} other {, signed by {signer}}}',
+    'zh-CN': '{site}：有效{signer, select, unknown {} other {，由 {signer} 签名}}',
+    ja: '{site}：有効{signer, select, unknown {} other {（{signer} の署名）}}',
+  },
+  'page.listUnconfirmed': {
+    en: '{site}: does not count yet. {signer, select, unknown {It came without a signature that fits; enter the SHA-256 of the file above once the site confirmed it over a way you already knew, or choose the list together with its .p7s file.} other {Enter the fingerprint of {signer} above once it was confirmed to you over a way you already knew.}}',
+    'zh-CN':
+      '{site}：尚未生效。{signer, select, unknown {未附带相符的签名；请在站点通过您原本知道的联系方式确认后，将此文件的 SHA-256 填入上方，或将列表与其 .p7s 文件一同选择。} other {请在通过您原本知道的联系方式确认 {signer} 的指纹后，将其填入上方。}}',
+    ja: '{site}：まだ有効ではありません。{signer, select, unknown {合致する署名がありません。以前から知っている連絡先でサイトに確かめたうえで、このファイルの SHA-256 を上に入力するか、リストを .p7s ファイルと一緒に選んでください。} other {以前から知っている連絡先で確かめたうえで、{signer} の指紋を上に入力してください。}}',
+  },
   'page.certificate': { en: 'Certificate', 'zh-CN': '证书', ja: '証明書' },
   'page.takeOff': { en: 'Take {name} off', 'zh-CN': '移除 {name}', ja: '{name} を外す' },
   'page.notTrustFile': {
-    en: '{file} holds no certificate and no revocation list in PEM or DER, so nothing was added. Ask for it in one of the two.',
-    'zh-CN': '{file} 中没有 PEM 或 DER 形式的证书或吊销列表，因此未添加任何内容。请索取其中一种形式。',
-    ja: '{file} に PEM または DER の証明書も失効リストもないため、何も加えていません。どちらかの形式で受け取ってください。',
+    en: '{file} holds no certificate and no revocation list in PEM or DER, and no trust list, so nothing was added. Ask the sender for one of these.',
+    'zh-CN': '{file} 中没有 PEM 或 DER 形式的证书或吊销列表，也不是信任列表，因此未添加任何内容。请向发送方索取其中一种。',
+    ja: '{file} に PEM または DER の証明書も失効リストもなく、信頼リストでもないため、何も加えていません。送付元にいずれかを求めてください。',
   },
   'page.cannot': { en: 'What this page cannot do', 'zh-CN': '本网页不能做什么', ja: 'このページにできないこと' },
   'page.cannotPages': {
