@@ -2,8 +2,8 @@ import type { Cell, TableBlock } from './block.ts';
 import { readinessStatus } from './compose-states.ts';
 import type { Telling } from './compose-telling.ts';
 
-/** On a page that must stay one the services of the highest priority stand for all. */
-const shownAtMost = 12;
+/** On a page that must stay one the services of the highest priority stand for all; beside a chart there is room for fewer. */
+const shownAtMost = { alone: 12, withTimes: 8 };
 
 /** Whether each service could be restored today, by its last drill; `times` are its measured recovery times, where the pack has them. */
 export function readinessTable(telling: Telling, caption: string, times?: (serviceId: string) => string): TableBlock {
@@ -12,7 +12,7 @@ export function readinessTable(telling: Telling, caption: string, times?: (servi
   const priority = new Map<string, number>(evidence.plan.services.map((entry) => [entry.serviceId, entry.priority]));
   const first = readiness
     .toSorted((a, b) => (priority.get(a.serviceId) ?? 9) - (priority.get(b.serviceId) ?? 9))
-    .slice(0, shownAtMost);
+    .slice(0, times === undefined ? shownAtMost.alone : shownAtMost.withTimes);
   const more = readiness.length - first.length;
   return {
     kind: 'table',

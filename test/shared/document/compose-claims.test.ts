@@ -7,7 +7,7 @@ import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
 import { packDocument } from '../../../electron/pack/pack-document.ts';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
-import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
+import { drawSealed, signPack } from '../../../electron/pack/sign-pack.ts';
 import { composePack } from '../../../shared/document/compose-pack.ts';
 import type { DrillEvidence } from '../../../shared/domain/evidence-drill.ts';
 import { translator } from '../../../shared/text/translate.ts';
@@ -25,10 +25,15 @@ function printedCommands(evidence: DrillEvidence): readonly string[] {
 async function signedPack(evidence: DrillEvidence): Promise<{ readonly packId: string; readonly bytes: Uint8Array }> {
   const evidenceBytes = Buffer.from(canonicalize(evidence) ?? '');
   const packId = createHash('sha256').update(evidenceBytes).digest('hex');
-  const document = packDocument({ evidence, evidenceBytes, packId, contents: [] });
   const signedAt = '2026-11-23T08:00:00.000Z';
-  const drawn = await renderPdf(document, { resourcesPath: new URL('../../../resources', import.meta.url).pathname });
-  let bytes = await sealPack({ pack: drawn, key: await testKey(evidence.site.name, { kind: 'seal' }), signedAt });
+  const resourcesPath = new URL('../../../resources', import.meta.url).pathname;
+  let bytes = await drawSealed({
+    key: await testKey(evidence.site.name, { kind: 'seal' }),
+    signedAt,
+    evidence: { bytes: evidenceBytes, envelope: evidence },
+    draw: (evidenceSignature) =>
+      renderPdf(packDocument({ evidence, evidenceBytes, packId, contents: [], evidenceSignature }), { resourcesPath }),
+  });
   for (const field of evidence.signatureFields) {
     if (field.kind === 'sign-off')
       bytes = await signPack({ pack: bytes, field: field.field, key: await testKey(field.personName), signedAt });
@@ -47,12 +52,16 @@ testWithTools(['pdfsig', 'pdfdetach', 'sha256sum', 'openssl'], 'the commands pri
     const evidence: DrillEvidence = { ...made, signatureFields, attachments: [] };
     const { packId, bytes } = await signedPack(evidence);
     writeFileSync(join(folder, 'pack.pdf'), bytes);
-    const [, tools = '', , cms = ''] = printedCommands(evidence);
+    const [, tools = '', detached = '', cms = ''] = printedCommands(evidence);
     const run = (script: string) => spawnSync('sh', ['-e', '-c', script], { cwd: folder, encoding: 'utf8' });
     const listed = run(tools);
     expect(listed.status).toBe(0);
     expect(listed.stdout.match(/Signature is Valid/g)).toHaveLength(4);
     expect(listed.stdout).toContain(`${packId}  evidence.json`);
+    const data = run(detached);
+    expect(data.stderr).toContain('CAdES Verification successful');
+    expect(data.stdout).toMatch(/sha256 Fingerprint=/);
+    expect(data.status).toBe(0);
     const [, a, b, c] = /Signed Ranges: \[0 - (\d+)\], \[(\d+) - (\d+)\]/.exec(listed.stdout) ?? [];
     const checked = run(`A=${a} B=${b} C=${c}\n${cms.replace('-c A', '-c $A').replace('-c C', '-c $C')}`);
     expect(checked.stderr).toContain('CAdES Verification successful');
