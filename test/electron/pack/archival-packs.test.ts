@@ -7,6 +7,7 @@ import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import type { Block } from '../../../shared/document/block.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { archivalFindings } from '../../support/archival-findings.ts';
+import { stampDocument, storeProofs } from '../../support/long-term-pack.ts';
 import { outsideMargins, overlapping, readShownLines } from '../../support/read-lines.ts';
 import { hostileValues, sampleDocument } from '../../support/sample-document.ts';
 import { extremeBlocks } from '../../support/sample-extreme.ts';
@@ -32,13 +33,16 @@ test.each(sizes)('so can a pack of endless texts on %s', async (pageSize) => {
   expect(await archivalFindings(pack)).toEqual([]);
 });
 
-test('a seal and signatures break nothing of it', { timeout: 120_000 }, async () => {
-  let pack = await sealPack({ pack: await render(), key: await testKey('Lindau works', { kind: 'seal' }), signedAt: sealedAt });
-  expect(await archivalFindings(pack)).toEqual([]);
-  pack = await signPack({ pack, field: 'SignOff_certifier', key: await testKey('Aiko Tanaka'), signedAt });
-  expect(await archivalFindings(pack)).toEqual([]);
-  pack = await signPack({ pack, field: 'SignOff_approver', key: await testKey('陈伟'), signedAt });
-  expect(await archivalFindings(pack)).toEqual([]);
+test('a seal, signatures, stored proofs and a time-stamp break nothing of it', { timeout: 120_000 }, async () => {
+  const seal = await testKey('Lindau works', { kind: 'seal' });
+  const packs = [await sealPack({ pack: await render(), key: seal, signedAt: sealedAt })];
+  const last = () => packs.at(-1) ?? new Uint8Array();
+  packs.push(await signPack({ pack: last(), field: 'SignOff_certifier', key: await testKey('Aiko Tanaka'), signedAt }));
+  packs.push(await signPack({ pack: last(), field: 'SignOff_approver', key: await testKey('陈伟'), signedAt }));
+  packs.push(await storeProofs(last(), { certificates: [seal.certificateDer] }));
+  // what the token proves is not asked here
+  packs.push(await stampDocument(last(), () => Uint8Array.of(0x30, 0)));
+  for (const pack of packs) expect(await archivalFindings(pack)).toEqual([]);
 });
 
 /** A short document that says one text in every place a person can type into. */
