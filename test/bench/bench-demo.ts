@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodePlatform } from '../../electron/pack/node-platform.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
 import { type BenchOptions, type BenchRow, race, shell } from './measure.ts';
 
@@ -17,7 +18,7 @@ export async function bench({ quick, folder }: BenchOptions): Promise<BenchRow[]
   const verifiedAt = new Date().toISOString();
   const verify = await race(
     [
-      { name: 'drillbook', run: async () => void (await verifyPack(pack, { verifiedAt, trust })) },
+      { name: 'drillbook', run: async () => void (await verifyPack(pack, { verifiedAt, trust, platform: nodePlatform })) },
       { name: 'pdfsig', tool: 'pdfsig', run: () => shell(`pdfsig '${packPath}'`, folder) },
     ],
     quick ? 1 : 5,
