@@ -17,6 +17,8 @@ export interface PlaceOptions {
 /** A pack something is added to: a PDF, or the newest revision of one that was issued from a site file. */
 export interface PackAtHand {
   readonly bytes: Uint8Array;
+  /** Whether the new pack could be put there, asked before anybody is asked for it. Throws: FILE_NOT_WRITABLE, FOLDER_NOT_FOUND. */
+  readonly requireKeepable: () => Promise<void>;
   /** Answers the path of the file that has the new pack now. */
   readonly keep: (bytes: Uint8Array, addition: PackAddition) => Promise<string>;
 }
@@ -36,24 +38,23 @@ export async function withPackAtHand<Result>(
   const { context, file } = openSite(resolve(site), realWorkplace);
   try {
     const { bytes: before } = readPack(context, pack);
-    if (out !== undefined) await requireReplaceable(resolve(out));
+    const requireKeepable = async (): Promise<void> => (out === undefined ? undefined : requireReplaceable(resolve(out)));
     const keep = async (bytes: Uint8Array, addition: PackAddition): Promise<string> => {
       keepPackAddition(context, pack, { before, bytes, addition });
       if (out !== undefined) await replaceFile(resolve(out), bytes);
       return resolve(out ?? site);
     };
-    return await work({ bytes: before, keep });
+    return await work({ bytes: before, requireKeepable, keep });
   } finally {
     closeSiteFile(file);
   }
 }
 
 async function packFile(from: string, to: string): Promise<PackAtHand> {
-  await requireReplaceable(to);
   const bytes = await readPackFile(from);
   const keep = async (next: Uint8Array): Promise<string> => {
     await replaceFile(to, next, from === to ? { expectedSha256: sha256Of(bytes) } : {});
     return to;
   };
-  return { bytes, keep };
+  return { bytes, requireKeepable: () => requireReplaceable(to), keep };
 }

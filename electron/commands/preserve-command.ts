@@ -43,7 +43,8 @@ async function run(terminal: Terminal, options: Options, pack: string): Promise<
   if (options.crl === undefined && options.certificate === undefined && options.tsa === undefined)
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'crl' }, fields: { crl: '--crl, --certificate, --tsa' } });
   const authority = await readTsa(options);
-  return withPackAtHand(pack, options, async ({ bytes: before, keep }) => {
+  return withPackAtHand(pack, options, async ({ bytes: before, requireKeepable, keep }) => {
+    await requireKeepable();
     const input = { pack: before, at: realWorkplace.now().toISOString() };
     const stored = await store(terminal, options, input);
     const stamped =

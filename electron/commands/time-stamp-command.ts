@@ -52,8 +52,9 @@ function run(terminal: Terminal, options: Options, pack: string): Promise<number
     throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' }, fields: { tsa: '--tsa | --request [--answer]' } });
   return withPackAtHand(pack, options, async (atHand) => {
     const input = { pack: atHand.bytes, at: realWorkplace.now().toISOString() };
-    if (request === undefined) return keepStamped(terminal, atHand, await ask(terminal, options, input));
-    if (answer === undefined) return writeRequest(terminal, options, input, { pack, request });
+    if (request !== undefined && answer === undefined) return writeRequest(terminal, options, input, { pack, request });
+    await atHand.requireKeepable();
+    if (request === undefined || answer === undefined) return keepStamped(terminal, atHand, await ask(terminal, options, input));
     return keepStamped(terminal, atHand, await readAnswer(options, input, { request, answer }));
   });
 }
@@ -91,7 +92,8 @@ async function writeRequest(
   const waiting = await waitingRequest(path);
   if (waiting === null || !sameBytes(waiting.imprint, imprint))
     await replaceFile(path, writeTimeStampRequest({ imprint, nonce: newNonce() }));
-  terminal.print(terminal.say('command.time-stamp-requested', { path: request, pack }));
+  const named = options.site === undefined ? pack : `${pack} --site ${options.site}`;
+  terminal.print(terminal.say('command.time-stamp-requested', { path: request, pack: named }));
   terminal.printJson({ ok: true, request: path, field, imprint: Buffer.from(imprint).toString('hex') });
   return exitCodes.good;
 }
