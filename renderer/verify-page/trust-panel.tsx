@@ -67,7 +67,7 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
         <TextField
           label={t('page.fingerprints')}
           hint={t('page.fingerprintsHint')}
-          rows={4}
+          rows={6}
           value={text}
           onChange={setText}
           onBlur={take}
@@ -94,7 +94,11 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
           />
         </div>
       </div>
-      {unread && <Banner tone="problem" title={t('page.notTrustFile', { file: unread })} />}
+      {unread && (
+        <div className={styles.unread}>
+          <Banner tone="problem" title={t('page.notTrustFile', { file: unread })} />
+        </div>
+      )}
       <ul className={styles.trusted}>
         {trust.lists.map((list) => (
           <li key={list.sha256}>
@@ -104,8 +108,9 @@ export function TrustPanel({ trust, onChange }: TrustPanelProps) {
                 site: list.siteName,
                 signer: list.signer?.commonName ?? '',
               })}
+              <br />
+              <Hash value={list.signer?.fingerprintSha256 ?? list.sha256} label="SHA-256" isWhole />
             </span>
-            <Hash value={list.signer?.fingerprintSha256 ?? list.sha256} label="SHA-256" />
             <IconButton
               icon={X}
               label={t('page.takeOff', { name: list.siteName })}
