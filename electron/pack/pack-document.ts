@@ -19,10 +19,14 @@ export interface PackSource {
   readonly evidenceSignature?: Uint8Array | null;
 }
 
-/** The pack as it is issued. The same source gives the same document, so that a verifier can draw it again. */
+/**
+ * The pack as it is issued: every page marked as not sealed until the seal's signature of evidence.json is in it. The same source
+ * gives the same document, so that a verifier can draw it again.
+ */
 export function packDocument(source: PackSource): RenderDocument {
   const { evidence, evidenceBytes, packId, contents, evidenceSignature = null } = source;
-  const composed = composePack({ evidence, packId, say: translator(evidence.language) });
+  const say = translator(evidence.language);
+  const composed = composePack({ evidence, packId, say });
   const files = evidence.attachments.flatMap(({ name, mediaType, relationship, description, place }, index) => {
     const bytes = contents[index] ?? new Uint8Array();
     return place === 'beside' ? [] : [{ name, bytes, mediaType, relationship, description }];
@@ -39,6 +43,7 @@ export function packDocument(source: PackSource): RenderDocument {
     ...sheetOf(composed, evidence, packId),
     blocks: composed.blocks,
     attachments: [evidenceFile, ...signatureFiles, ...files],
+    ...(evidenceSignature === null ? { watermark: say('pack.not-sealed') } : {}),
   };
 }
 

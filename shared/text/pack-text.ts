@@ -3,6 +3,7 @@ import type { Sentences } from './language.ts';
 /** The words on the cover, in the frame and in the summary of an evidence pack. */
 export const packText = {
   'pack.draft': { en: 'Draft', 'zh-CN': '草稿', ja: '下書き' },
+  'pack.not-sealed': { en: 'Not sealed', 'zh-CN': '未封印', ja: '未封印' },
   'pack.unknown': { en: 'Unknown', 'zh-CN': '未知', ja: '不明' },
   'pack.none': { en: 'None', 'zh-CN': '无', ja: 'なし' },
   'pack.yes': { en: 'Yes', 'zh-CN': '是', ja: 'はい' },
