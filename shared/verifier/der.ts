@@ -40,7 +40,7 @@ export function derLength(bytes: Uint8Array): number | null {
  */
 export function readDer(bytes: Uint8Array, fractions = false, nodes = maxNodes): DerNode | null {
   const budget = { nodes, fractions };
-  const node = readNode(bytes, 0, 0, budget);
+  const node = readNode(bytes, { at: 0, end: bytes.length, depth: 0 }, budget);
   return node !== null && node.raw.length === bytes.length ? node : null;
 }
 
@@ -49,18 +49,25 @@ interface Budget {
   readonly fractions: boolean;
 }
 
-function readNode(bytes: Uint8Array, at: number, depth: number, budget: Budget): DerNode | null {
+/** Where a value begins, where the one around it ends, and how deep it lies. */
+interface Place {
+  readonly at: number;
+  readonly end: number;
+  readonly depth: number;
+}
+
+function readNode(bytes: Uint8Array, { at, end: limit, depth }: Place, budget: Budget): DerNode | null {
   const header = readHeader(bytes, at);
   budget.nodes -= 1;
   if (header === null || depth > maxDepth || budget.nodes < 0) return null;
   const end = header.contentStart + header.length;
-  if (end > bytes.length) return null;
+  if (end > limit) return null;
   const tag = bytes[at] ?? 0;
   const content = bytes.subarray(header.contentStart, end);
   const children: DerNode[] = [];
   if ((tag & 0x20) !== 0) {
     for (let inside = header.contentStart; inside < end; ) {
-      const child = readNode(bytes.subarray(0, end), inside, depth + 1, budget);
+      const child = readNode(bytes, { at: inside, end, depth: depth + 1 }, budget);
       if (child === null) return null;
       children.push(child);
       inside += child.raw.length;

@@ -29,7 +29,7 @@ export const defaultLimits: Limits = {
   certificates: 8,
   storedCertificates: 64,
   storedRevocationLists: 64,
-  storedBytes: 12_582_912,
+  storedBytes: 4_194_304,
 };
 
 /**

@@ -29,9 +29,9 @@ export interface RevocationList {
   readonly form: SignatureForm;
 }
 
-/** The longest list that is read: about fifty thousand certificates. */
-const mostBytes = 3 * 1_048_576;
-const mostNodes = 400_000;
+/** The longest list that is read: about thirty thousand certificates. */
+const mostBytes = 1_572_864;
+const mostNodes = 150_000;
 const weakestRsaBits = 2_048;
 
 /**
