@@ -87,8 +87,9 @@ async function readPieces(
   if (stream === null || file.statedBytes < 0 || file.statedBytes > limitBytes) return false;
   const raw = ownBytes(document.bytes.subarray(stream.start, stream.end));
   if (entryOf(value, 'Filter') === undefined) {
+    if (raw.length !== file.statedBytes) return false;
     take(raw);
-    return raw.length === file.statedBytes;
+    return true;
   }
   let size = 0;
   try {
