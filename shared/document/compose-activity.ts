@@ -28,6 +28,6 @@ export function composeActivity(telling: SiteAuditTelling): readonly Block[] {
       rows: actions.map(({ action, count }) => [action, formatCount(count)]),
       emptyText: say('pack.no-activity'),
     },
-    paragraph(say('pack.activity-lead'), 'muted'),
+    paragraph(say('pack.activity-lead', { file: 'annex/activity.csv' }), 'muted'),
   ];
 }

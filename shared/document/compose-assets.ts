@@ -6,6 +6,9 @@ import { formatCount } from './compose-format.ts';
 import { serviceTable } from './compose-services.ts';
 import { heading, lines, paragraph, type Telling } from './compose-telling.ts';
 
+/** Where all of them are, with all their fields. */
+const assetsFile = 'annex/assets.csv';
+
 /** Beyond this the assets of other services are counted; the annex has them all. */
 const othersListedAtMost = 60;
 
@@ -36,7 +39,7 @@ function otherAssets(telling: Telling, others: readonly ProtectedAsset[]): reado
   return [
     heading(2, say('pack.other-assets')),
     ...(few ? assetTable(telling, others, true) : [assetCounts(telling, others)]),
-    paragraph(say(few ? 'pack.other-assets-lead' : 'pack.other-assets-counted'), 'muted'),
+    paragraph(few ? say('pack.other-assets-lead') : say('pack.other-assets-counted', { file: assetsFile }), 'muted'),
   ];
 }
 
@@ -96,7 +99,8 @@ const inFullAtMost = 100;
 /** A method that all of them share is told once below the table instead of in each row. */
 function assetTable(telling: Telling, assets: readonly ProtectedAsset[], withService: boolean): readonly Block[] {
   const { say, typed } = telling;
-  if (assets.length > inFullAtMost) return [lineTable(telling, assets), paragraph(say('pack.assets-in-lines'), 'muted')];
+  if (assets.length > inFullAtMost)
+    return [lineTable(telling, assets), paragraph(say('pack.assets-in-lines', { file: assetsFile }), 'muted')];
   const [first] = assets;
   const shared = assets.length > 1 && assets.every((asset) => asset.backupMethod === first?.backupMethod);
   const table: TableBlock = {

@@ -122,8 +122,8 @@ export const commandText = {
   },
   'option.signer': {
     en: 'who signs a plan or a site audit, such as approver=<id or exact name>; may be given for each role',
-    'zh-CN': '由谁签署计划或站点审计，例如 approver=<编号或完整姓名>；可为每个角色各给一次',
-    ja: '計画・サイト監査に署名する人。例：approver=<ID または正確な氏名>。役割ごとに指定できます',
+    'zh-CN': '由谁签署计划或站点审计：角色=编号或完整姓名；可为每个角色各给一次',
+    ja: '計画・サイト監査に署名する人（役割=ID または正確な氏名）。役割ごとに指定できます',
   },
   'option.pack-draft': {
     en: 'write only how the pack would look, marked as a draft',

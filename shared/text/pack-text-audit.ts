@@ -197,9 +197,9 @@ export const packTextAudit = {
     ja: '期間中の書き込みはありません。',
   },
   'pack.activity-lead': {
-    en: 'annex/activity.csv has every entry with its hash and that of the entry before it. The hash of the last entry at issue stands under “Attachments”.',
-    'zh-CN': 'annex/activity.csv 列出每条日志及其哈希值与前一条的哈希值。出具时最后一条的哈希值见“附件”一节。',
-    ja: 'annex/activity.csv に、全件をそのハッシュ値と直前のハッシュ値とともに収めています。発行時の最終行のハッシュ値は「添付ファイル」にあります。',
+    en: '{file} has every entry with its hash and that of the entry before it. The hash of the last entry at issue stands under “Attachments”.',
+    'zh-CN': '{file} 列出每条日志及其哈希值与前一条的哈希值。出具时最后一条的哈希值见“附件”一节。',
+    ja: '{file} に、全件をそのハッシュ値と直前のハッシュ値とともに収めています。発行時の最終行のハッシュ値は「添付ファイル」にあります。',
   },
 
   'pack.exclusions': { en: 'Exclusions', 'zh-CN': '排除项', ja: '対象外' },
@@ -207,15 +207,15 @@ export const packTextAudit = {
   'pack.decided-by': { en: 'Decided by', 'zh-CN': '判定人', ja: '判断者' },
   'pack.no-exclusions': { en: 'Nothing is excluded.', 'zh-CN': '没有排除项。', ja: '対象外はありません。' },
   'pack.assets-in-lines': {
-    en: 'annex/assets.csv also has location, backup method, dependencies and note of each.',
-    'zh-CN': '各资产的位置、备份方式、依赖与备注另见 annex/assets.csv。',
-    ja: '各資産の場所・バックアップ方法・依存先・メモは annex/assets.csv にもあります。',
+    en: '{file} also has location, backup method, dependencies and note of each.',
+    'zh-CN': '各资产的位置、备份方式、依赖与备注另见 {file}。',
+    ja: '各資産の場所・バックアップ方法・依存先・メモは {file} にもあります。',
   },
   'pack.assets-all': { en: 'All assets', 'zh-CN': '全部资产', ja: 'すべての資産' },
   'pack.other-assets-counted': {
-    en: 'Recorded in the plan, not part of this drill. annex/assets.csv lists each of them.',
-    'zh-CN': '已列入计划，不属于本次演练。逐项清单见 annex/assets.csv。',
-    ja: '計画に記載されていますが、この訓練の対象ではありません。一件ごとの一覧は annex/assets.csv にあります。',
+    en: 'Recorded in the plan, not part of this drill. {file} lists each of them.',
+    'zh-CN': '已列入计划，不属于本次演练。逐项清单见 {file}。',
+    ja: '計画に記載されていますが、この訓練の対象ではありません。一件ごとの一覧は {file} にあります。',
   },
   'pack.measured-assets': { en: 'What is known of each asset', 'zh-CN': '各资产的已知情况', ja: '資産ごとに分かっていること' },
   'pack.measured-assets-rest': {
