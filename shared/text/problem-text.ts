@@ -62,6 +62,11 @@ export const problemText = {
     'zh-CN': '不是有效的时间点。请写成 2026-11-22T14:03:07Z 的形式。',
     ja: '日時として読み取れません。2026-11-22T14:03:07Z のように書いてください。',
   },
+  'problem.check': {
+    en: 'These values do not fit together, or there is no such day. Correct them and try again.',
+    'zh-CN': '这些值互相矛盾，或没有这一天。请修正后重试。',
+    ja: '値の組み合わせが合わないか、存在しない日付です。直してからやり直してください。',
+  },
   'problem.unknown': {
     en: 'Drillbook does not know this. Choose one from the list, or check how it is spelled.',
     'zh-CN': 'Drillbook 不认识此值。请从列表中选择，或检查拼写。',
