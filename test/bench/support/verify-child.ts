@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { nodePlatform } from '../../electron/pack/node-platform.ts';
-import { verifyPack } from '../../shared/verifier/verify-pack.ts';
+import { nodePlatform } from '../../../electron/pack/node-platform.ts';
+import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
 
 /** Verifies the pack named on the command line in a process of its own, and says how much memory that took at most. */
 const pack = readFileSync(process.argv[2] ?? '');
