@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Failure } from '../../shared/contract/reply.ts';
 import type { PackSeries } from '../../shared/domain/pack-series.ts';
 import { type DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { comparePacks } from '../../shared/verifier/pack-series.ts';
@@ -16,9 +17,11 @@ interface VerifierState {
   readonly trust: GivenTrust;
   /** The thread could not be started: nothing can be verified in this browser. */
   readonly hasNoThread: boolean;
+  /** Why the last attached file could not be handed out. */
+  readonly notSaved: Failure | null;
 }
 
-export const useVerifier = create<VerifierState>()(() => ({ entries: [], trust: noTrust, hasNoThread: false }));
+export const useVerifier = create<VerifierState>()(() => ({ entries: [], trust: noTrust, hasNoThread: false, notSaved: null }));
 
 const files = new Map<string, File>();
 const series = new WeakMap<readonly VerifyEntry[], PackSeries>();
@@ -109,7 +112,7 @@ export function removeEntry(id: string): void {
 
 export function forgetFiles(): void {
   files.clear();
-  useVerifier.setState({ entries: [] });
+  useVerifier.setState({ entries: [], notSaved: null });
   stopThread();
 }
 
@@ -117,6 +120,9 @@ export function forgetFiles(): void {
 export async function saveAttachment(id: string, name: string): Promise<void> {
   const file = files.get(id);
   if (!file) return;
-  const found = await ask({ kind: 'read-attachment', file, name, atMostMs });
+  useVerifier.setState({ notSaved: null });
+  // null also where another trust list stopped the thread meanwhile
+  const found = await ask({ kind: 'read-attachment', file, name, atMostMs }).catch(() => null);
   if (found) saveBytes(name.split('/').at(-1) ?? name, found.bytes, found.mediaType);
+  else useVerifier.setState({ notSaved: { code: 'ATTACHMENT_NOT_READABLE', detail: { name, file: file.name }, fields: {} } });
 }

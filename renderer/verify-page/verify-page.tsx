@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { type Language, languageOf, languages } from '../../shared/text/language.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
+import { FailureBanner } from '../components/failure-banner.tsx';
 import { Page } from '../components/page.tsx';
 import { Panel } from '../components/panel.tsx';
 import { type Locale, LocaleContext, useText } from '../lib/text.ts';
@@ -59,7 +60,7 @@ function Head({ language, onLanguage }: { readonly language: Language; readonly 
 
 function Verifying() {
   const t = useText();
-  const { entries, trust, hasNoThread } = useVerifier();
+  const { entries, trust, hasNoThread, notSaved } = useVerifier();
   const files = verifiedOf(entries);
   const isDone = files.length > 0 && entries.every(({ outcome }) => outcome.state === 'done' || outcome.state === 'failed');
   const series = seriesOf(entries);
@@ -91,6 +92,7 @@ function Verifying() {
               {t('page.noThread')}
             </Banner>
           )}
+          {notSaved && <FailureBanner failure={notSaved} />}
           <VerifyBoard
             entries={entries}
             series={series}
