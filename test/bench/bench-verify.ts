@@ -105,7 +105,9 @@ function describe({ kind, megabytes, signatures }: Case, path: string): string {
 
 /** The most memory the process of one verification had, all of Node included. */
 function peakMegabytes(path: string): number {
-  const said = execFileSync(process.execPath, [join(import.meta.dirname, 'support', 'verify-child.ts'), path], { encoding: 'utf8' });
+  const said = execFileSync(process.execPath, [join(import.meta.dirname, 'support', 'verify-child.ts'), path], {
+    encoding: 'utf8',
+  });
   const { state, peakBytes } = JSON.parse(said) as { readonly state: string; readonly peakBytes: number };
   if (state !== 'passed') throw new Error(`the pack does not verify: ${path}`);
   return Math.round(peakBytes / 1e6);
