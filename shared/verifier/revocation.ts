@@ -26,18 +26,26 @@ export interface RevocationQuestion {
   readonly verifiedAt: string;
 }
 
-/** Asks the lists of each issuer on the path about the certificate below it. The first that is revoked decides. */
+/** Asks the lists of each issuer on the path about the certificate below it. The one that was revoked first decides. */
 export async function revocationOf(path: CertificatePath, question: RevocationQuestion): Promise<RevocationAnswer> {
-  const [lowest] = path.links;
-  const own = await statusOf(path, 0, question);
-  const subject = lowest?.facts.subject ?? '';
-  if (own.revokedAt !== null) return { ...own, revocation: 'revoked', subject };
-  for (let index = 1; index < path.links.length; index += 1) {
-    const above = await statusOf(path, index, question);
-    if (above.revokedAt !== null) return { ...above, revocation: 'revoked', subject: path.links[index]?.facts.subject ?? '' };
+  const answers: RevocationAnswer[] = [];
+  for (const [index, certificate] of path.links.entries()) {
+    const status = await statusOf(path, index, question);
+    answers.push({ ...status, revocation: revocationIn(status, certificate), subject: certificate.facts.subject });
   }
-  if (lowest?.facts.selfSigned === true) return { ...own, revocation: 'not-applicable', subject };
-  return { ...own, revocation: own.list === null || own.isStale ? 'not-checked' : 'good', subject };
+  const [own] = answers;
+  if (own === undefined) throw new Error('a path begins somewhere');
+  return answers.reduce((first, answer) => (isRevokedBefore(answer, first) ? answer : first), own);
+}
+
+function revocationIn({ revokedAt, list, isStale }: Status, { facts }: ReadCertificate): Revocation {
+  if (revokedAt !== null) return 'revoked';
+  if (facts.selfSigned) return 'not-applicable';
+  return list === null || isStale ? 'not-checked' : 'good';
+}
+
+function isRevokedBefore({ revokedAt }: RevocationAnswer, other: RevocationAnswer): boolean {
+  return revokedAt !== null && (other.revokedAt === null || revokedAt < other.revokedAt);
 }
 
 type Status = Pick<RevocationAnswer, 'revokedAt' | 'list' | 'isStale'>;

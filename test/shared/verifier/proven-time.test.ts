@@ -240,6 +240,19 @@ openssl('an intermediate authority that was revoked takes its signers along', as
   expect(signer.revocation).toBe('revoked');
 });
 
+openssl('of two on the way to the authority the one that was revoked first decides', async () => {
+  const own = crl({ revoked: [{ pem: sitePem(), at: after(5) }], thisUpdate: after(6), nextUpdate: after(90) });
+  const above = (days: number): Buffer =>
+    crl(
+      { revoked: [{ pem: authority.at('Issuing.pem'), at: after(days) }], thisUpdate: after(6), nextUpdate: after(90) },
+      'Root',
+    );
+  const asked = async (days: number): Promise<string> =>
+    said(await signerOf(stamped, after(10), { revocationListsDer: [own, above(days)] }), 'CERTIFICATE_NOT_REVOKED');
+  expect(await asked(3)).toBe('passed revokedLater');
+  expect(await asked(-1)).toBe('failed before');
+});
+
 openssl('a pack brings its own proofs along: the whole chain and the lists, under a document time-stamp', async () => {
   const bare = await sealPack({ pack: await smallPack(), key: keyOf('Sample site', []), signedAt });
   const certificates = [authority.der('Issuing'), rootDer, tsa.authorityDer];
