@@ -1,3 +1,4 @@
+import { catalogue, type MessageId } from '../text/catalogue.ts';
 import type { Block } from './block.ts';
 import { formatCount } from './compose-format.ts';
 import { heading, paragraph, type SiteAuditTelling } from './compose-telling.ts';
@@ -22,12 +23,19 @@ export function composeActivity(telling: SiteAuditTelling): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { header: say('pack.activity-action'), weight: 6, kind: 'mono' },
+        { header: say('pack.activity-action'), weight: 4, kind: 'text' },
+        { header: say('pack.activity-name'), weight: 3.4, kind: 'mono' },
         { header: say('pack.count'), weight: 2, kind: 'number' },
       ],
-      rows: actions.map(({ action, count }) => [action, formatCount(count)]),
+      rows: actions.map(({ action, count }) => [actWord(telling, action), action, formatCount(count)]),
       emptyText: say('pack.no-activity'),
     },
     paragraph(say('pack.activity-lead', { file: 'annex/activity.csv' }), 'muted'),
   ];
+}
+
+/** An act this version has no word for keeps the name the log gave it. */
+function actWord({ say }: SiteAuditTelling, action: string): string {
+  const id = `action.${action}`;
+  return Object.hasOwn(catalogue, id) ? say(id as MessageId) : action;
 }

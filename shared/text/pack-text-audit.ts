@@ -191,6 +191,7 @@ export const packTextAudit = {
   'pack.activity-numbers': { en: 'Numbers in the log', 'zh-CN': '日志序号', ja: 'ログの番号' },
   'pack.activity-range': { en: '{first} to {last}', 'zh-CN': '{first} 至 {last}', ja: '{first} から {last}' },
   'pack.activity-action': { en: 'What was done', 'zh-CN': '操作', ja: '操作' },
+  'pack.activity-name': { en: 'In the log', 'zh-CN': '日志中的名称', ja: 'ログでの名称' },
   'pack.no-activity': {
     en: 'Nothing was written in the period.',
     'zh-CN': '期间没有任何写入。',
