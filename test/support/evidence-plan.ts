@@ -118,15 +118,7 @@ export function fullPlan(language: Language): Partial<PlanInput> {
         'requester',
         'service-owner',
       ),
-      person(
-        'tomas',
-        'Tomás Ferreira',
-        'Aurora Water Works, IT',
-        'tomas.ferreira@aurora.example',
-        'approver',
-        'hosting-owner',
-        'certifier',
-      ),
+      person('tomas', 'Tomás Ferreira', 'Aurora Water Works, IT', 'tomas.ferreira@aurora.example', 'approver', 'hosting-owner'),
       person('kenji', '渡辺 健二', 'Nordic Field Services', 'k.watanabe@nfs.example', 'tester', 'backup-owner', 'recovery-owner'),
       person(
         'li',
@@ -137,7 +129,14 @@ export function fullPlan(language: Language): Partial<PlanInput> {
         'service-owner',
         'database-owner',
       ),
-      person('ingrid', 'Ingrid Sørensen', 'Aurora Water Works, IT', 'ingrid.sorensen@aurora.example', 'storage-owner'),
+      person(
+        'ingrid',
+        'Ingrid Sørensen',
+        'Aurora Water Works, IT',
+        'ingrid.sorensen@aurora.example',
+        'storage-owner',
+        'certifier',
+      ),
     ],
     services: [
       {
