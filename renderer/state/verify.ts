@@ -1,12 +1,10 @@
 import { create } from 'zustand';
 import type { Response } from '../../shared/contract/channels.ts';
 import { verifyAtMostFiles, verifyLimitBytes } from '../../shared/contract/pack.ts';
-import type { PackSeries } from '../../shared/domain/pack-series.ts';
-import { comparePacks } from '../../shared/verifier/pack-series.ts';
 import { call, newJobId } from '../lib/client.ts';
 import { saveBytes } from '../lib/save-bytes.ts';
 import type { Locale } from '../lib/text.ts';
-import { type VerifyEntry, verifiedOf } from '../lib/verify-entry.ts';
+import type { VerifyEntry } from '../lib/verify-entry.ts';
 import { cancelJob, forgetJob } from './jobs.ts';
 import { type Loaded, loading, settle } from './loaded.ts';
 import { failureOf, notify, report } from './notices.ts';
@@ -23,16 +21,6 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How the bytes of an entry are read; those of files on a disk are not kept. */
 const sources = new Map<string, () => Promise<Bytes>>();
-const series = new WeakMap<readonly VerifyEntry[], PackSeries>();
-
-/** What the packs that were verified say together; the same entries give the same value. */
-export function seriesOf(entries: readonly VerifyEntry[]): PackSeries {
-  const known = series.get(entries);
-  if (known) return known;
-  const made = comparePacks(verifiedOf(entries));
-  series.set(entries, made);
-  return made;
-}
 
 /** Verifies a pack at hand alone; what was verified before leaves the screen. */
 export async function verifyFile(fileName: string, bytes: Bytes): Promise<void> {
@@ -82,6 +70,22 @@ async function verifyNext(): Promise<void> {
     setOutcome(id, { state: 'failed', failure: failureOf(thrown) });
   }
   forgetJob(id);
+  void verifyNext();
+}
+
+/** Verifies everything once more, since the site trusts somebody else now. */
+export function verifyAgain(): void {
+  const { entries } = useVerify.getState();
+  // a verdict is kept under the job that made it: a new one needs a new name
+  const again = entries.map((entry): VerifyEntry => {
+    const read = sources.get(entry.id);
+    if (entry.outcome.state !== 'done' || !read) return entry;
+    sources.delete(entry.id);
+    const id = newJobId();
+    sources.set(id, read);
+    return { ...entry, id, outcome: { state: 'waiting' } };
+  });
+  useVerify.setState({ entries: again });
   void verifyNext();
 }
 

@@ -1,10 +1,8 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/reply.ts';
-import type { PackSeries } from '../../shared/domain/pack-series.ts';
 import { type DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { comparePacks } from '../../shared/verifier/pack-series.ts';
 import { saveBytes } from '../lib/save-bytes.ts';
-import { type VerifyEntry, verifiedOf } from '../lib/verify-entry.ts';
+import type { VerifyEntry } from '../lib/verify-entry.ts';
 import { type GivenTrust, noTrust, trustListOf } from './given-trust.ts';
 import { ask, stopThread } from './verifier-thread-client.ts';
 
@@ -24,16 +22,6 @@ interface VerifierState {
 export const useVerifier = create<VerifierState>()(() => ({ entries: [], trust: noTrust, hasNoThread: false, notSaved: null }));
 
 const files = new Map<string, File>();
-const series = new WeakMap<readonly VerifyEntry[], PackSeries>();
-
-/** What the packs that were verified say together; the same entries give the same value. */
-export function seriesOf(entries: readonly VerifyEntry[]): PackSeries {
-  const known = series.get(entries);
-  if (known) return known;
-  const made = comparePacks(verifiedOf(entries));
-  series.set(entries, made);
-  return made;
-}
 
 export function addFiles(given: readonly File[]): void {
   const added = given.map((file): VerifyEntry => {

@@ -9,13 +9,13 @@ import { FailureBanner } from '../components/failure-banner.tsx';
 import { Page } from '../components/page.tsx';
 import { Panel } from '../components/panel.tsx';
 import { type Locale, LocaleContext, useText } from '../lib/text.ts';
-import { verifiedOf } from '../lib/verify-entry.ts';
+import { seriesOf, verifiedOf } from '../lib/verify-entry.ts';
 import { onWindowDrop } from '../lib/window-drop.ts';
 import { AddFiles, VerifyBoard } from '../screens/verify/verify-board.tsx';
 import { isTrustEmpty } from './given-trust.ts';
 import { PrintRecord } from './print-record.tsx';
 import { TrustPanel } from './trust-panel.tsx';
-import { addFiles, forgetFiles, removeEntry, saveAttachment, seriesOf, setTrust, useVerifier } from './verifier.ts';
+import { addFiles, forgetFiles, removeEntry, saveAttachment, setTrust, useVerifier } from './verifier.ts';
 import styles from './verify-page.module.css';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文', ja: '日本語' };

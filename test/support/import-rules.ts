@@ -189,11 +189,11 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'renderer/styles': { rooms: [], packages: [] },
   'renderer/lib': {
-    rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text'],
+    rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text', 'shared/verifier/pack-series.ts'],
     packages: ['lucide-react', 'pdfjs-dist', 'react'],
   },
   'renderer/state': {
-    rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text', 'shared/verifier/pack-series.ts', 'renderer/lib'],
+    rooms: [...pure, 'shared/contract', 'shared/rules', 'shared/text', 'renderer/lib'],
     packages: ['zustand'],
   },
   'renderer/components': {

@@ -1,4 +1,7 @@
+import { Fingerprint } from 'lucide-react';
+import { use } from 'react';
 import type { SignerIdentity } from '../../../shared/domain/verdict.ts';
+import { Button } from '../../components/button.tsx';
 import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -8,6 +11,7 @@ import { useText } from '../../lib/text.ts';
 import { CertificateChain } from './certificate-chain.tsx';
 import { CheckList } from './check-list.tsx';
 import { TimeStamp } from './time-stamps.tsx';
+import { TrustAction } from './trust-action.ts';
 import styles from './verify-screen.module.css';
 
 /** Who made each signature, and what outside the pack speaks for it. */
@@ -25,6 +29,7 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
   const t = useText();
   const { instant, day } = useFormat();
   const { certificate, anchor, anchorName, checks } = signer;
+  const trust = use(TrustAction);
   const hasFailed = checks.some((check) => check.state === 'failed');
   const status = hasFailed ? 'not-met' : anchor === 'unknown' ? 'at-risk' : 'met';
   const role = signer.kind === 'seal' ? t('verifier.seal') : roleWord(t, signer.role ?? signer.field);
@@ -53,6 +58,13 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
         <p className={styles.fingerprint}>
           <span className={styles.fingerprintWord}>{t('verifier.fingerprint')}</span>
           <Hash value={certificate.fingerprintSha256} label={t('verifier.fingerprint')} isWhole />
+        </p>
+      )}
+      {certificate && trust && anchor === 'unknown' && !hasFailed && (
+        <p>
+          <Button size="small" icon={Fingerprint} onPress={() => trust(signer)}>
+            {t('trust.certificate')}
+          </Button>
         </p>
       )}
       {certificate && signer.chain.length > 0 && <CertificateChain links={[certificate, ...signer.chain]} isOpen={isWhole} />}

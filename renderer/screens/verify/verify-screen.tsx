@@ -1,21 +1,25 @@
 import { FileCheck2 } from 'lucide-react';
+import { useState } from 'react';
+import type { SignerIdentity } from '../../../shared/domain/verdict.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
 import { useLocale, useText } from '../../lib/text.ts';
-import { verifiedOf } from '../../lib/verify-entry.ts';
+import { seriesOf, verifiedOf } from '../../lib/verify-entry.ts';
 import {
   forgetVerdicts,
   removeEntry,
   saveAttachment,
   saveRecord,
-  seriesOf,
   useVerify,
+  verifyAgain,
   verifyDropped,
 } from '../../state/verify.ts';
 import { HandOut } from './hand-out.tsx';
+import { TrustAction } from './trust-action.ts';
+import { TrustCertificateDialog } from './trust-certificate-dialog.tsx';
 import { AddFiles, VerifyBoard } from './verify-board.tsx';
 import styles from './verify-screen.module.css';
 
@@ -24,6 +28,7 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
   const t = useText();
   const locale = useLocale();
   const { entries, recording } = useVerify();
+  const [signer, setSigner] = useState<SignerIdentity | null>(null);
   const done = verifiedOf(entries).length;
   const isDone = done > 0 && entries.every(({ outcome }) => outcome.state === 'done' || outcome.state === 'failed');
   const lead = entries.length > 1 ? t('verifier.filesDone', { done, count: entries.length }) : t('verifier.lead');
@@ -63,5 +68,11 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
       </VerifyBoard>
     </Page>
   );
-  return isAlone ? <main className={styles.alone}>{page}</main> : page;
+  if (isAlone) return <main className={styles.alone}>{page}</main>;
+  return (
+    <TrustAction value={setSigner}>
+      {page}
+      {signer && <TrustCertificateDialog signer={signer} onTrusted={verifyAgain} onClose={() => setSigner(null)} />}
+    </TrustAction>
+  );
 }
