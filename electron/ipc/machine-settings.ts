@@ -13,10 +13,18 @@ const recentSchema = v.strictObject({
 });
 type Recent = v.InferOutput<typeof recentSchema>;
 
-const settingsSchema = v.object({ preferences: preferencesSchema, recentSites: v.pipe(v.array(recentSchema), v.maxLength(50)) });
+const settingsSchema = v.object({
+  preferences: preferencesSchema,
+  recentSites: v.pipe(v.array(recentSchema), v.maxLength(50)),
+  timeStampAddress: v.optional(v.pipe(v.string(), v.maxLength(2_000)), ''),
+});
 
 const recentAtMost = 12;
-const untouched = { preferences: { language: 'system', theme: 'system' } as Preferences, recentSites: [] as Recent[] };
+const untouched = {
+  preferences: { language: 'system', theme: 'system' } as Preferences,
+  recentSites: [] as Recent[],
+  timeStampAddress: '',
+};
 
 /** What this machine remembers between starts, outside every site file. */
 export interface MachineSettings {
@@ -25,6 +33,9 @@ export interface MachineSettings {
   readonly setPreferences: (preferences: Preferences) => Promise<void>;
   readonly rememberSite: (site: Recent) => Promise<void>;
   readonly forgetSite: (path: string) => Promise<void>;
+  /** The address of the time-stamping authority that was asked last; asked again only where somebody says so. */
+  readonly timeStampAddress: () => string;
+  readonly rememberTimeStampAddress: (address: string) => Promise<void>;
 }
 
 /** Settings that cannot be read are started anew: they are a convenience, nothing of them is evidence. */
@@ -48,6 +59,9 @@ export function machineSettings(folder: string): MachineSettings {
       // a site that is open is not called unopened because a list of names could not be written
       change({ ...settings, recentSites: [site, ...others(site.path)].slice(0, recentAtMost) }).catch(() => undefined),
     forgetSite: (gone) => change({ ...settings, recentSites: others(gone) }),
+    timeStampAddress: () => settings.timeStampAddress,
+    // a pack that is signed is not called unsigned because an address could not be written down
+    rememberTimeStampAddress: (timeStampAddress) => change({ ...settings, timeStampAddress }).catch(() => undefined),
   };
 }
 

@@ -5,17 +5,18 @@ import { attachmentOf, renderRecord, verifyGiven } from '../services/verificatio
 import { readVerifyPage } from '../services/verify-page.ts';
 import type { Handlers } from './handlers.ts';
 import { openDemo } from './open-demo.ts';
+import type { SigningChannel } from './signing-handlers.ts';
 
-type PackChannel = Extract<keyof Handlers, `pack:${string}` | 'site:open-demo'>;
+type PackChannel = Exclude<Extract<keyof Handlers, `pack:${string}`>, SigningChannel> | 'site:open-demo';
 
 /** Long work on packs; each runs in a thread and can be cancelled by its job. */
 export const packHandlers: Pick<Handlers, PackChannel> = {
   'pack:list': (_request, desk) => listPacks(desk.context()),
   'pack:read': ({ packId }, desk) => readPack(desk.context(), packId),
-  'pack:preview': ({ drillId, jobId }, desk) =>
+  'pack:preview': ({ subject, jobId, ...wanted }, desk) =>
     desk.jobs.run(jobId, ({ signal, report }) => {
       report({ stage: 'draw-pack' });
-      return previewPack(desk.context(), { kind: 'drill', drillId }, { signal, onProgress: report });
+      return previewPack(desk.context(), subject, { ...wanted, signal, onProgress: report });
     }),
   'pack:verify': ({ fileName, bytes, jobId }, desk) =>
     desk.jobs.run(jobId, async ({ signal, report }) => {

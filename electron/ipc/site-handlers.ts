@@ -72,11 +72,12 @@ function appState(desk: Desk): AppState {
     preferences: desk.settings.preferences(),
     recentSites: desk.settings.recentSites().map((site) => ({ ...site, exists: existsSync(site.path) })),
     defaultFolder: homedir(),
+    timeStampAddress: desk.settings.timeStampAddress(),
     openSitePath: desk.site()?.context.path ?? null,
   };
 }
 
 /** `~` stands for the home folder, as people type it. */
-function absolute(path: string): string {
+export function absolute(path: string): string {
   return resolve(homedir(), path.startsWith('~/') ? join(homedir(), path.slice(2)) : path);
 }

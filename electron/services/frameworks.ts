@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { frameworkIdsSchema } from '../../shared/domain/control.ts';
+import { type FrameworkView, frameworkIdsSchema } from '../../shared/domain/control.ts';
 import type { Site } from '../../shared/domain/site.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { resourcePath } from '../paths.ts';
 import { updateSite } from '../store/sites.ts';
 import type { Context } from './context.ts';
-import { requireKnownFrameworks } from './load-controls.ts';
+import { knownFrameworkIds, loadFramework, requireKnownFrameworks } from './load-controls.ts';
 import { write } from './write.ts';
 
 /**
@@ -26,4 +27,12 @@ export function setFrameworks(context: Context, frameworkIds: readonly string[])
   };
   write(context, [change], (db) => updateSite(db, changed));
   return changed;
+}
+
+/** The frameworks that come with Drillbook, in the order of their ids. Throws: CONTROLS_INVALID, FILE_NOT_READABLE. */
+export function listFrameworks(): FrameworkView[] {
+  return knownFrameworkIds().map((id) => {
+    const { frameworkId, framework, controls } = loadFramework(resourcePath('controls', `${id}.yaml`));
+    return { frameworkId, framework, controls: controls.length, confirmed: controls.filter((one) => one.confirmed).length };
+  });
 }

@@ -24,25 +24,31 @@ interface Signing extends KeyAtHand {
   readonly field: string | null;
 }
 
+interface IssuedSigning extends Signing {
+  /** The SHA-256 of the bytes whoever signs was shown; a pack that is another by now is not signed. */
+  readonly shownSha256?: string;
+  readonly allowUncompared?: boolean;
+}
+
 /**
  * Seals the newest revision of a pack, or adds a person's signature to it, and keeps the result as the next revision.
  *
- * Throws: PACK_NOT_FOUND, IDENTITY_DAMAGED, and what `signInThread` throws; the pack then stays as it was.
+ * Throws: PACK_NOT_FOUND, PACK_CHANGED_MEANWHILE, IDENTITY_DAMAGED, and what `signInThread` throws; the pack then stays as it was.
  */
 export async function signIssuedPack(
   context: Context,
   packId: string,
-  { field, identity, passphrase, stampedBy }: Signing,
+  { field, identity, passphrase, stampedBy, shownSha256, allowUncompared = false }: IssuedSigning,
   following: Following = {},
 ): Promise<PackRevision> {
   const last = newestRevision(context.db, packId);
   if (last === null) throw new DrillbookError('PACK_NOT_FOUND', { detail: { packId } });
+  if (shownSha256 !== undefined && shownSha256 !== last.sha256) throw changedMeanwhile(context);
   const { subject: name } = parseIdentityRecord(identity);
   const signedAt = instantOf(context);
-  const given = { pack: readBlob(context.db, last.sha256), field, identity, passphrase, stampedBy, signedAt };
+  const given = { pack: readBlob(context.db, last.sha256), field, identity, passphrase, stampedBy, signedAt, allowUncompared };
   const { bytes, drawnSha256 } = await signInThread({ ...given, drawnSha256: drawnOf(context, packId) }, following);
-  if (newestRevision(context.db, packId)?.revision !== last.revision)
-    throw new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path: context.path } });
+  if (newestRevision(context.db, packId)?.revision !== last.revision) throw changedMeanwhile(context);
   const action = field === null ? 'pack:seal' : 'pack:sign';
   let revision = last;
   const change = {
@@ -57,6 +63,10 @@ export async function signIssuedPack(
   });
   rememberDrawn(context, packId, drawnSha256);
   return revision;
+}
+
+function changedMeanwhile({ path }: Context): DrillbookError {
+  return new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path } });
 }
 
 interface ThreadSigning extends Signing {

@@ -10,6 +10,8 @@ import styles from './pdf-pages.module.css';
 interface PdfPagesProps {
   readonly label: string;
   readonly bytes: Uint8Array;
+  /** Told when these bytes could be opened and stand on the screen. */
+  readonly onShown?: () => void;
 }
 
 interface PageSize {
@@ -27,7 +29,7 @@ const gap = 20;
 const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 
 /** The very bytes of a PDF, page by page; only the pages in view are drawn. */
-export function PdfPages({ label, bytes }: PdfPagesProps) {
+export function PdfPages({ label, bytes, onShown }: PdfPagesProps) {
   const t = useText();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failed, setFailed] = useState(false);
@@ -47,6 +49,9 @@ export function PdfPages({ label, bytes }: PdfPagesProps) {
       pdf?.close();
     };
   }, [bytes]);
+  useEffect(() => {
+    if (opened) onShown?.();
+  }, [opened, onShown]);
   if (failed) {
     return (
       <div>

@@ -1,19 +1,24 @@
 import { create } from 'zustand';
+import type { Request } from '../../shared/contract/channels.ts';
 import type { PackFile, PackView } from '../../shared/contract/pack.ts';
-import type { DrillId } from '../../shared/domain/ids.ts';
+import type { EvidencePack } from '../../shared/domain/evidence-pack.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
 import { call, newJobId } from '../lib/client.ts';
+import { loadApp } from './app.ts';
 import { cancelJob, forgetJob } from './jobs.ts';
 import { type Loaded, loading, settle } from './loaded.ts';
+import { loadSite } from './site.ts';
 
 interface PackSlice {
   readonly packs: Loaded<readonly PackView[]>;
   readonly file: Loaded<PackFile>;
   /** The preview being made, to follow and to cancel. */
   readonly jobId: string | null;
+  /** The pack being issued, to follow and to cancel. */
+  readonly issuing: string | null;
 }
 
-export const usePacks = create<PackSlice>()(() => ({ packs: loading, file: loading, jobId: null }));
+export const usePacks = create<PackSlice>()(() => ({ packs: loading, file: loading, jobId: null, issuing: null }));
 
 export async function loadPacks(): Promise<void> {
   usePacks.setState({ packs: await settle(call('pack:list', {})) });
@@ -34,13 +39,36 @@ export async function loadPackFile(packId: Sha256): Promise<void> {
   await show(call('pack:read', { packId }));
 }
 
-/** The pages a drill's pack would have now; slow enough to be followed. */
-export async function loadPreview(drillId: DrillId): Promise<void> {
+/** What a pack is to be of, on which paper, and who answers for it. */
+export type WantedPack = Omit<Request<'pack:preview'>, 'jobId'>;
+
+/** Units: bytes of raw evidence that are embedded where nobody says otherwise. */
+export const usualRawLimitBytes = 64 * 1_048_576;
+
+/** The pages a pack would have now; slow enough to be followed. */
+export async function loadPreview(wanted: WantedPack): Promise<void> {
   const jobId = newJobId();
   usePacks.setState({ jobId });
-  await show(call('pack:preview', { drillId, jobId }));
+  await show(call('pack:preview', { ...wanted, jobId }));
   forgetJob(jobId);
   if (usePacks.getState().jobId === jobId) usePacks.setState({ jobId: null });
+}
+
+type Issue = Omit<Request<'pack:issue'>, 'jobId'>;
+
+/** Issues a pack, sealed at once where a key is given. Throws: DrillbookError, for the form that asked. */
+export async function issuePack(wanted: Issue): Promise<EvidencePack> {
+  const jobId = newJobId();
+  usePacks.setState({ issuing: jobId });
+  try {
+    const pack = await call('pack:issue', { ...wanted, jobId });
+    await Promise.all([loadPacks(), loadSite()]);
+    if (wanted.seal !== null && wanted.seal.timeStampAddress !== null) void loadApp();
+    return pack;
+  } finally {
+    forgetJob(jobId);
+    usePacks.setState({ issuing: null });
+  }
 }
 
 /** Drops the bytes when the screen closes; a preview still being made is stopped. */

@@ -28,6 +28,8 @@ export interface AppState {
   readonly preferences: Preferences;
   readonly recentSites: readonly RecentSite[];
   readonly defaultFolder: string;
+  /** The time-stamping authority asked last, to be offered again; empty where none was. */
+  readonly timeStampAddress: string;
   readonly openSitePath: string | null;
 }
 

@@ -3,10 +3,13 @@ import { assetChannels } from './asset.ts';
 import { auditChannels } from './audit.ts';
 import type { RequestOf, ResponseOf } from './channel.ts';
 import { drillChannels } from './drill.ts';
+import { frameworkChannels } from './framework.ts';
+import { identityChannels } from './identity.ts';
 import { jobChannels } from './job.ts';
 import { packChannels } from './pack.ts';
 import { serviceChannels } from './service.ts';
 import { siteChannels } from './site.ts';
+import { trustChannels } from './trust.ts';
 
 /** Every channel there is; a transport refuses any other name. */
 export const channels = {
@@ -16,6 +19,9 @@ export const channels = {
   ...assetChannels,
   ...drillChannels,
   ...packChannels,
+  ...identityChannels,
+  ...trustChannels,
+  ...frameworkChannels,
   ...auditChannels,
   ...jobChannels,
 } as const;

@@ -1,20 +1,22 @@
 import * as v from 'valibot';
 import type { EvidencePack, PackRevision } from '../domain/evidence-pack.ts';
-import { drillIdSchema } from '../domain/ids.ts';
+import { identityIdSchema, personIdSchema } from '../domain/ids.ts';
+import { packSubjectSchema } from '../domain/pack-subject.ts';
+import type { OpenedToSign } from '../domain/pack-to-sign.ts';
+import { roles } from '../domain/person.ts';
 import { sha256Schema } from '../domain/units.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import { type Channel, channel } from './channel.ts';
+import { type NamedFile, requestLimitOf } from './file.ts';
 import { jobIdSchema } from './job.ts';
+import { passphraseSchema } from './passphrase.ts';
 
 export interface PackView {
   readonly pack: EvidencePack;
   readonly revisions: readonly PackRevision[];
 }
 
-export interface PackFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
+export type PackFile = NamedFile;
 
 /** The largest PDF that can be dropped on the window; larger ones are verified on the command line. */
 export const verifyLimitBytes = 200 * 1_048_576;
@@ -27,8 +29,50 @@ const givenFile = {
   bytes: v.instance(Uint8Array),
   jobId: jobIdSchema,
 };
-// base64 needs four bytes for three
-const givenFileLimitBytes = Math.ceil((verifyLimitBytes * 4) / 3) + 65_536;
+const givenFileLimitBytes = requestLimitOf(verifyLimitBytes);
+
+/** Units: bytes; as much raw evidence as may be asked to be embedded. */
+export const rawLimitAtMostBytes = 9_999 * 1_048_576;
+
+/** What a pack is of, on which paper, and who answers for it where the record does not say. */
+const wantedPack = {
+  subject: packSubjectSchema,
+  pageSize: v.picklist(['A4', 'Letter']),
+  signers: v.record(v.picklist(roles), personIdSchema),
+  rawLimitBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(rawLimitAtMostBytes)),
+  jobId: jobIdSchema,
+};
+
+/** The one address that is asked for the time of a signature, and only for this one. */
+export const timeStampAddressSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(2_000),
+  v.url(),
+  v.regex(/^https?:\/\/[^@]+$/i, 'web address'),
+);
+
+/** A key of this machine, what unlocks it, and who is asked for the time: null for nobody. */
+const keyAtHand = {
+  identityId: identityIdSchema,
+  passphrase: passphraseSchema,
+  timeStampAddress: v.nullable(timeStampAddressSchema),
+};
+
+/** What is signed: `sha256` is of the bytes that were shown; `field` null stands for the seal. */
+const signing = {
+  ...keyAtHand,
+  sha256: sha256Schema,
+  field: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  /** Signs also where this Drillbook cannot draw the pages again to compare them with the evidence. */
+  allowUncompared: v.boolean(),
+  jobId: jobIdSchema,
+};
+
+/** A pack of this site as it is now, opened to be signed: the very bytes, and what they say. */
+export interface PackToSignFile extends OpenedToSign {
+  readonly file: PackFile;
+}
 
 export const packChannels = {
   'pack:list': channel<readonly PackView[]>()(v.strictObject({})),
@@ -52,6 +96,14 @@ export const packChannels = {
   ),
   /** The page that verifies packs in any browser, with its SHA-256. */
   'pack:verify-page': channel<PackFile & { readonly sha256: string }>()(v.strictObject({})),
-  /** How the pack of a drill would look now: the same pages, marked as a draft, unsigned. */
-  'pack:preview': channel<PackFile>()(v.strictObject({ drillId: drillIdSchema, jobId: jobIdSchema })),
+  /** How a pack would look now: the same pages, marked as a draft, unsigned. */
+  'pack:preview': channel<PackFile>()(v.strictObject(wantedPack)),
+  /** Draws and keeps a pack, sealed at once where the site's key is given. */
+  'pack:issue': channel<EvidencePack>()(v.strictObject({ ...wantedPack, seal: v.nullable(v.strictObject(keyAtHand)) })),
+  'pack:open-to-sign': channel<PackToSignFile>()(v.strictObject({ packId: sha256Schema, jobId: jobIdSchema })),
+  /** As `pack:open-to-sign`, for a PDF that is in no site file here. */
+  'pack:open-file-to-sign': channel<OpenedToSign>()(v.strictObject(givenFile), givenFileLimitBytes),
+  'pack:sign': channel<PackRevision>()(v.strictObject({ packId: sha256Schema, ...signing })),
+  /** Signs a PDF that is in no site file here; nothing of it is kept. */
+  'pack:sign-file': channel<PackFile>()(v.strictObject({ ...givenFile, ...signing }), givenFileLimitBytes),
 } satisfies Record<string, Channel<v.GenericSchema, unknown>>;

@@ -88,6 +88,14 @@ export const frameworkSchema = v.strictObject({
 });
 export type Framework = v.InferOutput<typeof frameworkSchema>;
 
+/** A framework as it may be chosen. Units: `controls` it has, and how many of them a reader of the domain has confirmed. */
+export interface FrameworkView {
+  readonly frameworkId: string;
+  readonly framework: string;
+  readonly controls: number;
+  readonly confirmed: number;
+}
+
 export const controlBackings = ['backed', 'partly', 'not-backed'] as const;
 export type ControlBacking = (typeof controlBackings)[number];
 

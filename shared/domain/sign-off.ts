@@ -7,6 +7,7 @@ export const signOffRoles = ['tester', 'validator', 'approver'] as const;
 export type SignOffRole = (typeof signOffRoles)[number];
 
 export const signOffDecisions = ['accepted', 'accepted-with-differences', 'rejected'] as const;
+export type SignOffDecision = (typeof signOffDecisions)[number];
 
 /** A person's act of answering for a drill's result; the cryptographic signature in the pack binds it to a key. */
 export const signOffSchema = v.strictObject({

@@ -11,7 +11,9 @@ import { gapText } from './gap-text.ts';
 import { gridText } from './grid-text.ts';
 import { hostText } from './host-text.ts';
 import { identityFormText } from './identity-form-text.ts';
+import { identityScreenText } from './identity-screen-text.ts';
 import { identityText } from './identity-text.ts';
+import { issueScreenText } from './issue-screen-text.ts';
 import type { Sentence } from './language.ts';
 import { overviewText } from './overview-text.ts';
 import { packScreenText } from './pack-screen-text.ts';
@@ -30,10 +32,12 @@ import { planText } from './plan-text.ts';
 import { problemText } from './problem-text.ts';
 import { settingsText } from './settings-text.ts';
 import { shellText } from './shell-text.ts';
+import { signingScreenText } from './signing-screen-text.ts';
 import { stageText } from './stage-text.ts';
 import { startText } from './start-text.ts';
 import { termText } from './term-text.ts';
 import { timeStampText } from './time-stamp-text.ts';
+import { trustScreenText } from './trust-screen-text.ts';
 import { trustText } from './trust-text.ts';
 import { usageText } from './usage-text.ts';
 import { verifierPageText } from './verifier-page-text.ts';
@@ -60,6 +64,7 @@ export const catalogue = {
   ...planText,
   ...settingsText,
   ...shellText,
+  ...signingScreenText,
   ...startText,
   ...timeStampText,
   ...usageText,
@@ -71,7 +76,10 @@ export const catalogue = {
   ...hostText,
   ...identityFormText,
   ...identityText,
+  ...identityScreenText,
+  ...issueScreenText,
   ...trustText,
+  ...trustScreenText,
   ...packText,
   ...packTextAudit,
   ...packTextChanges,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, planParts, type Route, routeOf } from '../../renderer/lib/route.ts';
+import { addressOf, planParts, type Route, routeOf, settingsParts } from '../../renderer/lib/route.ts';
+import { packKinds } from '../../shared/domain/evidence-envelope.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() === text && text.isWellFormed());
 const route: fc.Arbitrary<Route> = fc.oneof(
@@ -12,7 +13,15 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'verify' } as const,
     { screen: 'activity' } as const,
     { screen: 'settings' } as const,
+    { screen: 'sign-file' } as const,
+    { screen: 'issue' } as const,
   ),
+  fc.record({ screen: fc.constant('settings' as const), part: fc.constantFrom(...settingsParts) }),
+  fc.record({ screen: fc.constant('identity' as const), identityId: id }),
+  fc.record({ screen: fc.constant('issue' as const), kind: fc.constantFrom(...packKinds) }),
+  fc.record({ screen: fc.constant('issue' as const), kind: fc.constant('drill' as const), drillId: id }),
+  fc.record({ screen: fc.constant('sign' as const), packId: id }),
+  fc.record({ screen: fc.constant('sign' as const), packId: id, field: id }),
   fc.record({ screen: fc.constant('plan' as const), section: fc.constantFrom(...planParts) }),
   fc.record({ screen: fc.constant('drill' as const), drillId: id }),
   fc.record({ screen: fc.constant('pack' as const), packId: id }),

@@ -1,14 +1,14 @@
-import { FileText } from 'lucide-react';
+import { FileText, Stamp } from 'lucide-react';
 import { useEffect } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { loadDrill, useDrill } from '../../state/drills.ts';
 import { DrillDetail } from './drill-detail.tsx';
-import styles from './drill-screen.module.css';
 
 interface DrillScreenProps {
   readonly site: SiteView;
@@ -32,10 +32,16 @@ export function DrillScreen({ site, drillId }: DrillScreenProps) {
       lead={known && `${t(`scenario.${known.scenario}`)} · ${t(`drill-mode.${known.mode}`)}`}
       actions={
         isRecorded && (
-          <a href={addressOf({ screen: 'preview', drillId })} className={styles.action}>
-            <FileText size={16} aria-hidden />
-            {t('drill.previewPack')}
-          </a>
+          <>
+            <LinkButton icon={FileText} address={addressOf({ screen: 'preview', drillId })}>
+              {t('drill.previewPack')}
+            </LinkButton>
+            {known.progress.kind === 'signed-off' && (
+              <LinkButton kind="primary" icon={Stamp} address={addressOf({ screen: 'issue', kind: 'drill', drillId })}>
+                {t('issue.ofDrill')}
+              </LinkButton>
+            )}
+          </>
         )
       }
     >

@@ -1,9 +1,10 @@
-import { Download, ShieldCheck } from 'lucide-react';
+import { Download, PenLine, ShieldCheck, Stamp } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
 import { saveBytes } from '../../lib/save-bytes.ts';
@@ -13,6 +14,7 @@ import { goTo } from '../../state/route.ts';
 import { verifyFile } from '../../state/verify.ts';
 import { PackFacts } from './pack-facts.tsx';
 import styles from './pack-screen.module.css';
+import { packState, signersIn } from './pack-state.ts';
 import { packTitle } from './pack-title.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));
@@ -35,6 +37,7 @@ export function PackScreen({ site, packId }: PackScreenProps) {
     return leavePack;
   }, [id]);
   const ready = file.state === 'ready' ? file.value : null;
+  const state = view ? packState(view.revisions, signersIn(view.pack.subject)) : null;
   const check = async () => {
     if (!ready) return;
     goTo({ screen: 'verify' });
@@ -51,9 +54,18 @@ export function PackScreen({ site, packId }: PackScreenProps) {
             <Button icon={ShieldCheck} onPress={check}>
               {t('packs.verify')}
             </Button>
-            <Button kind="primary" icon={Download} onPress={() => saveBytes(ready.fileName, ready.bytes, 'application/pdf')}>
+            <Button
+              kind={state?.isComplete ? 'primary' : 'secondary'}
+              icon={Download}
+              onPress={() => saveBytes(ready.fileName, ready.bytes, 'application/pdf')}
+            >
               {t('packs.saveCopy')}
             </Button>
+            {state && !state.isComplete && (
+              <LinkButton kind="primary" icon={state.isSealed ? PenLine : Stamp} address={addressOf({ screen: 'sign', packId })}>
+                {t(state.isSealed ? 'packs.sign' : 'packs.seal')}
+              </LinkButton>
+            )}
           </>
         )
       }

@@ -1,10 +1,11 @@
-import { ScrollText } from 'lucide-react';
+import { FilePlus2, PenLine, ScrollText } from 'lucide-react';
 import { useEffect } from 'react';
 import type { PackView } from '../../../shared/contract/pack.ts';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Hash } from '../../components/hash.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -13,7 +14,7 @@ import { useFormat } from '../../lib/format.ts';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { loadPacks, usePacks } from '../../state/packs.ts';
-import { packState } from './pack-state.ts';
+import { packState, signersIn } from './pack-state.ts';
 import { packTitle } from './pack-title.ts';
 
 /** Every pack issued from this site file, and the drills that could have one. */
@@ -33,8 +34,8 @@ export function PacksScreen({ site }: { readonly site: SiteView }) {
       id: 'state',
       header: t('common.state'),
       isNarrow: true,
-      cell: ({ revisions }) => {
-        const { status, signed, isSealed } = packState(revisions);
+      cell: ({ pack, revisions }) => {
+        const { status, signed, isSealed } = packState(revisions, signersIn(pack.subject));
         return (
           <StatusBadge status={status}>{isSealed ? t('packs.signedBy', { count: signed }) : t('packs.notSealed')}</StatusBadge>
         );
@@ -51,7 +52,20 @@ export function PacksScreen({ site }: { readonly site: SiteView }) {
     },
   ];
   return (
-    <Page title={t('packs.listTitle')} lead={t('packs.listLead')}>
+    <Page
+      title={t('packs.listTitle')}
+      lead={t('packs.listLead')}
+      actions={
+        <>
+          <LinkButton icon={PenLine} address={addressOf({ screen: 'sign-file' })}>
+            {t('packs.signFile')}
+          </LinkButton>
+          <LinkButton kind="primary" icon={FilePlus2} address={addressOf({ screen: 'issue' })}>
+            {t('issue.action')}
+          </LinkButton>
+        </>
+      }
+    >
       {packs.state === 'failed' && <FailureBanner failure={packs.failure} />}
       {packs.state === 'ready' && (
         <Panel title={t('packs.issued')} aside={t('packs.count', { count: packs.value.length })} isFlush>
@@ -64,7 +78,7 @@ export function PacksScreen({ site }: { readonly site: SiteView }) {
               <EmptyState
                 icon={ScrollText}
                 title={t('packs.none')}
-                action={<a href={addressOf({ screen: 'drills' })}>{t('drill.listTitle')}</a>}
+                action={<a href={addressOf({ screen: 'issue' })}>{t('issue.action')}</a>}
               >
                 {t('packs.noneLead')}
               </EmptyState>

@@ -9,7 +9,7 @@ import { useJobFacts } from '../../lib/job-facts.ts';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { cancelJob, useJobs } from '../../state/jobs.ts';
-import { leavePack, loadPreview, usePacks } from '../../state/packs.ts';
+import { leavePack, loadPreview, usePacks, usualRawLimitBytes } from '../../state/packs.ts';
 import styles from './pack-screen.module.css';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));
@@ -29,7 +29,12 @@ export function PreviewScreen({ site, drillId }: PreviewScreenProps) {
   const id = drill?.drillId;
   useEffect(() => {
     if (!id) return;
-    void loadPreview(id);
+    void loadPreview({
+      subject: { kind: 'drill', drillId: id },
+      pageSize: 'A4',
+      signers: {},
+      rawLimitBytes: usualRawLimitBytes,
+    });
     return leavePack;
   }, [id]);
   return (

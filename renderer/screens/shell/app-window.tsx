@@ -1,6 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { AppState } from '../../../shared/contract/app.ts';
+import type { SiteView } from '../../../shared/contract/site.ts';
 import { Notices } from '../../components/notices.tsx';
+import type { Route } from '../../lib/route.ts';
 import { type Locale, LocaleContext } from '../../lib/text.ts';
 import { onWindowDrop } from '../../lib/window-drop.ts';
 import { languageNow, useApp } from '../../state/app.ts';
@@ -11,7 +14,27 @@ import { verifyDropped } from '../../state/verify.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { Shell } from './shell.tsx';
 
+const SignFileScreen = lazy(async () => ({ default: (await import('../sign/sign-file-screen.tsx')).SignFileScreen }));
+const IdentitiesScreen = lazy(async () => ({
+  default: (await import('../settings/identities-screen.tsx')).IdentitiesScreen,
+}));
+const IdentityScreen = lazy(async () => ({ default: (await import('../settings/identity-screen.tsx')).IdentityScreen }));
 const VerifyScreen = lazy(async () => ({ default: (await import('../verify/verify-screen.tsx')).VerifyScreen }));
+
+interface WithoutSiteProps {
+  readonly app: AppState;
+  readonly site: SiteView | null;
+  readonly route: Route;
+}
+
+/** What needs no site: packs are verified and signed, and keys kept, on any machine. */
+function WithoutSite({ app, site, route }: WithoutSiteProps) {
+  if (route.screen === 'verify') return <VerifyScreen isAlone />;
+  if (route.screen === 'sign-file') return <SignFileScreen isAlone />;
+  if (route.screen === 'identity') return <IdentityScreen identityId={route.identityId} isAlone />;
+  if (route.screen === 'settings' && route.part === 'identities') return <IdentitiesScreen isAlone />;
+  return <StartScreen app={app} site={site} />;
+}
 
 /** The whole window: what can be done without a site, or the site with its rail. */
 export function AppWindow() {
@@ -46,10 +69,8 @@ export function AppWindow() {
           <Suspense>
             {site && route.screen !== 'start' ? (
               <Shell site={site} route={route} />
-            ) : route.screen === 'verify' ? (
-              <VerifyScreen isAlone />
             ) : (
-              <StartScreen app={app} site={site} />
+              <WithoutSite app={app} site={site} route={route} />
             )}
           </Suspense>
         )}

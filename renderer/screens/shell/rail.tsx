@@ -43,7 +43,9 @@ export const settingsPlace: Place = {
 /** Which entry of the rail a screen belongs to. */
 function entryOf(route: Route): string {
   if (route.screen === 'drill') return 'drills';
-  return route.screen === 'pack' || route.screen === 'preview' ? 'packs' : route.screen;
+  if (route.screen === 'identity') return 'settings';
+  const isOfPacks = ['pack', 'preview', 'issue', 'sign', 'sign-file'].includes(route.screen);
+  return isOfPacks ? 'packs' : route.screen;
 }
 
 export function Rail({ site, route }: { readonly site: SiteView; readonly route: Route }) {

@@ -18,6 +18,17 @@ const PackScreen = lazy(async () => ({ default: (await import('../packs/pack-scr
 const PreviewScreen = lazy(async () => ({ default: (await import('../packs/preview-screen.tsx')).PreviewScreen }));
 const VerifyScreen = lazy(async () => ({ default: (await import('../verify/verify-screen.tsx')).VerifyScreen }));
 const ActivityScreen = lazy(async () => ({ default: (await import('../activity/activity-screen.tsx')).ActivityScreen }));
+const IssueScreen = lazy(async () => ({ default: (await import('../packs/issue-screen.tsx')).IssueScreen }));
+const SignScreen = lazy(async () => ({ default: (await import('../sign/sign-screen.tsx')).SignScreen }));
+const SignFileScreen = lazy(async () => ({ default: (await import('../sign/sign-file-screen.tsx')).SignFileScreen }));
+const IdentitiesScreen = lazy(async () => ({
+  default: (await import('../settings/identities-screen.tsx')).IdentitiesScreen,
+}));
+const IdentityScreen = lazy(async () => ({ default: (await import('../settings/identity-screen.tsx')).IdentityScreen }));
+const TrustScreen = lazy(async () => ({ default: (await import('../settings/trust-screen.tsx')).TrustScreen }));
+const FrameworksScreen = lazy(async () => ({
+  default: (await import('../settings/frameworks-screen.tsx')).FrameworksScreen,
+}));
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }));
 
 interface ShellProps {
@@ -41,7 +52,7 @@ export function Shell({ site, route }: ShellProps) {
       </button>
       <Rail site={site} route={route} />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <FailureBoundary key={place} fallback={<ScreenFailed />}>
+        <FailureBoundary key={screenOf(route)} fallback={<ScreenFailed />}>
           <Suspense>
             <Screen site={site} route={route} />
           </Suspense>
@@ -50,6 +61,11 @@ export function Shell({ site, route }: ShellProps) {
       <Palette site={site} />
     </div>
   );
+}
+
+/** What is one screen: another field of the same pack is no other screen. */
+function screenOf(route: Route): string {
+  return route.screen === 'sign' ? `sign ${route.packId}` : JSON.stringify(route);
 }
 
 function Screen({ site, route }: ShellProps): ReactNode {
@@ -73,7 +89,24 @@ function Screen({ site, route }: ShellProps): ReactNode {
       return <VerifyScreen />;
     case 'activity':
       return <ActivityScreen />;
+    case 'issue':
+      return <IssueScreen site={site} kind={route.kind ?? null} drillId={route.drillId ?? null} />;
+    case 'sign':
+      return <SignScreen site={site} packId={route.packId} field={route.field ?? null} />;
+    case 'sign-file':
+      return <SignFileScreen />;
+    case 'identity':
+      return <IdentityScreen identityId={route.identityId} />;
     case 'settings':
-      return <SettingsScreen />;
+      switch (route.part) {
+        case 'identities':
+          return <IdentitiesScreen />;
+        case 'trust':
+          return <TrustScreen site={site} />;
+        case 'frameworks':
+          return <FrameworksScreen site={site} />;
+        default:
+          return <SettingsScreen />;
+      }
   }
 }

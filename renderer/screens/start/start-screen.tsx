@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, type LucideIcon, PlayCircle, ShieldCheck } from 'lucide-react';
+import { FilePlus2, FolderOpen, type LucideIcon, PenLine, PlayCircle, ShieldCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { AppState } from '../../../shared/contract/app.ts';
@@ -97,6 +97,9 @@ export function StartScreen({ app, site }: StartScreenProps) {
               </Way>
               <Way icon={ShieldCheck} title={t('start.verify')} onPress={() => goTo({ screen: 'verify' })}>
                 {t('start.verifyLead')}
+              </Way>
+              <Way icon={PenLine} title={t('start.sign')} onPress={() => goTo({ screen: 'sign-file' })}>
+                {t('start.signLead')}
               </Way>
             </div>
           </>

@@ -1,0 +1,47 @@
+import { Checkbox } from '../../components/checkbox.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useText } from '../../lib/text.ts';
+import { useApp } from '../../state/app.ts';
+import styles from './sign-screen.module.css';
+
+interface TimeStampOptionProps {
+  /** Null while nobody is to be asked. */
+  readonly address: string | null;
+  readonly problem?: string | undefined;
+  readonly onChange: (address: string | null) => void;
+}
+
+/** Whether somebody is asked for the time; off until it is said, though the address of the last time is remembered. */
+export function TimeStampOption({ address, problem, onChange }: TimeStampOptionProps) {
+  const t = useText();
+  const remembered = useApp((state) => state.app?.timeStampAddress ?? '');
+  return (
+    <div className={styles.option}>
+      <Checkbox
+        isSelected={address !== null}
+        onChange={(isOn) => onChange(isOn ? remembered : null)}
+        hint={t('signing.timeStampHint')}
+      >
+        {t('signing.timeStamp')}
+      </Checkbox>
+      {address !== null && (
+        <div className={styles.indented}>
+          <TextField
+            label={t('signing.timeStampAddress')}
+            value={address}
+            onChange={onChange}
+            problem={problem}
+            placeholder="http://tsa.example/tsr"
+            maxLength={2_000}
+            spellCheck="false"
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is sent of it: an address, or nobody. */
+export function addressToAsk(address: string | null): string | null {
+  return address === null || address.trim() === '' ? null : address.trim();
+}
