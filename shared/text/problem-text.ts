@@ -37,6 +37,11 @@ export const problemText = {
     'zh-CN': '不是数字。请用数字填写。',
     ja: '数値ではありません。数字で入力してください。',
   },
+  'problem.url': {
+    en: 'This is no address. Enter one that begins with http:// or https://.',
+    'zh-CN': '不是有效地址。请填写以 http:// 或 https:// 开头的地址。',
+    ja: 'アドレスではありません。http:// または https:// で始まるアドレスを入力してください。',
+  },
   'problem.regex': {
     en: 'This is not written the way it is needed here. Compare it with the example and correct it.',
     'zh-CN': '书写形式不符合此处的要求。请对照示例修正。',

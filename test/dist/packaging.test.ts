@@ -126,7 +126,10 @@ test('packing twice gives the same archive', { timeout: 300_000 }, async () => {
 });
 
 function packagesIn(code: string): string[] {
-  const specifiers = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"'./][^"']*)["']/g)].map((match) => match[1] ?? '');
+  // not the text in `Buffer.from('…')`
+  const specifiers = [...code.matchAll(/(?<!\.)(?:\bfrom|\bimport)\s*\(?\s*["']([^"'./][^"']*)["']/g)].map(
+    (match) => match[1] ?? '',
+  );
   return specifiers
     .filter((name) => /^(@[\w.-]+\/)?[\w.-]+(\/[\w./-]+)?$/.test(name) && name !== 'electron' && !isBuiltin(name))
     .map((name) =>
