@@ -106,16 +106,19 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
-/** The mutant of that number. */
+/** The next mutant, which is no pack as it ever stood. */
 export function mutate(specimens: readonly Specimen[], random: Random): { readonly of: string; readonly bytes: Buffer } {
-  const specimen = specimens[random(specimens.length)];
-  const mutation = mutations[random(mutations.length)];
-  if (specimen === undefined || mutation === undefined) throw new Error('nothing to mutate');
-  return { of: specimen.name, bytes: mutation(specimen, random, specimens) };
+  for (;;) {
+    const specimen = specimens[random(specimens.length)];
+    const mutation = mutations[random(mutations.length)];
+    if (specimen === undefined || mutation === undefined) throw new Error('nothing to mutate');
+    const bytes = mutation(specimen, random, specimens);
+    if (!isGenuine(bytes, specimens)) return { of: specimen.name, bytes };
+  }
 }
 
 /** Whether the bytes are a pack as it stood at some time: cutting at the end of a revision takes back what came after. */
-export function isGenuine(bytes: Uint8Array, specimens: readonly Specimen[]): boolean {
+function isGenuine(bytes: Uint8Array, specimens: readonly Specimen[]): boolean {
   return specimens.some(
     (specimen) =>
       (bytes.length === specimen.bytes.length || specimen.revisions.includes(bytes.length)) &&
