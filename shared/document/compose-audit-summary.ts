@@ -22,7 +22,8 @@ export function composeAuditSummary(telling: SiteAuditTelling): readonly Block[]
   const { from, to } = evidence.period;
   const status = auditStatus(telling);
   return [
-    { kind: 'page-break' },
+    // one page holds it all, so that one look does
+    { kind: 'page-break', unlessFits: true },
     heading(1, say('pack.summary')),
     {
       kind: 'verdict',

@@ -21,7 +21,8 @@ export function composePlanSummary(telling: Telling): readonly Block[] {
   const { say, evidence } = telling;
   const state = weakest(telling);
   return [
-    { kind: 'page-break' },
+    // one page holds it all, so that one look does
+    { kind: 'page-break', unlessFits: true },
     heading(1, say('pack.summary')),
     {
       kind: 'verdict',

@@ -12,7 +12,8 @@ export function composeSummary(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { findings, record } = evidence;
   return [
-    { kind: 'page-break' },
+    // one page holds it all, so that one look does
+    { kind: 'page-break', unlessFits: true },
     heading(1, say('pack.summary')),
     {
       kind: 'verdict',
