@@ -10,6 +10,7 @@ export const identityScreenText = {
     'zh-CN': '用于对证据包签名的密钥，加锁保存在本机，不随站点文件保存。',
     ja: 'パックに署名する鍵です。施錠してこのマシンに保管し、サイトファイルには入りません。',
   },
+  'identity.here': { en: 'On this machine', 'zh-CN': '本机上', ja: 'このマシン上' },
   'identity.noun': { en: 'Identity', 'zh-CN': '身份', ja: '身元' },
   'identity.count': {
     en: '{count, plural, one {# identity} other {# identities}}',

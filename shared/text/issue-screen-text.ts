@@ -120,5 +120,10 @@ export const issueScreenText = {
     'zh-CN': '用自己的密钥在他人送来的 PDF 上签名。',
     ja: '届いた PDF に、自分の鍵で署名します。',
   },
+  'start.identitiesLead': {
+    en: 'Your signing keys: made, imported, copied and kept locked here.',
+    'zh-CN': '您的签名密钥：在此创建、导入、备份并加锁保存。',
+    ja: '署名鍵の作成・取り込み・控え・施錠保管を行います。',
+  },
   'start.identities': { en: 'Identities of this machine', 'zh-CN': '本机身份', ja: 'このマシンの身元' },
 } as const satisfies Sentences;

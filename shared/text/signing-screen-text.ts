@@ -14,7 +14,6 @@ export const signingScreenText = {
   'signing.of': { en: 'Of', 'zh-CN': '对象', ja: '対象' },
   'signing.site': { en: 'Site', 'zh-CN': '站点', ja: 'サイト' },
   'signing.result': { en: 'Result', 'zh-CN': '结果', ja: '結果' },
-  'signing.resultDrill': { en: '{verdict} · {grade}', 'zh-CN': '{verdict} · {grade}', ja: '{verdict} · {grade}' },
   'signing.resultPlan': {
     en: '{met, number} of {count, number} criteria met',
     'zh-CN': '{count, number} 项准则中达成 {met, number} 项',

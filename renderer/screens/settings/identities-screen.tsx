@@ -94,7 +94,7 @@ export function IdentitiesScreen({ isAlone = false }: { readonly isAlone?: boole
         ))}
         {list.state === 'ready' && (
           <Panel
-            title={t('identity.listTitle')}
+            title={t('identity.here')}
             lead={t('identity.folder', { folder: list.value.folder })}
             aside={t('identity.count', { count: identities.length })}
             isFlush

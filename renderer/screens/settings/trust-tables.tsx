@@ -7,6 +7,7 @@ import { type Status, StatusBadge } from '../../components/status-badge.tsx';
 import { Table, type TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
+import styles from './trust.module.css';
 
 /** What may be taken off the list, by what it is known by. */
 export interface TrustEntry {
@@ -32,7 +33,11 @@ function useRemoveColumn<Row>(onRemove: OnRemove, entryOf: (row: Row) => TrustEn
     isNarrow: true,
     cell: (row) => {
       const entry = entryOf(row);
-      return <IconButton icon={Trash2} label={t('trust.remove', { name: entry.name })} onPress={() => onRemove(entry)} />;
+      return (
+        <span className={styles.inRow}>
+          <IconButton icon={Trash2} label={t('trust.remove', { name: entry.name })} onPress={() => onRemove(entry)} />
+        </span>
+      );
     },
   };
 }

@@ -73,8 +73,9 @@ function Result({ result, t, format }: { readonly result: PackResult; readonly t
       return (
         <>
           <StatusBadge status={statusOfVerdict[result.verdict]} plain>
-            {t('signing.resultDrill', { verdict: t(`verdict.${result.verdict}`), grade: t(`grade.${result.grade}`) })}
+            {t(`verdict.${result.verdict}`)}
           </StatusBadge>
+          <span className={styles.measured}>{t(`grade.${result.grade}`)}</span>
           <span className={styles.measured}>{measured([t('service.rto'), result.rto])}</span>
           <span className={styles.measured}>{measured([t('service.rpo'), result.rpo])}</span>
         </>

@@ -1,6 +1,5 @@
 import type { AppState } from '../../../shared/contract/app.ts';
 import { Select } from '../../components/select.tsx';
-import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { setPreferences } from '../../state/app.ts';
 import { languageOptions, themeOptions } from '../settings/preference-options.ts';
@@ -13,7 +12,6 @@ export function StartPreferences({ app }: { readonly app: AppState }) {
   return (
     <footer className={styles.preferences}>
       <span>{t('settings.version', { version: app.version })}</span>
-      <a href={addressOf({ screen: 'settings', part: 'identities' })}>{t('start.identities')}</a>
       <Select
         label={t('settings.language')}
         value={preferences.language}

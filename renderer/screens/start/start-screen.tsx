@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, type LucideIcon, PenLine, PlayCircle, ShieldCheck } from 'lucide-react';
+import { FilePlus2, FolderOpen, KeyRound, type LucideIcon, PenLine, PlayCircle, ShieldCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { AppState } from '../../../shared/contract/app.ts';
@@ -100,6 +100,13 @@ export function StartScreen({ app, site }: StartScreenProps) {
               </Way>
               <Way icon={PenLine} title={t('start.sign')} onPress={() => goTo({ screen: 'sign-file' })}>
                 {t('start.signLead')}
+              </Way>
+              <Way
+                icon={KeyRound}
+                title={t('start.identities')}
+                onPress={() => goTo({ screen: 'settings', part: 'identities' })}
+              >
+                {t('start.identitiesLead')}
               </Way>
             </div>
           </>

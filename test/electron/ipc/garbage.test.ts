@@ -47,6 +47,22 @@ const fitting: Partial<Record<ChannelName, fc.Arbitrary<unknown>>> = (() => {
   const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,63}$/);
   const jobId = fc.stringMatching(/^[a-z0-9-]{8,64}$/);
   const text = fc.string({ unit: 'binary', maxLength: 40 });
+  const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const passphrase = fc.string({ minLength: 10, maxLength: 40 });
+  const subject = fc.record({ kind: fc.constant('drill'), drillId: id });
+  const wanted = fc.record({
+    subject,
+    pageSize: fc.constantFrom('A4', 'Letter'),
+    signers: fc.constant({}),
+    rawLimitBytes: fc.nat(),
+    jobId,
+  });
+  const signing = {
+    ...{ jobId, sha256, passphrase, identityId: id },
+    field: fc.option(text),
+    timeStampAddress: fc.constant(null),
+    allowUncompared: fc.boolean(),
+  };
   return {
     'asset:update': fc.record({
       assetId: id,
@@ -60,7 +76,27 @@ const fitting: Partial<Record<ChannelName, fc.Arbitrary<unknown>>> = (() => {
     'drill:get': fc.record({ drillId: id }),
     'evidence:read': fc.record({ evidenceId: id }),
     'pack:read': fc.record({ packId: fc.stringMatching(/^[0-9a-f]{64}$/) }),
-    'pack:preview': fc.record({ drillId: id, jobId }),
+    'pack:preview': wanted,
+    'pack:issue': wanted.map((request) => ({ ...request, seal: null })),
+    'pack:open-to-sign': fc.record({ packId: sha256, jobId }),
+    'pack:sign': fc.record({ packId: sha256, ...signing }),
+    'pack:sign-file': fc.record({ fileName: text, bytes: fc.uint8Array(), ...signing }),
+    'identity:request': fc.record({ identityId: id, passphrase }),
+    'identity:take-certificate': fc.record({ identityId: id, passphrase, bytes: fc.uint8Array() }),
+    'identity:change-passphrase': fc.record({ identityId: id, passphrase, newPassphrase: passphrase }),
+    'identity:back-up': fc.record({ identityId: id, path: fc.constant('/nonexistent/copy') }),
+    'identity:remove': fc.record({ identityId: id }),
+    'identity:add': fc.record({ fileName: fc.constant('key.json'), bytes: fc.uint8Array() }),
+    'identity:import-pkcs12': fc.record({
+      bytes: fc.uint8Array(),
+      filePassphrase: fc.string(),
+      passphrase,
+      kind: fc.constantFrom('person', 'seal'),
+    }),
+    'trust:add-authorities': fc.record({ bytes: fc.uint8Array(), purpose: fc.constantFrom('authority', 'time-stamp-authority') }),
+    'trust:add-revocation-list': fc.record({ bytes: fc.uint8Array() }),
+    'trust:remove': fc.record({ sha256 }),
+    'framework:set': fc.record({ frameworks: fc.tuple(id.map((name) => `no-${name}`.slice(0, 60))) }),
     'site:open': fc.record({ path: fc.stringMatching(/^[a-z/. ]{1,30}$/).map((path) => `/nonexistent/${path}`) }),
   };
 })();

@@ -22,6 +22,8 @@ test('a channel nobody knows is refused', async () => {
 
 test('what needs a site says that none is open', async () => {
   const { refusal, call } = openWindow();
+  const subject = { kind: 'plan' };
+  const wantedPack = { subject, pageSize: 'A4', signers: {}, rawLimitBytes: 0, jobId: 'job-00001' };
   const requests = {
     'asset:add': { asset: newAsset() },
     'asset:update': { assetId: 'a', revision: 0, edit: {} },
@@ -32,7 +34,13 @@ test('what needs a site says that none is open', async () => {
     'audit:check': {},
     'pack:list': {},
     'pack:read': { packId: 'a'.repeat(64) },
-    'pack:preview': { drillId: 'a', jobId: 'job-00001' },
+    'pack:preview': wantedPack,
+    'pack:issue': { ...wantedPack, seal: null },
+    'pack:open-to-sign': { packId: 'a'.repeat(64), jobId: 'job-00001' },
+    'trust:view': {},
+    'trust:remove': { sha256: 'a'.repeat(64) },
+    'trust:export': { key: null },
+    'framework:set': { frameworks: [] },
   };
   for (const [channel, request] of Object.entries(requests))
     expect((await refusal(channel, request)).code, channel).toBe('NO_SITE_OPEN');
