@@ -55,6 +55,7 @@ export const type = {
   small: { size: 8.25, leading: 12, weight: 'regular' },
   smallBold: { size: 8.25, leading: 12, weight: 'bold' },
   mono: { size: 8, leading: 12, weight: 'regular', pitch: 'fixed' },
+  command: { size: 7.75, leading: 10.5, weight: 'regular', pitch: 'fixed' },
   label: { size: 8, leading: 12, weight: 'bold' },
   furniture: { size: 7.5, leading: 12, weight: 'regular' },
   verdict: { size: 14, leading: 20, weight: 'bold' },

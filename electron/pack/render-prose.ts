@@ -58,7 +58,7 @@ const paragraphs: Readonly<Record<NonNullable<ParagraphBlock['emphasis']>, { rea
     normal: { name: 'body', paint: 'ink' },
     lead: { name: 'lead', paint: 'ink' },
     muted: { name: 'small', paint: 'muted' },
-    mono: { name: 'mono', paint: 'ink' },
+    mono: { name: 'command', paint: 'ink' },
   };
 
 /** How much of a paragraph must stay together with what stands before it, and whether that is all of it. */
@@ -91,7 +91,7 @@ export function renderParagraph(flow: Flow, block: ParagraphBlock): void {
 
 /** Commands that are typed together stand on one page. */
 function keepCommands(flow: Flow, text: string): void {
-  const height = flow.setter.lines(text, type.mono, flow.width).length * type.mono.leading;
+  const height = flow.setter.lines(text, type.command, flow.width).length * type.command.leading;
   if (height <= (flow.bottom - flow.top) / 4) flow.ensure(height);
 }
 

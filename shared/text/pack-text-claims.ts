@@ -84,14 +84,14 @@ export const packTextClaims = {
   'pack.limit.log': {
     en: 'That nothing was rewritten before issue: whoever can write the site file could have rewritten its log until then.',
     'zh-CN': '出具之前未被改写：在此之前，能写入站点文件的人可以改写其日志。',
-    ja: '発行前に書き換えがなかったこと。それまでは、サイトファイルに書き込める人はログも書き換えられます。',
+    ja: '発行前に書き換えがなかったこと。サイトファイルに書き込める人はログも書き換えられました。',
   },
 
   'pack.verify': { en: 'How to verify it', 'zh-CN': '如何校验', ja: '検証方法' },
   'pack.verify-lead': {
     en: 'Use software that did not come with this file, on a computer you trust. No network is needed.',
     'zh-CN': '请在您信任的计算机上，使用并非随本文件提供的软件。无需联网。',
-    ja: '信頼できるコンピューターで、このファイルに付属しないソフトウェアを使ってください。ネットワークは不要です。',
+    ja: '信頼できるコンピューターで、このファイルに付属しないソフトを使います。ネットワークは不要です。',
   },
   'pack.verify.drillbook': { en: 'With Drillbook', 'zh-CN': '使用 Drillbook', ja: 'Drillbook で' },
   'pack.verify.drillbook-text': {
@@ -102,7 +102,7 @@ export const packTextClaims = {
   },
   'pack.verify.reader': { en: 'With Adobe Reader', 'zh-CN': '使用 Adobe Reader', ja: 'Adobe Reader で' },
   'pack.verify.reader-text': {
-    en: 'Open the signature panel. Each signature must read “not modified”. Where the identity reads “unknown”, open the certificate and compare its SHA-256 fingerprint with section “{section}” and with the form on paper.',
+    en: 'Open the signature panel. Each signature must read “not modified”. Where it says “unknown”, compare the certificate’s SHA-256 fingerprint with “{section}” and the form on paper.',
     'zh-CN':
       '打开签名面板，每个签名都应显示“未被修改”。身份显示“未知”时，打开证书，将其 SHA-256 指纹与“{section}”一节及纸质登记核对。',
     ja: '署名パネルを開きます。どの署名も「変更されていません」でなければなりません。本人性が「不明」なら証明書を開き、SHA-256 の指紋を「{section}」の節と紙の控えに照合します。',
@@ -115,9 +115,9 @@ export const packTextClaims = {
     ja: 'pdfsig は署名を一覧にします。pdfdetach で evidence.json を取り出し、その SHA-256 がパック ID と一致することを確かめます。pdfsig だけでは不十分です。ページの内容が evidence.json と食い違っていても有効と表示します。',
   },
   'pack.verify.cms-text': {
-    en: 'To check one signature without the judgement of pdfsig, put the numbers of its line “{ranges}” here. {seal} is the seal, {first} the first person. The last line prints the fingerprint to compare with section “{section}”.',
+    en: 'To check a signature without the judgement of pdfsig, put the numbers of its line “{ranges}” here; {seal} is the seal, {first} the first person. The last line prints the fingerprint to compare with “{section}”.',
     'zh-CN':
       '要不依赖 pdfsig 的判断来校验单个签名，请将其“{ranges}”一行中的数字代入以下命令。{seal} 为封印，{first} 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
-    ja: 'pdfsig の判断に頼らず署名を一つずつ検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。最後の行が示す指紋を「{section}」の節と照合します。',
+    ja: 'pdfsig の判断に頼らず署名を検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。最後の行の指紋を「{section}」の節と照合します。',
   },
 } as const satisfies Sentences;
