@@ -27,7 +27,7 @@ export async function redrawPack(input: RebuildInput, resourcesPath: string, onP
   if (!drawn.success) return { evidence: pathOf(drawn.issues) };
   const { packKind, program } = drawn.output;
   if (!packKinds.some((kind) => kind === packKind) || program.drawing !== drawingVersion) return null;
-  const parsed = v.safeParse(evidenceDocumentSchema, value);
+  const parsed = v.safeParse(evidenceDocumentSchema, value, { abortEarly: true });
   if (!parsed.success) return { evidence: pathOf(parsed.issues) };
   const evidence = parsed.output;
   const mismatch = evidenceMismatch(evidence);

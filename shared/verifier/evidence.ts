@@ -5,6 +5,8 @@ import { packKeywords } from '../domain/pack-id.ts';
 import { packRoles } from '../domain/pack-subject.ts';
 import { hexOf, type OwnBytes, sameBytes, sha256 } from './bytes.ts';
 import { contentOf, type EmbeddedFile } from './embedded-files.ts';
+import { countJsonValues } from './json-size.ts';
+import type { Limits } from './limits.ts';
 import { type PackDocument, resolve } from './pack-document.ts';
 import { entryOf, textOf } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
@@ -27,15 +29,16 @@ export async function readEvidenceBytes(document: PackDocument, files: readonly 
  * Reads evidence.json and insists on its canonical bytes, so that one pack cannot say two things to two JSON readers.
  *
  * Source: RFC 8785.
- * Throws: a refusal (EVIDENCE_FORM).
+ * Throws: a refusal (EVIDENCE_FORM, WITHIN_LIMITS).
  */
-export async function parseEvidence(bytes: OwnBytes): Promise<Evidence> {
+export async function parseEvidence(bytes: OwnBytes, { evidenceValues }: Pick<Limits, 'evidenceValues'>): Promise<Evidence> {
+  if (countJsonValues(bytes) > evidenceValues) refuse('WITHIN_LIMITS', { limit: 'evidence-values' });
   const value = parseJson(bytes);
   const canonical = canonicalize(value);
   if (canonical === undefined || !sameBytes(new TextEncoder().encode(canonical), bytes)) {
     refuse('EVIDENCE_FORM', { reason: 'not-canonical' });
   }
-  const result = v.safeParse(evidenceEnvelopeSchema, value);
+  const result = v.safeParse(evidenceEnvelopeSchema, value, { abortEarly: true });
   if (!result.success) {
     return refuse('EVIDENCE_FORM', { reason: 'schema', path: v.getDotPath(result.issues[0]) ?? 'evidence.json' });
   }

@@ -10,6 +10,7 @@ export interface Limits {
   readonly depth: number;
   readonly revisions: number;
   readonly evidenceBytes: number;
+  readonly evidenceValues: number;
   readonly inflatedBytes: number;
   readonly certificates: number;
   readonly storedCertificates: number;
@@ -17,14 +18,16 @@ export interface Limits {
   readonly storedBytes: number;
 }
 
+/** A pack of 2,000 assets has 16,000 objects with 128,000 values, and a megabyte of evidence with 40,000. */
 export const defaultLimits: Limits = {
   fileBytes: 1_073_741_824,
-  objects: 2_000_000,
-  values: 8_000_000,
+  objects: 200_000,
+  values: 1_000_000,
   stringBytes: 1_048_576,
   depth: 40,
   revisions: 40,
-  evidenceBytes: 67_108_864,
+  evidenceBytes: 16_777_216,
+  evidenceValues: 500_000,
   inflatedBytes: 1_073_741_824,
   certificates: 8,
   storedCertificates: 64,

@@ -44,7 +44,7 @@ export async function openPack(bytes: OwnBytes, bounds: Bounds, passed: (code: C
   passed('DOCUMENT_FORM');
   const evidenceBytes = await readEvidenceBytes(document, files);
   passed('EVIDENCE_PRESENT');
-  const evidence = await parseEvidence(evidenceBytes);
+  const evidence = await parseEvidence(evidenceBytes, bounds.limits);
   passed('EVIDENCE_FORM');
   requirePackIdNamed(document, evidence.packId);
   passed('PACK_ID_NAMED');

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { countJsonValues } from '../../shared/verifier/json-size.ts';
+import { fileHeader } from '../../shared/verifier/revision-text.ts';
+import { smallPack } from '../support/small-pack.ts';
+import { judge } from './lab.ts';
+
+const limitsOf = async (bytes: Uint8Array) => {
+  const { integrity } = await judge(bytes);
+  return integrity.checks.flatMap(({ code, state, detail }) =>
+    code === 'WITHIN_LIMITS' && state === 'failed' ? [detail.limit] : [],
+  );
+};
+
+test('a small file whose evidence unfolds into millions of values is refused before it is read', async () => {
+  const many = `[${'{},'.repeat(3_000_000)}{}]`;
+  const pack = await smallPack({ evidenceText: (text) => text.replace('"unknown members are allowed"', many) });
+  expect(pack.length).toBeLessThan(100_000);
+  expect(await limitsOf(pack)).toEqual(['evidence-values']);
+});
+
+test('a file of millions of tiny PDF values is refused before they fill the memory', async () => {
+  const object = Buffer.from(`1 0 obj\n[${'<<>>'.repeat(1_100_000)}]\nendobj\n`);
+  expect(await limitsOf(Buffer.concat([fileHeader, object]))).toEqual(['values']);
+});
+
+test('what counts as a value stands outside of strings', () => {
+  const count = (value: unknown) => countJsonValues(Buffer.from(JSON.stringify(value)));
+  expect(count('one, [two] {three} \\"')).toBe(1);
+  expect(count({ a: '\\', b: ',[{' })).toBe(3);
+  expect(count([1, [2], { c: 3 }])).toBeGreaterThanOrEqual(6);
+});
