@@ -31,6 +31,8 @@ export function PassphraseField({ label, hint, problem, ...rest }: PassphraseFie
       className={fieldStyles.field ?? ''}
       type={isShown ? 'text' : 'password'}
       isInvalid={problem !== undefined}
+      // what was wrong is said, and does not keep anybody from trying again
+      validationBehavior="aria"
       autoComplete="off"
       autoCorrect="off"
       spellCheck="false"

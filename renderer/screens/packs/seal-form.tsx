@@ -87,7 +87,10 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
           <PassphraseField
             label={t('passphrase.of', { name: seal.name })}
             value={passphrase}
-            onChange={setPassphrase}
+            onChange={(typed) => {
+              setPassphrase(typed);
+              if (isWrong) setFailure(null);
+            }}
             isDisabled={jobId !== null}
             problem={isWrong ? failureSentence(t, failure) : undefined}
           />

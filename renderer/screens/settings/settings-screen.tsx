@@ -8,6 +8,7 @@ import { setPreferences, useApp } from '../../state/app.ts';
 import { report } from '../../state/notices.ts';
 import { closeSite, useSite } from '../../state/site.ts';
 import { languageOptions, themeOptions } from './preference-options.ts';
+import { SettingsParts } from './settings-parts.tsx';
 import styles from './settings-screen.module.css';
 
 /** Settings of this machine, and what is known about the open file and the program. */
@@ -19,6 +20,7 @@ export function SettingsScreen() {
   const { preferences } = app;
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')}>
+      {site && <SettingsParts current={null} />}
       <div className={styles.column}>
         <Panel title={t('settings.look')}>
           <div className={styles.choices}>

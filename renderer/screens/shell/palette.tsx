@@ -1,6 +1,21 @@
-import { Boxes, FolderOutput, MonitorSmartphone, Moon, Redo2, RotateCcw, Sun, Undo2 } from 'lucide-react';
+import {
+  Boxes,
+  Fingerprint,
+  FolderOutput,
+  KeyRound,
+  ListTodo,
+  MonitorSmartphone,
+  Moon,
+  PenLine,
+  Redo2,
+  RotateCcw,
+  Stamp,
+  Sun,
+  Undo2,
+} from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
+import type { MessageId } from '../../../shared/text/catalogue.ts';
 import { CommandPalette } from '../../components/command-palette.tsx';
 import { nextEdit } from '../../lib/edit-history.ts';
 import type { Command } from '../../lib/find-commands.ts';
@@ -13,9 +28,30 @@ import { goTo } from '../../state/route.ts';
 import { closeSite } from '../../state/site.ts';
 import { redo, undo } from '../../state/undo.ts';
 import { sectionTitles } from '../plan/section-titles.ts';
-import { places, settingsPlace } from './rail.tsx';
+import { type Place, places, settingsPlace } from './rail.tsx';
 
 const themeIcons = { system: MonitorSmartphone, light: Sun, dark: Moon } as const;
+
+/** What the palette leads to beside the entries of the rail. */
+const furtherPlaces: readonly (Place & { readonly group: MessageId })[] = [
+  { id: 'issue', title: 'issue.action', icon: Stamp, group: 'packs.listTitle', route: { screen: 'issue' } },
+  { id: 'sign-file', title: 'packs.signFile', icon: PenLine, group: 'packs.listTitle', route: { screen: 'sign-file' } },
+  {
+    id: 'identities',
+    title: 'identity.listTitle',
+    icon: KeyRound,
+    group: 'settings.title',
+    route: { screen: 'settings', part: 'identities' },
+  },
+  { id: 'trust', title: 'trust.title', icon: Fingerprint, group: 'settings.title', route: { screen: 'settings', part: 'trust' } },
+  {
+    id: 'frameworks',
+    title: 'frameworks.title',
+    icon: ListTodo,
+    group: 'settings.title',
+    route: { screen: 'settings', part: 'frameworks' },
+  },
+];
 
 /** The commands of the open site, and the keys that open the palette. */
 export function Palette({ site }: { readonly site: SiteView }) {
@@ -39,6 +75,13 @@ export function Palette({ site }: { readonly site: SiteView }) {
       icon,
       title: t(title),
       group: t('shell.groupScreen'),
+      run: () => goTo(route),
+    }));
+    const acts = furtherPlaces.map(({ id, title, icon, group, route }) => ({
+      id,
+      icon,
+      title: t(title),
+      group: t(group),
       run: () => goTo(route),
     }));
     const sections = Object.entries(sectionTitles).map(([section, { title, icon, part }]) => ({
@@ -81,7 +124,7 @@ export function Palette({ site }: { readonly site: SiteView }) {
       group: t('shell.groupFile'),
       run: () => void report(closeSite),
     };
-    return [...screens, ...sections, ...edits, ...drills, ...services, ...themes, close];
+    return [...screens, ...acts, ...sections, ...edits, ...drills, ...services, ...themes, close];
   }, [site, app, history, t]);
   return <CommandPalette isOpen={isOpen} commands={commands} onClose={closePalette} />;
 }

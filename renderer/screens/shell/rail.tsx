@@ -16,7 +16,7 @@ import { useSite } from '../../state/site.ts';
 import { redo, undo } from '../../state/undo.ts';
 import styles from './shell.module.css';
 
-interface Place {
+export interface Place {
   readonly id: string;
   readonly title: MessageId;
   readonly icon: LucideIcon;

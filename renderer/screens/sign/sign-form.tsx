@@ -103,7 +103,10 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
         <PassphraseField
           label={t('passphrase.of', { name: identity.name })}
           value={passphrase}
-          onChange={setPassphrase}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            if (isWrong) setFailure(null);
+          }}
           isDisabled={isSigning}
           problem={isWrong ? failureSentence(t, failure) : undefined}
         />

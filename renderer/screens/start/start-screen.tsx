@@ -101,11 +101,7 @@ export function StartScreen({ app, site }: StartScreenProps) {
               <Way icon={PenLine} title={t('start.sign')} onPress={() => goTo({ screen: 'sign-file' })}>
                 {t('start.signLead')}
               </Way>
-              <Way
-                icon={KeyRound}
-                title={t('start.identities')}
-                onPress={() => goTo({ screen: 'settings', part: 'identities' })}
-              >
+              <Way icon={KeyRound} title={t('start.identities')} onPress={() => goTo({ screen: 'settings', part: 'identities' })}>
                 {t('start.identitiesLead')}
               </Way>
             </div>
