@@ -11,9 +11,9 @@ import { type HeldRevisions, verifyLaterRevisions } from './later-revisions.ts';
 import { type Bounds, defaultLimits, type Limits } from './limits.ts';
 import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
 import type { Platform } from './platform.ts';
-import { type JudgedTimes, judgeTimes } from './proven-time.ts';
+import { type Grounds, type JudgedTimes, judgeTimes } from './proven-time.ts';
 import { refuse } from './refusal.ts';
-import { type SignatureBook, signatureBook } from './signature-book.ts';
+import { signatureBook } from './signature-book.ts';
 import { readTrust, type TrustList } from './trust.ts';
 import { walk } from './walk.ts';
 
@@ -61,29 +61,41 @@ export interface VerifyOptions {
  * Bytes in, verdict out; whatever the bytes are, it never throws. The bytes must not change meanwhile.
  */
 export async function verifyPack(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+  return (await verifyAndOpen(bytes, options)).verdict;
+}
+
+/** Shape: `pack` is what the verdict was found on; null where the first revision does not read. */
+export interface VerifiedAndOpen {
+  readonly verdict: Verdict;
+  readonly pack: OpenPack | null;
+}
+
+/** As `verifyPack`, for whoever goes on to add to the pack and need not read it a second time. */
+export async function verifyAndOpen(bytes: Uint8Array, options: VerifyOptions): Promise<VerifiedAndOpen> {
   const own = ownBytes(bytes);
   const bounds = boundsOf(options);
   const integrity: Check[] = [];
   const pack = await walk(integrity, openPackCodes, null, (passed) => openPack(own, bounds, passed));
-  if (pack === null) return unreadable(own, integrity);
+  if (pack === null) return { verdict: unreadable(own, integrity), pack };
   options.onSized?.(bytesToHash(pack, options));
   await verifyRoles(pack, integrity);
   const attachments = await verifyAttachments(pack, integrity, options.beside);
-  const book = signatureBook();
+  const trust = await readTrust(options.trust);
+  const book = signatureBook(trust);
   const held = await verifyLaterRevisions(pack, integrity, book);
   await verifyEvidenceSignature(pack, held.signatures, integrity);
   await verifyRebuilt(pack, options, integrity);
+  const judged = await judge(held, { trust, book, verifiedAt: options.verifiedAt });
+  if (book.isExhausted()) integrity.push({ code: 'WITHIN_LIMITS', state: 'failed', detail: { limit: 'signatures' } });
   const withinLimits = integrity.every(({ code }) => code !== 'WITHIN_LIMITS');
   if (withinLimits) integrity.push({ code: 'WITHIN_LIMITS', state: 'passed', detail: { bytes: own.length } });
-  const judged = await judge(held, book, options);
-  return compose(pack, { integrity, attachments, judged }, options);
+  return { verdict: compose(pack, { integrity, attachments, judged }, options), pack };
 }
 
 /** Every time-stamp and every signer, by what the person who verifies trusts and what the pack brings along. */
-async function judge({ order, stored }: HeldRevisions, book: SignatureBook, options: VerifyOptions): Promise<JudgedTimes> {
-  const trust = await readTrust(options.trust);
-  const lists = [...trust.revocationLists, ...stored.revocationLists];
-  return judgeTimes(order, { trust, certificates: stored.certificates, lists, book, verifiedAt: options.verifiedAt });
+function judge({ order, stored }: HeldRevisions, by: Pick<Grounds, 'trust' | 'book' | 'verifiedAt'>): Promise<JudgedTimes> {
+  const lists = [...by.trust.revocationLists, ...stored.revocationLists];
+  return judgeTimes(order, { ...by, certificates: stored.certificates, lists });
 }
 
 function bytesToHash({ document, evidence }: OpenPack, { beside }: VerifyOptions): number {
