@@ -4,6 +4,7 @@ import type { PackFile, PackView } from '../../shared/contract/pack.ts';
 import type { EvidencePack } from '../../shared/domain/evidence-pack.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
 import { call, newJobId } from '../lib/client.ts';
+import type { WantedPack } from '../lib/wanted-pack.ts';
 import { loadApp } from './app.ts';
 import { cancelJob, forgetJob } from './jobs.ts';
 import { type Loaded, loading, settle } from './loaded.ts';
@@ -38,12 +39,6 @@ async function show(question: Promise<PackFile>): Promise<void> {
 export async function loadPackFile(packId: Sha256): Promise<void> {
   await show(call('pack:read', { packId }));
 }
-
-/** What a pack is to be of, on which paper, and who answers for it. */
-export type WantedPack = Omit<Request<'pack:preview'>, 'jobId'>;
-
-/** Units: bytes of raw evidence that are embedded where nobody says otherwise. */
-export const usualRawLimitBytes = 64 * 1_048_576;
 
 /** The pages a pack would have now; slow enough to be followed. */
 export async function loadPreview(wanted: WantedPack): Promise<void> {

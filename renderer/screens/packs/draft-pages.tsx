@@ -7,8 +7,9 @@ import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useJobFacts } from '../../lib/job-facts.ts';
 import { useText } from '../../lib/text.ts';
+import type { WantedPack } from '../../lib/wanted-pack.ts';
 import { cancelJob, useJobs } from '../../state/jobs.ts';
-import { loadPreview, usePacks, type WantedPack } from '../../state/packs.ts';
+import { loadPreview, usePacks } from '../../state/packs.ts';
 import styles from './issue-screen.module.css';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));

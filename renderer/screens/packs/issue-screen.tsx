@@ -5,13 +5,13 @@ import { BackLink } from '../../components/back-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
+import { firstChoices, wantedPack } from '../../lib/wanted-pack.ts';
 import { loadIdentities } from '../../state/identities.ts';
 import { leavePack } from '../../state/packs.ts';
 import { DraftPages } from './draft-pages.tsx';
 import styles from './issue-screen.module.css';
 import { PackForm } from './pack-form.tsx';
 import { SealForm } from './seal-form.tsx';
-import { firstChoices, wantedPack } from './wanted-pack.ts';
 
 interface IssueScreenProps {
   readonly site: SiteView;

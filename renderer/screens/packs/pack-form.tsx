@@ -10,8 +10,8 @@ import { useFormat } from '../../lib/format.ts';
 import { roleWord } from '../../lib/role-word.ts';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
+import { isPeriod, type PackChoices, rawLimitOf, signersOf } from '../../lib/wanted-pack.ts';
 import styles from './issue-screen.module.css';
-import { isPeriod, type PackChoices, rawLimitOf, signersOf } from './wanted-pack.ts';
 
 interface PackFormProps {
   readonly site: SiteView;

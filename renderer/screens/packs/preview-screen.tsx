@@ -8,8 +8,9 @@ import { Progress } from '../../components/progress.tsx';
 import { useJobFacts } from '../../lib/job-facts.ts';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
+import { usualRawLimitBytes } from '../../lib/wanted-pack.ts';
 import { cancelJob, useJobs } from '../../state/jobs.ts';
-import { leavePack, loadPreview, usePacks, usualRawLimitBytes } from '../../state/packs.ts';
+import { leavePack, loadPreview, usePacks } from '../../state/packs.ts';
 import styles from './pack-screen.module.css';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));

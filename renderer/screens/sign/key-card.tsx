@@ -4,8 +4,8 @@ import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { StatusIcon } from '../../components/status-badge.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { keyProblems } from '../../lib/key-problems.ts';
 import { useText } from '../../lib/text.ts';
-import { keyProblems } from './key-problems.ts';
 import styles from './sign-screen.module.css';
 
 interface KeyCardProps {

@@ -13,6 +13,7 @@ import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Select } from '../../components/select.tsx';
 import { useJobFacts } from '../../lib/job-facts.ts';
+import { fittingKeys } from '../../lib/key-problems.ts';
 import { roleWord } from '../../lib/role-word.ts';
 import { addressOf } from '../../lib/route.ts';
 import { failureSentence, fieldProblem } from '../../lib/sentences.ts';
@@ -21,7 +22,6 @@ import { cancelJob, useJobs } from '../../state/jobs.ts';
 import { failureOf } from '../../state/notices.ts';
 import { signShown, useSigning } from '../../state/signing.ts';
 import { KeyCard } from './key-card.tsx';
-import { fittingKeys } from './key-problems.ts';
 import styles from './sign-screen.module.css';
 import { addressToAsk, TimeStampOption } from './time-stamp-option.tsx';
 

@@ -1,5 +1,5 @@
-import type { IdentityView } from '../../../shared/domain/identity.ts';
-import type { FieldToSign } from '../../../shared/domain/pack-to-sign.ts';
+import type { IdentityView } from '../../shared/domain/identity.ts';
+import type { FieldToSign } from '../../shared/domain/pack-to-sign.ts';
 
 export type KeyProblem = 'other-person' | 'other-fingerprint' | 'expired' | 'not-yet-valid' | 'unsuitable' | 'used';
 

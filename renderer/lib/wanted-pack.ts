@@ -1,9 +1,15 @@
-import type { PackKind } from '../../../shared/domain/evidence-envelope.ts';
-import type { DrillId, PersonId } from '../../../shared/domain/ids.ts';
-import { type PackSubject, packRoles } from '../../../shared/domain/pack-subject.ts';
-import type { Person, Role } from '../../../shared/domain/person.ts';
-import type { DayOn } from '../../../shared/domain/units.ts';
-import { usualRawLimitBytes, type WantedPack } from '../../state/packs.ts';
+import type { Request } from '../../shared/contract/channels.ts';
+import type { PackKind } from '../../shared/domain/evidence-envelope.ts';
+import type { DrillId, PersonId } from '../../shared/domain/ids.ts';
+import { type PackSubject, packRoles } from '../../shared/domain/pack-subject.ts';
+import type { Person, Role } from '../../shared/domain/person.ts';
+import type { DayOn } from '../../shared/domain/units.ts';
+
+/** What a pack is to be of, on which paper, and who answers for it. */
+export type WantedPack = Omit<Request<'pack:preview'>, 'jobId'>;
+
+/** Units: bytes of raw evidence that are embedded where nobody says otherwise. */
+export const usualRawLimitBytes = 64 * 1_048_576;
 
 /** What somebody chose so far, as they typed it. */
 export interface PackChoices {
