@@ -11,6 +11,7 @@ import { findGaps } from '../../shared/rules/find-gaps.ts';
 import { signatureFields, signersOfDrill } from '../../shared/rules/signature-fields.ts';
 import { whatProvesRecovery } from '../../shared/rules/what-proves-recovery.ts';
 import { annexFiles } from './annex-files.ts';
+import { rawAttachments } from './raw-attachments.ts';
 
 type Part = 'site' | 'signatureFields' | 'record' | 'findings' | 'assessment' | 'gaps' | 'controls' | 'attachments';
 
@@ -37,7 +38,7 @@ export function evidenceMismatch(evidence: EvidenceDocument): Part | null {
   if (!isSame(followingPart(assessment, holdsAll), followingPart(expected(evidence, records), holdsAll))) return 'assessment';
   if (holdsAll && !isSame(evidence.gaps, findGaps(plan, records, evidence.issuedAt))) return 'gaps';
   if (!areControlsSame(evidence, records)) return 'controls';
-  return areTablesSame(evidence, records) ? null : 'attachments';
+  return areTablesSame(evidence, records) && isRawSame(evidence, records) ? null : 'attachments';
 }
 
 function signersOf(evidence: EvidenceDocument): readonly PackSigner[] {
@@ -89,6 +90,13 @@ function areTablesSame({ plan, language, attachments, packKind }: EvidenceDocume
       attachment,
     ),
   );
+}
+
+/** Raw evidence is what the records name by its hash: nothing of it exchanged, left out or added. */
+function isRawSame({ attachments, rawLimitBytes }: EvidenceDocument, records: readonly DrillRecord[]): boolean {
+  const items = records.flatMap((record) => record.evidence);
+  const found = attachments.filter(({ name }) => name.startsWith('raw/'));
+  return isSame(found, rawAttachments(items, rawLimitBytes ?? Number.POSITIVE_INFINITY));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -41,10 +41,12 @@ const keys = new Map<string, SigningKey>();
 const keyOf = (name: string): SigningKey => keys.get(name) ?? missingKey(name);
 beforeAll(async () => {
   const given = drillEvidence({ attachments: 0 });
-  const attachments = given.attachments.map((file) => {
-    const content = contentOf(given, file.name);
-    return { ...file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
-  });
+  const factsOf = (name: string) => {
+    const content = contentOf(given, name);
+    return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  };
+  const attachments = given.attachments.map((file) => ({ ...file, ...factsOf(file.name) }));
+  const items = given.record.evidence.map((item, index) => ({ ...item, ...factsOf(given.attachments[index]?.name ?? '') }));
   keys.set('seal', await testKey('Seal of the site', { kind: 'seal' }));
   for (const field of given.signatureFields) {
     if (field.kind === 'sign-off') keys.set(field.role, await testKey(field.personName));
@@ -59,7 +61,7 @@ beforeAll(async () => {
       field.kind === 'seal' ? field : { ...field, certificateSha256: await fingerprint(field.role) },
     ),
   );
-  honest = { ...given, attachments, signatureFields, record: { ...given.record, signOffs } } as DrillEvidence;
+  honest = { ...given, attachments, signatureFields, record: { ...given.record, signOffs, evidence: items } } as DrillEvidence;
 });
 
 /** The tables as the evidence gives them; raw evidence is its own name. */
@@ -155,6 +157,15 @@ const lies: readonly Lie[] = [
       const tables = annexFiles({ plan: evidence.plan, records: [record], language: evidence.language });
       const other = (name: string) => tables.find(({ attachment }) => attachment.name === name)?.attachment;
       return { ...evidence, attachments: evidence.attachments.map((file) => other(file.name) ?? file) };
+    },
+  },
+  {
+    name: 'raw evidence that is not the one on record',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => {
+      const [item, ...others] = evidence.record.evidence;
+      const captured = { ...item, sha256: 'c'.repeat(64) };
+      return { ...evidence, record: { ...evidence.record, evidence: [captured, ...others] } } as DrillEvidence;
     },
   },
   {

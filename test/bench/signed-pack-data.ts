@@ -3,10 +3,12 @@ import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { annexFiles } from '../../electron/pack/annex-files.ts';
 import { packDocument } from '../../electron/pack/pack-document.ts';
+import { rawAttachments } from '../../electron/pack/raw-attachments.ts';
 import { renderPdf } from '../../electron/pack/render-pdf.ts';
 import { sealPack, signPack } from '../../electron/pack/sign-pack.ts';
 import { resourcePath } from '../../electron/paths.ts';
 import { evidenceDocumentSchema } from '../../shared/domain/evidence-document.ts';
+import { evidenceItemSchema } from '../../shared/domain/evidence-item.ts';
 import { drillEvidence } from '../support/evidence-builder.ts';
 import { fullRecord } from '../support/evidence-record.ts';
 import { testKey } from '../support/test-identities.ts';
@@ -22,20 +24,22 @@ export type RawKind = 'text' | 'binary';
 export async function signedPackOf(kind: RawKind, rawBytes: number, people: number): Promise<Uint8Array> {
   const record = fullRecord();
   const signOffs = record.signOffs?.map((signOff) => ({ ...signOff, certificateSha256: null })) ?? [];
-  const given = drillEvidence({ attachments: 0, record: { signOffs } });
-  const annex = annexFiles({ plan: given.plan, records: [given.record], language: given.language });
   const raw: Uint8Array[] = [];
   for (let left = rawBytes; left > 0; left -= fileBytes) raw.push(rawFile(kind, Math.min(left, fileBytes), left));
-  const rawAttachments = raw.map((content, index) => ({
-    name: `raw/${String(index + 1).padStart(2, '0')}-dump`,
+  const [item] = record.evidence ?? [];
+  const items = raw.map((content, index) => ({
+    ...item,
+    evidenceId: `dump-${index + 1}`,
+    title: `Dump ${index + 1}`,
+    fileName: 'dump',
     mediaType: kind === 'text' ? 'text/plain' : 'application/octet-stream',
     bytes: content.length,
     sha256: sha256(content),
-    relationship: 'Source',
-    place: 'embedded',
-    description: `Dump ${index + 1}`,
   }));
-  const attachments = [...rawAttachments, ...annex.map(({ attachment }) => attachment)];
+  const evidenceItems = v.parse(v.array(evidenceItemSchema), items);
+  const given = drillEvidence({ attachments: 0, record: { signOffs, evidence: evidenceItems } });
+  const annex = annexFiles({ plan: given.plan, records: [given.record], language: given.language });
+  const attachments = [...rawAttachments(evidenceItems, rawBytes), ...annex.map(({ attachment }) => attachment)];
   const evidence = v.parse(evidenceDocumentSchema, { ...given, attachments });
   const evidenceBytes = Buffer.from(canonicalize(evidence) ?? '');
   const contents = [...raw, ...annex.map(({ content }) => content)];

@@ -81,3 +81,16 @@ test('findings of an audit are those of its records, one for each', () => {
   const assessment = { ...evidence.assessment, drills: drills.map((entry) => ({ ...entry, grade: 'G0' })) };
   expect(contradicted(evidence, { assessment })).toBe('assessment');
 });
+
+test.each(['drill', 'site-audit'] as const)('the raw evidence of a %s is what its records name by its hash', (kind) => {
+  const evidence = kinds[kind]();
+  const { attachments } = evidence;
+  const [first] = attachments.filter(({ name }) => name.startsWith('raw/'));
+  const changed = (change: object) => attachments.map((file) => (file === first ? { ...file, ...change } : file));
+  for (const change of [{ sha256: 'a'.repeat(64) }, { bytes: 1 }, { description: 'Something better' }, { place: 'beside' }]) {
+    expect(contradicted(evidence, { attachments: changed(change) })).toBe('attachments');
+  }
+  expect(contradicted(evidence, { attachments: attachments.filter((file) => file !== first) })).toBe('attachments');
+  const more = [...attachments, { ...first, name: 'raw/99-approval.txt' }];
+  expect(contradicted(evidence, { attachments: more })).toBe('attachments');
+});
