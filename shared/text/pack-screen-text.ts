@@ -17,9 +17,9 @@ export const packScreenText = {
   },
   'packs.none': { en: 'No pack issued yet', 'zh-CN': '尚未签发证据包', ja: '発行済みのパックがありません' },
   'packs.noneLead': {
-    en: 'Open a recorded drill to preview its pack. Issue and sign it with: drillbook pack, drillbook sign.',
-    'zh-CN': '打开已记录的演练即可预览证据包。签发与签名：drillbook pack、drillbook sign。',
-    ja: '記録済みの訓練を開くとプレビューできます。発行と署名：drillbook pack、drillbook sign',
+    en: 'A pack proves a drill, the plan or a period to somebody who was not there. Look at its draft, issue it, and have it signed.',
+    'zh-CN': '证据包向未到场者证明一次演练、恢复计划或一段时间的情况。先看草稿，再签发，然后请人签名。',
+    ja: 'パックは、訓練・計画・期間について、立ち会っていない人に証明するものです。下書きを見て発行し、署名してもらいます。',
   },
   'packs.id': { en: 'Pack id', 'zh-CN': '证据包标识', ja: 'パック ID' },
   'packs.issuedAt': { en: 'Issued', 'zh-CN': '签发时间', ja: '発行日時' },

@@ -160,9 +160,19 @@ export const trustScreenText = {
     ja: '管理策 {count, number} 件',
   },
   'frameworks.unconfirmed': {
-    en: '{count, number} not yet compared with the standard by a reader of the domain',
-    'zh-CN': '{count, number} 项尚未由领域人员与标准核对',
-    ja: 'うち {count, number} 件は専門家による規格との照合前',
+    en: '{count, number} unconfirmed',
+    'zh-CN': '其中 {count, number} 项未经确认',
+    ja: 'うち {count, number} 件は未確認',
+  },
+  'frameworks.shipped': {
+    en: 'Frameworks that come with Drillbook',
+    'zh-CN': 'Drillbook 附带的框架',
+    ja: 'Drillbook に付属するフレームワーク',
+  },
+  'frameworks.shippedLead': {
+    en: 'Unconfirmed: not yet compared with the standard by somebody who knows it well. Packs say so too.',
+    'zh-CN': '未经确认：尚未由熟悉该标准的人员核对。证据包中也会注明。',
+    ja: '未確認：その規格に詳しい人による照合がまだのものです。パックにもその旨が記されます。',
   },
   'frameworks.saved': {
     en: 'Saved; packs issued before stay as they are',

@@ -60,7 +60,22 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
   name: ['North'],
   customer: ['Acme'],
   timeZone: ['Europe/Berlin', 'Mars/Base'],
-  purpose: ['open-site'],
+  purpose: ['open-site', 'authority'],
+  subject: [{ kind: 'plan' }, { kind: 'drill', drillId: 'd1' }, { kind: 'site-audit', from: '2026-01-01', to: '2026-02-30' }],
+  pageSize: ['A4'],
+  signers: [{}, { approver: 'p1' }, { king: 'p1' }],
+  rawLimitBytes: [0, 1e12],
+  seal: [null, { identityId: 'i1', passphrase: 'x', timeStampAddress: null }],
+  key: [null, { identityId: 'i1', passphrase: 'x' }],
+  identityId: ['i1'],
+  sha256: ['0'.repeat(64)],
+  certificateSha256: ['0'.repeat(64), 'f'.repeat(64)],
+  kind: ['person', 'seal'],
+  field: [null, 'Seal'],
+  timeStampAddress: [null, 'http://127.0.0.1:9/', 'file:///etc/passwd'],
+  frameworks: [[], ['dora'], ['dora', 'dora']],
+  bytes: [{ $bytes: '' }, { $bytes: 'AAAA' }],
+  fileName: ['x.pdf', '../../x'],
 };
 
 function entriesOf(channel: ChannelName): readonly string[] {

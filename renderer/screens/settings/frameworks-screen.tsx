@@ -45,7 +45,11 @@ export function FrameworksScreen({ site }: { readonly site: SiteView }) {
       {failure && <FailureBanner failure={failure} />}
       {frameworks.state === 'failed' && <FailureBanner failure={frameworks.failure} />}
       {frameworks.state === 'ready' && (
-        <Panel title={t('frameworks.title')} aside={<span role="status">{isSaved ? t('frameworks.saved') : ''}</span>}>
+        <Panel
+          title={t('frameworks.shipped')}
+          lead={t('frameworks.shippedLead')}
+          aside={<span role="status">{isSaved ? t('frameworks.saved') : ''}</span>}
+        >
           <div className={styles.frameworks}>
             {frameworks.value.map((framework) => (
               <Checkbox

@@ -10,6 +10,9 @@ import { pinCertificate } from '../../state/trust.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import styles from './trust.module.css';
 
+/** A hint is no list: more names than this are looked up in the plan. */
+const namesShown = 6;
+
 interface PinDialogProps {
   readonly people: readonly Person[];
   readonly onClose: () => void;
@@ -43,13 +46,20 @@ export function PinDialog({ people, onClose }: PinDialogProps) {
           <Choice
             label={t('trust.as')}
             value={kind}
-            options={pinKinds.map((value) => ({ value, label: t(`trust-kind.${value}`) }))}
+            options={pinKinds.map((value) => ({ value, label: t(value === 'seal' ? 'signing.kindSeal' : 'signing.kindPerson') }))}
             onChange={setKind}
           />
           <p className={styles.meaning}>{t('trust.pinMeaning', { kind })}</p>
           <TextField
             label={t('trust.name')}
-            hint={kind === 'person' ? `${t('trust.nameHint')}: ${people.map((person) => person.name).join(', ')}` : undefined}
+            hint={
+              kind === 'person'
+                ? `${t('trust.nameHint')}: ${people
+                    .slice(0, namesShown)
+                    .map((person) => person.name)
+                    .join(', ')}`
+                : undefined
+            }
             value={name}
             onChange={setName}
             maxLength={300}

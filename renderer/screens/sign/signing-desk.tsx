@@ -98,6 +98,9 @@ function Side({ shown, pack, wanted, onChoose, isShown }: SideProps): ReactNode 
           {t(isUncompared ? 'signing.intactNotCompared' : 'signing.intact')}
         </StatusBadge>
       </p>
+      {shown.verified.verdict.identity.state === 'contradicted' && (
+        <Banner tone="warning" title={t('verify.bottomLine.intact-identity-contradicted')} />
+      )}
       {next === null ? (
         <Banner tone="good" title={t('signing.complete')}>
           {t('signing.completeLead')}

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
 import type { IdentityId } from '../../../shared/domain/ids.ts';
 import type { Sha256 } from '../../../shared/domain/units.ts';
+import { testWithTools } from '../../support/tools.ts';
+import { makeTsa, serveTsa } from '../../support/tsa.ts';
 import { workFolder } from '../../support/work-folder.ts';
 import { newSite, setStage, shippedTemplate, steadyWorkplace } from '../services/support/stage.ts';
 import { type OpenWindow, openWindow } from './support/open-window.ts';
@@ -13,12 +15,12 @@ const passphrase = 'a sentence nobody guesses';
 const wanted = { pageSize: 'A4', signers: {}, rawLimitBytes: 0 } as const;
 
 /** A window with a site open whose plan has a requester and an approver. */
-async function windowOfSite(): Promise<OpenWindow & { readonly path: string }> {
+async function windowOfSite(now?: string): Promise<OpenWindow & { readonly path: string }> {
   const path = join(workFolder(), 'nord.drillbook');
   const { context, file } = createSite(path, newSite, shippedTemplate(), steadyWorkplace('2026-11-22T09:00:00.000Z', 'record'));
   setStage(context);
   closeSiteFile(file);
-  const window = openWindow();
+  const window = openWindow(now === undefined ? {} : { now });
   await window.call('site:open', { path });
   return { ...window, path };
 }
@@ -98,6 +100,33 @@ test('a pack issued unsealed is sealed later, and a file of it is signed elsewhe
   const again = await call('pack:open-file-to-sign', { ...given, bytes: new Uint8Array(signed.bytes) });
   expect(again.pack?.fields.find(({ field }) => field === 'SignOff_requester')?.signed).not.toBeNull();
 }, 120_000);
+
+testWithTools(
+  ['openssl'],
+  'who is asked for the time is asked once, remembered, and not asked again unless somebody says so',
+  async () => {
+    const tsa = makeTsa(workFolder());
+    const server = await serveTsa(tsa);
+    onTestFinished(server.close);
+    const window = await windowOfSite(new Date().toISOString());
+    const { call } = window;
+    const seal = await identity(window, 'Seal of Plant Nord', 'seal');
+    const requester = await identity(window, 'Mara Lindqvist');
+    expect((await call('app:state', {})).timeStampAddress).toBe('');
+    const { packId } = await call('pack:issue', {
+      ...wanted,
+      subject: { kind: 'plan' },
+      jobId: 'job-issue-1',
+      seal: { identityId: seal, passphrase, timeStampAddress: server.address },
+    });
+    const { verified } = await call('pack:open-to-sign', { packId, jobId: 'job-open-1' });
+    expect(verified.verdict.identity.signers[0]?.timeStamp).not.toBeNull();
+    expect((await call('app:state', {})).timeStampAddress).toBe(server.address);
+    await call('pack:sign', { packId, ...signing(requester, verified.sha256, 'SignOff_requester') });
+    expect(server.queries).toHaveLength(1);
+  },
+  120_000,
+);
 
 test('what is no pack is opened to a verdict and nothing that could be signed', async () => {
   const { call } = openWindow();

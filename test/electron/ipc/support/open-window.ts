@@ -20,6 +20,8 @@ export interface OpenWindow {
 
 interface WindowOptions {
   readonly settingsFolder?: string;
+  /** Where the clock begins. Shape: an instant. */
+  readonly now?: string;
   readonly onEvent?: (event: HostEvent) => void;
 }
 
@@ -28,7 +30,7 @@ export function openWindow(options: WindowOptions = {}): OpenWindow {
   const settingsFolder = options.settingsFolder ?? join(workFolder(), 'settings');
   const events: HostEvent[] = [];
   const session = openSession({
-    ...steadyWorkplace(),
+    ...steadyWorkplace(options.now),
     settingsFolder,
     emit: (event) => {
       events.push(event);
