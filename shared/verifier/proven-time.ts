@@ -99,7 +99,7 @@ async function judgeStamp(timeStamp: TimeStamp, at: string, grounds: Grounds): P
   const { facts } = certificate;
   const path = await pathOf(certificate, chain, 'time-stamping', at, grounds);
   const anchor = path.authority === null ? 'unknown' : sameBytes(path.authority.der, certificate.der) ? 'pinned' : 'trusted-ca';
-  const { revokedAt } = await revocationOf(path, { ...grounds, at });
+  const { revokedAt } = await revocationOf(path, { ...grounds, issuers: issuersAmong(chain, grounds), at });
   const accuracyMs = 1_000 * (timeStamp.accuracySeconds ?? 0);
   const flaw = (): StampFlaw | null => {
     if (path.authority === null) return 'unknownAuthority';
@@ -118,7 +118,7 @@ async function judgeSigner(signature: HeldSignature, proven: ProvenTime | null, 
   // a proof from after the last day of the certificate does not show that it was used in time
   const at = proven !== null && proven.at <= certificate.facts.notAfter ? proven.at : grounds.verifiedAt;
   const path = await pathOf(certificate, chain, 'signing', at, grounds);
-  const revocation = await revocationOf(path, { ...grounds, at });
+  const revocation = await revocationOf(path, { ...grounds, issuers: issuersAmong(chain, grounds), at });
   return { signature, proven, path, anchored: anchorOf(certificate, path, grounds.trust), revocation };
 }
 
@@ -131,6 +131,10 @@ function pathOf(
 ): Promise<CertificatePath> {
   const authorities = purpose === 'signing' ? trust.authorities : trust.timeStampAuthorities;
   return findPath({ certificate, pool: [...chain, ...certificates], authorities, purpose, at, book });
+}
+
+function issuersAmong(chain: readonly ReadCertificate[], { trust, certificates }: Grounds): readonly ReadCertificate[] {
+  return [...trust.authorities, ...trust.timeStampAuthorities, ...chain, ...certificates];
 }
 
 function isSound({ signature, anchored, proven, revocation }: Signer): boolean {

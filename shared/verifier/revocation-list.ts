@@ -15,7 +15,9 @@ export interface RevokedEntry {
  * A revocation list as its issuer wrote it; whether the issuer signed it is not yet known.
  *
  * Shape: `entries` by serial number in lowercase hex; `isLimited` where it does not speak for all certificates of its issuer, or says
- * something binding that is not understood: then it counts for nothing.
+ * something binding that is not understood: what is on it is revoked, what is not on it may be revoked all the same. `isIndirect` where
+ * it may speak of certificates of other issuers: then it counts for nothing.
+ * Source: ITU-T X.509, 7.3.
  */
 export interface RevocationList {
   readonly der: OwnBytes;
@@ -24,6 +26,7 @@ export interface RevocationList {
   readonly nextUpdate: string;
   readonly entries: ReadonlyMap<string, RevokedEntry>;
   readonly isLimited: boolean;
+  readonly isIndirect: boolean;
   readonly signed: OwnBytes;
   readonly value: OwnBytes;
   readonly form: SignatureForm;
@@ -61,6 +64,7 @@ export function readRevocationList(der: OwnBytes): RevocationList | null {
     nextUpdate,
     entries: read.entries,
     isLimited: read.isLimited || isBinding(limits, []) || limits.has(oids.issuingDistributionPoint),
+    isIndirect: read.isIndirect || isIndirect(limits.get(oids.issuingDistributionPoint)),
     signed: ownBytes(body.raw),
     value: ownBytes(value.content.subarray(1)),
     form,
@@ -78,11 +82,10 @@ export async function isListOf(list: RevocationList, issuer: ReadCertificate): P
   }
 }
 
-function readEntries(
-  list: readonly DerNode[],
-): { readonly entries: ReadonlyMap<string, RevokedEntry>; readonly isLimited: boolean } | null {
+function readEntries(list: readonly DerNode[]): Pick<RevocationList, 'entries' | 'isLimited' | 'isIndirect'> | null {
   const entries = new Map<string, RevokedEntry>();
   let isLimited = false;
+  let isOfOthers = false;
   for (const node of list) {
     const [serial, date, extensions, ...more] = node.tag === tags.sequence ? node.children : [];
     const at = instantOf(date);
@@ -90,6 +93,7 @@ function readEntries(
     const about = extensionsOf(extensions);
     if (about === null) return null;
     if (isBinding(about, [oids.reasonCode, oids.invalidityDate])) isLimited = true;
+    if (about.has(oids.certificateIssuer)) isOfOthers = true;
     const reason = about.get(oids.reasonCode)?.value.content[0] ?? 0;
     const since = about.get(oids.invalidityDate)?.value;
     const known = since === undefined ? null : instantOf(since);
@@ -97,7 +101,12 @@ function readEntries(
     // removeFromCRL takes a certificate off the list again
     if (reason !== 8) entries.set(hexOf(serial.content), { revokedAt, onHold: reason === 6 });
   }
-  return { entries, isLimited };
+  return { entries, isLimited, isIndirect: isOfOthers };
+}
+
+/** IssuingDistributionPoint { …, [4] indirectCRL, … } */
+function isIndirect(point: ListExtension | undefined): boolean {
+  return point?.value.children.some(({ tag, content }) => tag === 0x84 && content[0] !== 0) ?? false;
 }
 
 interface ListExtension {

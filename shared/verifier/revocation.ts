@@ -20,17 +20,19 @@ export interface RevocationAnswer {
 
 export interface RevocationQuestion {
   readonly lists: readonly RevocationList[];
+  /** Every certificate at hand: whoever signed a certificate can take it back, also one that no path may lead through. */
+  readonly issuers: readonly ReadCertificate[];
   readonly book: SignatureBook;
   /** The time it is asked for: the proven time of the signature, or today. */
   readonly at: string;
   readonly verifiedAt: string;
 }
 
-/** Asks the lists of each issuer on the path about the certificate below it. The one that was revoked first decides. */
+/** Asks the lists of its issuer about each certificate on the path. The one that was revoked first decides. */
 export async function revocationOf(path: CertificatePath, question: RevocationQuestion): Promise<RevocationAnswer> {
   const answers: RevocationAnswer[] = [];
-  for (const [index, certificate] of path.links.entries()) {
-    const status = await statusOf(path, index, question);
+  for (const certificate of path.links) {
+    const status = await statusOf(certificate, question);
     answers.push({ ...status, revocation: revocationIn(status, certificate), subject: certificate.facts.subject });
   }
   const [own] = answers;
@@ -50,31 +52,36 @@ function isRevokedBefore({ revokedAt }: RevocationAnswer, other: RevocationAnswe
 
 type Status = Pick<RevocationAnswer, 'revokedAt' | 'list' | 'isStale'>;
 
-async function statusOf({ links, authority }: CertificatePath, index: number, question: RevocationQuestion): Promise<Status> {
-  const certificate = links[index];
-  const issuer = links[index + 1] ?? authority;
-  const nothing = { revokedAt: null, list: null, isStale: false };
-  if (certificate === undefined || issuer === null || certificate === issuer) return nothing;
-  const lists = await listsOf(issuer, question);
-  const { serial } = certificate.facts;
+async function statusOf(certificate: ReadCertificate, question: RevocationQuestion): Promise<Status> {
+  const { serial, notAfter, selfSigned } = certificate.facts;
+  if (selfSigned) return { revokedAt: null, list: null, isStale: false };
+  const lists = await listsOf(certificate, question);
   const entries = lists.flatMap((list) => list.entries.get(serial) ?? []);
   // once revoked always revoked: authorities drop certificates from later lists when they expire
   const dates = entries.filter(({ onHold }) => !onHold).map(({ revokedAt }) => revokedAt);
-  const newest = lists.findLast(({ thisUpdate }) => thisUpdate <= certificate.facts.notAfter) ?? null;
-  const held = newest?.entries.get(serial);
-  const revokedAt = [...dates, ...(held === undefined ? [] : [held.revokedAt])].sort()[0] ?? null;
+  const newest = lists.findLast(({ isLimited, thisUpdate }) => !isLimited && thisUpdate <= notAfter) ?? null;
+  const held = lists.flatMap(({ thisUpdate, entries: listed }) =>
+    newest === null || newest.thisUpdate <= thisUpdate ? (listed.get(serial) ?? []) : [],
+  );
+  const revokedAt = [...dates, ...held.map((entry) => entry.revokedAt)].sort()[0] ?? null;
   return { revokedAt, list: newest, isStale: newest !== null && newest.nextUpdate < question.at };
 }
 
-/** The lists the issuer signed that speak for all its certificates, the oldest first. */
+/** The lists of whoever signed the certificate, the oldest first. */
 async function listsOf(
-  issuer: ReadCertificate,
-  { lists, book, verifiedAt }: RevocationQuestion,
+  certificate: ReadCertificate,
+  { lists, issuers, book, verifiedAt }: RevocationQuestion,
 ): Promise<readonly RevocationList[]> {
+  const own: ReadCertificate[] = [];
+  for (const issuer of issuers) if (await book.isIssuedBy(certificate, issuer)) own.push(issuer);
   const found: RevocationList[] = [];
   for (const list of lists) {
-    const counts = !list.isLimited && list.thisUpdate <= verifiedAt;
-    if (counts && (await book.isListOf(list, issuer))) found.push(list);
+    if (list.isIndirect || list.thisUpdate > verifiedAt) continue;
+    for (const issuer of own) {
+      if (!(await book.isListOf(list, issuer))) continue;
+      found.push(list);
+      break;
+    }
   }
   return found.sort((a, b) => (a.thisUpdate < b.thisUpdate ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { sha256Of } from '../../../electron/files/sha256.ts';
 import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import type { SigningKey } from '../../../electron/pack/signing-key.ts';
 import type { Check, CheckCode, SignerIdentity, Verdict } from '../../../shared/domain/verdict.ts';
@@ -213,21 +214,63 @@ openssl('the newest list speaks: a certificate on hold may come off it, a revoke
   expect(await asked(listed('keyCompromise'), clean)).toBe('revoked');
 });
 
-openssl('a list of somebody else, for a part only, of the future, or signed with SHA-1 counts for nothing', async () => {
+openssl('a list of somebody else, of the future, or signed with SHA-1 counts for nothing', async () => {
   const times = { revoked: [{ pem: sitePem(), at: after(1) }], thisUpdate: after(2), nextUpdate: after(90) };
   const at = after(6);
   const asked = async (...revocationListsDer: readonly Buffer[]): Promise<string> =>
     (await signerOf(plain, at, { revocationListsDer })).revocation;
   expect(await asked(crl(times))).toBe('revoked');
   expect(await asked(crl(times, 'Root'))).toBe('not-checked');
-  expect(await asked(crl({ ...times, extensions: '2.5.29.27=critical,DER:020101' }))).toBe('not-checked');
-  expect(await asked(crl({ ...times, extensions: 'issuingDistributionPoint=critical,@idp\n[idp]\nonlyuser=TRUE' }))).toBe(
+  expect(await asked(crl({ ...times, extensions: 'issuingDistributionPoint=critical,@idp\n[idp]\nindirectCRL=TRUE' }))).toBe(
     'not-checked',
   );
-  expect(await asked(crl({ ...times, extensions: '1.2.3.4=critical,DER:0500' }))).toBe('not-checked');
   expect(await asked(crl({ ...times, digest: 'sha1' }))).toBe('not-checked');
   expect(await asked(crl({ ...times, thisUpdate: after(30) }))).toBe('not-checked');
   expect(await asked(Buffer.from('no list at all'))).toBe('not-checked');
+});
+
+openssl('what is on a list for a part only is revoked; what is not on it may be all the same', async () => {
+  const times = { thisUpdate: after(2), nextUpdate: after(90) };
+  const revoked = [{ pem: sitePem(), at: after(1) }];
+  const parts = [
+    '2.5.29.27=critical,DER:020101',
+    'issuingDistributionPoint=critical,@idp\n[idp]\nonlyuser=TRUE',
+    '1.2.3.4=critical,DER:0500',
+  ];
+  const asked = async (input: Parameters<typeof makeCrl>[1]): Promise<string> =>
+    (await signerOf(plain, after(6), { revocationListsDer: [crl(input)] })).revocation;
+  for (const extensions of parts) {
+    expect(await asked({ ...times, revoked, extensions })).toBe('revoked');
+    expect(await asked({ ...times, extensions })).toBe('not-checked');
+  }
+});
+
+openssl('a pinned certificate is revoked by whoever issued it, also where no path may lead through that authority', async () => {
+  const uses = `${authorityUses}nameConstraints=critical,permitted;email:.example\n`;
+  authority.issue('Constrained', { issuer: 'Root', uses });
+  authority.issue('Pinned site', { issuer: 'Constrained' });
+  const pack = await sealPack({ pack: await smallPack(), key: keyOf('Pinned site', []), signedAt });
+  const pinnedSha256 = [{ sha256: sha256Of(authority.der('Pinned site')), name: 'Pinned', kind: 'seal' as const }];
+  const list = crl(
+    { revoked: [{ pem: authority.at('Pinned site.pem'), at: after(1) }], thisUpdate: after(2), nextUpdate: after(90) },
+    'Constrained',
+  );
+  const certificateAuthoritiesDer = [authority.der('Constrained')];
+  const more = { pinnedSha256, certificateAuthoritiesDer, revocationListsDer: [list] };
+  const signer = await signerOf(pack, after(6), more);
+  expect(signer.anchor).toBe('pinned');
+  expect(said(signer, 'CERTIFICATE_NOT_REVOKED')).toBe('failed unproven');
+});
+
+openssl('an authority for the time that is trusted by its own certificate is revoked by the one above it', async () => {
+  const list = makeCrl(
+    { folder: tsa.folder, name: 'ca' },
+    { revoked: [{ pem: join(tsa.folder, 'tsa.pem'), at: after(1) }], thisUpdate: after(2), nextUpdate: after(900) },
+  );
+  const timeStampAuthoritiesDer = [tsa.certificateDer, tsa.authorityDer];
+  const signer = await signerOf(stamped, after(6), { timeStampAuthoritiesDer, revocationListsDer: [list] });
+  expect(signer.timeStamp?.anchor).toBe('pinned');
+  expect(said(signer, 'TIME_PROVEN')).toBe('not-checked authorityRevoked');
 });
 
 openssl('an intermediate authority that was revoked takes its signers along', async () => {
