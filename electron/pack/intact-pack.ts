@@ -1,6 +1,5 @@
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { ownBytes } from '../../shared/verifier/bytes.ts';
 import {
   type LaterRevision,
   type PackState,
@@ -8,9 +7,8 @@ import {
   stateAfter,
   stateAtFirst,
 } from '../../shared/verifier/later-revision.ts';
-import { defaultLimits } from '../../shared/verifier/limits.ts';
-import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
-import { verifyPack } from '../../shared/verifier/verify-pack.ts';
+import type { OpenPack } from '../../shared/verifier/open-pack.ts';
+import { type VerifyOptions, verifyAndOpen, verifyPack } from '../../shared/verifier/verify-pack.ts';
 import { nodePlatform } from './node-platform.ts';
 
 /** A pack something is added to, after the people or between them; `at` is the instant it is done. */
@@ -30,13 +28,11 @@ export interface IntactPack {
 
 /** Throws: PACK_LAYOUT_INVALID, PACK_ALTERED, SEAL_FIRST. */
 export async function readIntactPack({ pack: bytes, at }: AdditionInput): Promise<IntactPack> {
-  const verdict = await verify(bytes, at);
+  const { verdict, pack } = await verifyAndOpen(bytes, verifying(at));
   const check = verdict.integrity.checks.find(({ state }) => state === 'failed')?.code ?? 'none';
   if (verdict.kind === 'not-a-pack') throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check } });
-  if (verdict.bottomLine === 'altered') throw new DrillbookError('PACK_ALTERED', { detail: { check } });
+  if (verdict.bottomLine === 'altered' || pack === null) throw new DrillbookError('PACK_ALTERED', { detail: { check } });
   if (verdict.bottomLine === 'unsealed') throw new DrillbookError('SEAL_FIRST');
-  const bounds = { limits: defaultLimits, outOfTime: () => false, platform: nodePlatform };
-  const pack = await openPack(ownBytes(bytes), bounds, () => undefined);
   return { pack, ...walkRevisions(pack), flaws: flawsOf(verdict) };
 }
 
@@ -54,7 +50,7 @@ function walkRevisions({ document, evidence, later }: OpenPack): Pick<IntactPack
 
 /** What was just added is read back by the verifier before anybody relies on it. Throws: ADDITION_NOT_CONFIRMED. */
 export async function requireAdditionConfirmed({ flaws }: IntactPack, bytes: Uint8Array, at: string): Promise<void> {
-  const verdict = await verify(bytes, at);
+  const verdict = await verifyPack(bytes, verifying(at));
   const [check] = [...flawsOf(verdict)].filter((flaw) => !flaws.has(flaw));
   if (check !== undefined || verdict.kind !== 'pack')
     throw new DrillbookError('ADDITION_NOT_CONFIRMED', { detail: { check: check?.split(' ')[0] ?? 'none' } });
@@ -66,7 +62,6 @@ function flawsOf({ integrity, identity }: Verdict): ReadonlySet<string> {
   return new Set(failed.map(({ code, subject }) => `${code} ${subject ?? ''}`));
 }
 
-function verify(bytes: Uint8Array, verifiedAt: string): Promise<Verdict> {
-  const trust = { pinnedSha256: [], certificateAuthoritiesDer: [] };
-  return verifyPack(bytes, { verifiedAt, trust, platform: nodePlatform });
+function verifying(verifiedAt: string): VerifyOptions {
+  return { verifiedAt, trust: { pinnedSha256: [], certificateAuthoritiesDer: [] }, platform: nodePlatform };
 }

@@ -12,8 +12,8 @@ import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { contentOf } from '../../shared/verifier/embedded-files.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
-import { type Rebuild, verifyPack } from '../../shared/verifier/verify-pack.ts';
-import { coveredSha256, fillSignature } from './append-revision.ts';
+import { type Rebuild, type VerifyOptions, verifyAndOpen, verifyPack } from '../../shared/verifier/verify-pack.ts';
+import { coveredSha256, fillSignature, type PreparedPack } from './append-revision.ts';
 import { buildCms } from './cms-builder.ts';
 import { type StampTime, signatureImprint, withTimeStamp } from './cms-time-stamp.ts';
 import { prepareUpdate, type SignatureUpdate } from './incremental-update.ts';
@@ -87,7 +87,8 @@ async function signEvidence({ key, signedAt }: Pick<SealInput, 'key' | 'signedAt
 }
 
 async function openDrawn(drawn: Uint8Array, evidenceSignature: Uint8Array): Promise<OpenPack> {
-  const pack = await openPackFile(drawn);
+  const bounds = { limits: defaultLimits, outOfTime: () => false, platform: nodePlatform };
+  const pack = await openPack(ownBytes(drawn), bounds, () => undefined);
   const found = await contentIn(pack, evidenceSignatureFileName);
   if (found === null || !sameBytes(found, evidenceSignature)) {
     throw new DrillbookError('SIGNATURE_NOT_CONFIRMED', { detail: { field: 'Seal', check: 'EVIDENCE_SIGNATURE' } });
@@ -103,7 +104,8 @@ async function certify(
   const { envelope, packId } = pack.evidence;
   const field = envelope.signatureFields.find(({ kind }) => kind === 'seal') ?? unknownField('Seal');
   const reason = `Seal of evidence pack ${packId}`;
-  return addSignature(input, pack, certificate, { field, isSeal: true, isLast: false, name: envelope.site.name, reason });
+  const claims = { field, isSeal: true, isLast: false, name: envelope.site.name, reason };
+  return addSignature(input, prepare(pack, claims, input.signedAt), certificate, field);
 }
 
 /**
@@ -129,7 +131,7 @@ export async function signPack(input: SignInput): Promise<Uint8Array> {
   requireOwner(certificate, field, state.verdict);
   const reason = `${field.role}: ${field.statement}`.slice(0, 1_000);
   const claims = { field, isSeal: false, isLast: missing.length === 1, name: field.personName, reason };
-  return addSignature(input, state.pack, certificate, claims);
+  return addSignature(input, prepare(state.pack, claims, input.signedAt), certificate, field);
 }
 
 interface PackState {
@@ -140,14 +142,15 @@ interface PackState {
 /** Nobody signs a pack that does not verify: what is wrong with it would be covered by one more name. */
 async function readState(input: SealInput): Promise<PackState> {
   const { pack: bytes, rebuild, allowUncompared } = input;
-  const verdict = await verify(bytes, input, comparing(input));
+  const { verdict, pack } = await verifyAndOpen(bytes, verifying(input, comparing(input)));
   const failed = verdict.integrity.checks.find(({ state }) => state === 'failed');
   if (verdict.kind === 'not-a-pack')
     throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: failed?.code ?? 'none' } });
-  if (verdict.bottomLine === 'altered') throw new DrillbookError('PACK_ALTERED', { detail: { check: failed?.code ?? 'none' } });
+  if (verdict.bottomLine === 'altered' || pack === null)
+    throw new DrillbookError('PACK_ALTERED', { detail: { check: failed?.code ?? 'none' } });
   const isUncompared = verdict.integrity.checks.some(({ code, state }) => code === 'REVISION_REBUILT' && state !== 'passed');
   if (isUncompared && rebuild !== undefined && allowUncompared !== true) throw new DrillbookError('PAGES_NOT_COMPARED');
-  return { pack: await openPackFile(bytes), verdict };
+  return { pack, verdict };
 }
 
 function comparing({ pack, rebuild, isKnownDrawing }: SealInput): Rebuild | undefined {
@@ -156,11 +159,6 @@ function comparing({ pack, rebuild, isKnownDrawing }: SealInput): Rebuild | unde
     const revision0 = pack.subarray(0, wanted.revision0Length);
     return isKnownDrawing(revision0) ? revision0 : rebuild(wanted);
   };
-}
-
-function openPackFile(bytes: Uint8Array): Promise<OpenPack> {
-  const bounds = { limits: defaultLimits, outOfTime: () => false, platform: nodePlatform };
-  return openPack(ownBytes(bytes), bounds, () => undefined);
 }
 
 async function contentIn({ document, files }: OpenPack, name: string): Promise<Uint8Array | null> {
@@ -172,17 +170,20 @@ interface Claims extends Pick<SignatureUpdate, 'isSeal' | 'isLast' | 'name' | 'r
   readonly field: SignatureField;
 }
 
+function prepare(pack: OpenPack, { field, ...claims }: Claims, signedAt: string): PreparedPack {
+  return prepareUpdate(pack, { ...claims, field: field.field, signedAt });
+}
+
+/** The pack as it was before is not needed here: a large one takes as much memory again while the new one is read back. */
 async function addSignature(
   input: Pick<SealInput, 'key' | 'signedAt' | 'onHashed' | 'timeStamp'>,
-  pack: OpenPack,
+  prepared: PreparedPack,
   certificate: ReadCertificate,
-  { field, ...claims }: Claims,
+  field: SignatureField,
 ): Promise<Uint8Array> {
-  const { key, signedAt } = input;
-  const prepared = prepareUpdate(pack, { ...claims, field: field.field, signedAt });
+  const { key, timeStamp } = input;
   const digest = coveredSha256(prepared);
   const cms = buildCms({ digest, certificate, chainDer: key.chainDer, privateKey: key.privateKey });
-  const { timeStamp } = input;
   fillSignature(prepared, timeStamp === undefined ? cms : withTimeStamp(cms, await timeStamp(signatureImprint(cms))));
   await requireConfirmed(prepared.bytes, field, input);
   return prepared.bytes;
@@ -213,7 +214,7 @@ function requireOwner({ facts }: ReadCertificate, { personName, certificateSha25
 
 /** What was just made is read back by the verifier before anybody relies on it. */
 async function requireConfirmed(bytes: Uint8Array, field: SignatureField, input: Pick<SealInput, 'signedAt' | 'onHashed'>) {
-  const verdict = await verify(bytes, input);
+  const verdict = await verifyPack(bytes, verifying(input));
   const signer = verdict.identity.signers.find((candidate) => candidate.field === field.field);
   const failed = [...verdict.integrity.checks, ...(signer?.checks ?? [])].find(({ state }) => state === 'failed');
   if (failed !== undefined || signer === undefined) {
@@ -221,18 +222,14 @@ async function requireConfirmed(bytes: Uint8Array, field: SignatureField, input:
   }
 }
 
-function verify(
-  bytes: Uint8Array,
-  { signedAt, onHashed }: Pick<SealInput, 'signedAt' | 'onHashed'>,
-  rebuild?: Rebuild,
-): Promise<Verdict> {
-  return verifyPack(bytes, {
+function verifying({ signedAt, onHashed }: Pick<SealInput, 'signedAt' | 'onHashed'>, rebuild?: Rebuild): VerifyOptions {
+  return {
     verifiedAt: signedAt,
     trust: { pinnedSha256: [], certificateAuthoritiesDer: [] },
     platform: nodePlatform,
     ...(rebuild === undefined ? {} : { rebuild }),
     ...(onHashed === undefined ? {} : { onHashed }),
-  });
+  };
 }
 
 function unknownField(field: string): never {

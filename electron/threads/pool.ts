@@ -10,6 +10,13 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+/**
+ * When a thread tidies up, and the most it may keep beside its buffers. Units: megabytes.
+ *
+ * With what Node allows by itself, drawing and sealing 10,000 assets holds 200 MB of garbage more, and takes no less time.
+ */
+export const threadMemory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2_000 } as const;
+
 /** Threads that all run the same worker file, with one queue of tasks in front of them. */
 export interface WorkerPool<Task, Result> {
   /** Gives the task to the next free thread; `first` puts it before all that wait, `handOver` are buffers it gets instead of a copy. */
@@ -38,7 +45,8 @@ export function createPool<Task, Result, Progress = number>(options: {
 
   function startThread(): Worker {
     // execArgv: a test runner's own loader flags must not reach the thread
-    const thread = new Worker(workerUrl(options.worker), { workerData: options.workerData, execArgv: [], stdin: false });
+    const given = { workerData: options.workerData, resourceLimits: threadMemory };
+    const thread = new Worker(workerUrl(options.worker), { ...given, execArgv: [], stdin: false });
     thread.on('message', (reply: WorkerReply<Result, Progress>) => onReply(thread, reply));
     thread.on('error', stopAll);
     thread.on('exit', (code) => stopAll(new Error(`worker ${options.worker} ended with code ${code}`)));

@@ -1,6 +1,6 @@
 import type { CheckCode } from '../domain/verdict.ts';
 import { type Bounds, refuseWhenOutOfTime } from './limits.ts';
-import type { PdfDictionary, PdfString, PdfValue } from './pdf-value.ts';
+import type { PdfDictionary, PdfName, PdfString, PdfValue } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
 
 /** A place in the file that moves as values are read; `code` is the check that fails when the syntax is not the own dialect. */
@@ -12,6 +12,12 @@ export interface Cursor {
   at: number;
   /** How many values were read so far. */
   values: number;
+  /** The names read so far, each kept once: a large pack repeats a few dozen of them hundreds of thousands of times. */
+  readonly names: Map<string, PdfName>;
+}
+
+export function cursorOver(bytes: Uint8Array, code: CheckCode, bounds: Bounds): Cursor {
+  return { bytes, end: bytes.length, code, bounds, at: 0, values: 0, names: new Map() };
 }
 
 export function fail(cursor: Cursor, expected: string): never {
@@ -58,7 +64,7 @@ export function takeValue(cursor: Cursor, depth = 0): PdfValue {
   if (byte === 0x3c) return byteAt(cursor, 1) === 0x3c ? takeDictionary(cursor, depth) : takeHexString(cursor);
   if (byte === 0x5b) return takeArray(cursor, depth);
   if (byte === 0x28) return takeLiteralString(cursor);
-  if (byte === 0x2f) return { kind: 'name', name: takeName(cursor) };
+  if (byte === 0x2f) return takeName(cursor);
   if (isDigit(byte) || byte === 0x2d) return takeNumberOrReference(cursor);
   return takeKeyword(cursor);
 }
@@ -73,7 +79,7 @@ export function takeDictionary(cursor: Cursor, depth = 0): PdfDictionary {
   take(cursor, '<<');
   const entries = new Map<string, PdfValue>();
   for (skipSpace(cursor); !startsWith(cursor, '>>'); skipSpace(cursor)) {
-    const key = takeName(cursor);
+    const key = takeName(cursor).name;
     if (entries.has(key)) refuse(cursor.code, { offset: cursor.at, reason: 'duplicate-key', key });
     skipSpace(cursor);
     entries.set(key, takeValue(cursor, depth + 1));
@@ -140,7 +146,7 @@ function refuseLongString(cursor: Cursor, start: number, end = cursor.at): void 
   if (end - start > cursor.bounds.limits.stringBytes) refuse('WITHIN_LIMITS', { limit: 'string-bytes', offset: start });
 }
 
-function takeName(cursor: Cursor): string {
+function takeName(cursor: Cursor): PdfName {
   if (byteAt(cursor, 0) !== 0x2f) fail(cursor, 'name');
   cursor.at += 1;
   const start = cursor.at;
@@ -160,7 +166,18 @@ function takeName(cursor: Cursor): string {
     }
   }
   if (cursor.at === start || cursor.at - start > 255) fail(cursor, 'name');
-  return name;
+  return keptName(cursor, name);
+}
+
+/** No pack of ours has as many; a file full of different names must not cost more than before. */
+const mostKeptNames = 1_024;
+
+function keptName({ names }: Cursor, name: string): PdfName {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const value: PdfName = { kind: 'name', name };
+  if (names.size < mostKeptNames) names.set(name, value);
+  return value;
 }
 
 function takeNumberOrReference(cursor: Cursor): PdfValue {

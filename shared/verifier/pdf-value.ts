@@ -1,12 +1,16 @@
 /** A value in the PDF's own syntax; strings keep the place of their delimiters because a signature's range depends on it. */
-export type PdfValue = PdfScalar | PdfString | PdfArray | PdfDictionary | PdfReference;
+export type PdfValue = PdfScalar | PdfName | PdfString | PdfArray | PdfDictionary | PdfReference;
 
 type PdfScalar =
   | { readonly kind: 'null' }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'integer'; readonly value: number }
-  | { readonly kind: 'real'; readonly value: number }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'real'; readonly value: number };
+
+export interface PdfName {
+  readonly kind: 'name';
+  readonly name: string;
+}
 
 /** Shape: `start` is the offset of `(` or `<`, `end` the offset after `)` or `>`. */
 export interface PdfString {

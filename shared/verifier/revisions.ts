@@ -1,5 +1,5 @@
 import { type Bounds, refuseWhenOutOfTime } from './limits.ts';
-import { type Cursor, fail, startsWith, take, takeDictionary, takeNatural, takeValue } from './pdf-parser.ts';
+import { type Cursor, cursorOver, fail, startsWith, take, takeDictionary, takeNatural, takeValue } from './pdf-parser.ts';
 import { integerOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { fileHeader, xrefSection } from './revision-text.ts';
@@ -38,7 +38,7 @@ export interface ReadRevisions {
  */
 export function readRevisions(bytes: Uint8Array, bounds: Bounds): ReadRevisions {
   if (bytes.length > bounds.limits.fileBytes) refuse('WITHIN_LIMITS', { limit: 'file-bytes', found: bytes.length });
-  const cursor: Cursor = { bytes, end: bytes.length, code: 'FILE_DIALECT', bounds, at: 0, values: 0 };
+  const cursor = cursorOver(bytes, 'FILE_DIALECT', bounds);
   takeHeader(cursor);
   const revisions = [takeRevision(cursor, true, 0)];
   const later: Cursor = { ...cursor, code: 'REVISION_FORM' };

@@ -1,7 +1,7 @@
 import { latin1Bytes, type OwnBytes, ownBytes } from './bytes.ts';
 import { derLength, tags } from './der.ts';
 import type { PackDocument } from './pack-document.ts';
-import { type Cursor, takeValue } from './pdf-parser.ts';
+import { cursorOver, takeValue } from './pdf-parser.ts';
 import { integerOf, itemsOf, misshapen, nameOf, type PdfDictionary, type PdfValue, textOf } from './pdf-value.ts';
 import { refuse } from './refusal.ts';
 import { lockReference, sealReference, signatureProgram } from './revision-text.ts';
@@ -117,7 +117,7 @@ export function requireClaimedTime(dictionary: PdfDictionary): string {
 
 function isWritten(document: PackDocument, value: PdfValue | undefined, text: string): boolean {
   const bytes = latin1Bytes(text);
-  const cursor: Cursor = { bytes, end: bytes.length, code: 'SIGNATURE_DICTIONARY', bounds: document.bounds, at: 0, values: 0 };
+  const cursor = cursorOver(bytes, 'SIGNATURE_DICTIONARY', document.bounds);
   return value !== undefined && sameValue(value, takeValue(cursor));
 }
 

@@ -5,6 +5,7 @@ import { type PackSource, packDocument } from '../../electron/pack/pack-document
 import { renderPdf } from '../../electron/pack/render-pdf.ts';
 import { drawSealed } from '../../electron/pack/sign-pack.ts';
 import { resourcePath } from '../../electron/paths.ts';
+import { threadMemory } from '../../electron/threads/pool.ts';
 import { textsOf } from '../support/block-text.ts';
 import { testKey } from '../support/test-identities.ts';
 import { type BenchOptions, type BenchRow, race, shell } from './measure.ts';
@@ -99,12 +100,15 @@ function sealKey(): ReturnType<typeof testKey> {
   return key;
 }
 
-/** The highest memory of a process of its own. Units: megabytes. */
+/** The highest memory of a process of its own that tidies up as the threads do that draw and seal. Units: megabytes. */
 function memoryOf(assets: number): { readonly drawn: number; readonly sealed: number } {
   const child = `
     const { issueMeasured } = await import(${JSON.stringify(import.meta.filename)});
     process.stdout.write(JSON.stringify(await issueMeasured(${assets})));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', child], { encoding: 'utf8' }));
+  // the young generation has three parts of one size
+  const young = `--max-semi-space-size=${threadMemory.maxYoungGenerationSizeMb / 3}`;
+  const limits = [young, `--max-old-space-size=${threadMemory.maxOldGenerationSizeMb}`];
+  return JSON.parse(execFileSync(process.execPath, [...limits, '--input-type=module', '-e', child], { encoding: 'utf8' }));
 }
 
 export async function issueMeasured(assets: number): Promise<{ readonly drawn: number; readonly sealed: number }> {

@@ -1,5 +1,5 @@
 import { defaultLimits } from '../../shared/verifier/limits.ts';
-import { type Cursor, takeValue } from '../../shared/verifier/pdf-parser.ts';
+import { cursorOver, takeValue } from '../../shared/verifier/pdf-parser.ts';
 import { integerOf, itemsOf, nameOf, type PdfValue, textOf } from '../../shared/verifier/pdf-value.ts';
 import { type ArchivalFont, readFont } from './archival-fonts.ts';
 import type { ArchivalPage, ArchivalPdf } from './archival-pdf.ts';
@@ -121,7 +121,7 @@ interface Operation {
 
 function* operations(bytes: Uint8Array): Generator<Operation> {
   const bounds = { limits: defaultLimits, outOfTime: () => false };
-  const cursor: Cursor = { bytes, end: bytes.length, code: 'FILE_DIALECT', bounds, at: 0, values: 0 };
+  const cursor = cursorOver(bytes, 'FILE_DIALECT', bounds);
   let operands: PdfValue[] = [];
   while (cursor.at < bytes.length) {
     const byte = bytes[cursor.at] ?? 0;

@@ -2,21 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pdfDate, pdfText } from '../../../electron/pack/pdf-text.ts';
 import { defaultLimits } from '../../../shared/verifier/limits.ts';
-import { type Cursor, takeValue } from '../../../shared/verifier/pdf-parser.ts';
+import { cursorOver, takeValue } from '../../../shared/verifier/pdf-parser.ts';
 import { type PdfValue, textOf } from '../../../shared/verifier/pdf-value.ts';
 import { Refusal } from '../../../shared/verifier/refusal.ts';
 
-const cursorOver = (bytes: Uint8Array): Cursor => ({
-  bytes,
-  end: bytes.length,
-  code: 'FILE_DIALECT',
-  bounds: { limits: defaultLimits, outOfTime: () => false },
-  at: 0,
-  values: 0,
-});
+const bounds = { limits: defaultLimits, outOfTime: () => false };
 
 function read(text: string): PdfValue | null {
-  const cursor = cursorOver(Buffer.from(text, 'latin1'));
+  const cursor = cursorOver(Buffer.from(text, 'latin1'), 'FILE_DIALECT', bounds);
   try {
     const value = takeValue(cursor);
     return cursor.at === text.length ? value : null;
