@@ -80,6 +80,7 @@ async function reachFrom(
 ): Promise<ReadonlySet<ReadCertificate>> {
   const reached = new Set([end]);
   for (const below of reached) {
+    if (below.facts.selfSigned) continue;
     for (const other of pool) if (!reached.has(other) && (await book.isIssuedBy(below, other))) reached.add(other);
   }
   return reached;

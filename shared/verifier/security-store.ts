@@ -81,6 +81,8 @@ async function reachedFrom(
 ): Promise<ReadonlySet<ReadCertificate>> {
   const reached = new Set([...ends, ...pool.filter((other) => ends.some(({ der }) => sameBytes(der, other.der)))]);
   for (const certificate of reached) {
+    // nobody is above a root: anybody can write a certificate for the key of somebody else
+    if (certificate.facts.selfSigned) continue;
     for (const other of pool) {
       if (!reached.has(other) && (await book.isIssuedBy(certificate, other))) reached.add(other);
     }

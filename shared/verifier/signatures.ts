@@ -139,9 +139,9 @@ async function orderChain(signer: ReadCertificate, all: readonly ReadCertificate
   for (let below = signer; rest.length > 0; ) {
     const issuer = rest.find(({ subjectDer }) => sameBytes(subjectDer, below.issuerDer));
     const isRoot = issuer !== undefined && sameBytes(issuer.issuerDer, issuer.subjectDer);
-    // a root vouches for its own bytes
-    if (issuer === undefined || (isRoot && !issuer.facts.selfSigned) || !(await isSignedBy(below, issuer)))
-      return refuse('CMS_FORM', { reason: 'foreign-certificate' });
+    // nobody is above a root, which vouches for its own bytes: anybody can write a certificate for the key of somebody else
+    const isAbove = issuer !== undefined && !below.facts.selfSigned && (!isRoot || issuer.facts.selfSigned);
+    if (!isAbove || !(await isSignedBy(below, issuer))) return refuse('CMS_FORM', { reason: 'foreign-certificate' });
     chain.push(issuer);
     rest = rest.filter((other) => other !== issuer);
     below = issuer;
