@@ -7,7 +7,7 @@ import type { EvidenceDocument } from '../../shared/domain/evidence-document.ts'
 import { assess } from '../../shared/rules/assess.ts';
 import { controlFindings } from '../../shared/rules/control-findings.ts';
 import { drillFindings } from '../../shared/rules/drill-findings.ts';
-import { findGaps } from '../../shared/rules/find-gaps.ts';
+import { findGaps, findGapsOfPlan, openCheckOf } from '../../shared/rules/find-gaps.ts';
 import { signatureFields, signersOfDrill } from '../../shared/rules/signature-fields.ts';
 import { whatProvesRecovery } from '../../shared/rules/what-proves-recovery.ts';
 import { annexFiles } from './annex-files.ts';
@@ -36,7 +36,7 @@ export function evidenceMismatch(evidence: EvidenceDocument): Part | null {
     return 'assessment';
   const holdsAll = assessment.drills.every((entry) => known.has(entry.drillId));
   if (!isSame(followingPart(assessment, holdsAll), followingPart(expected(evidence, records), holdsAll))) return 'assessment';
-  if (holdsAll && !isSame(evidence.gaps, findGaps(plan, records, evidence.issuedAt))) return 'gaps';
+  if (!areGapsSame(evidence, holdsAll ? records : null)) return 'gaps';
   if (!areControlsSame(evidence, records)) return 'controls';
   return areTablesSame(evidence, records) && isRawSame(evidence, records) ? null : 'attachments';
 }
@@ -72,6 +72,14 @@ function followingPart(assessment: Assessment, holdsAll: boolean): object {
   if (holdsAll) return assessment;
   const { acceptance, coverage, sections, backupOperator } = assessment;
   return { acceptance, coverage, sections, backupOperator };
+}
+
+/** Every question is there; without all the drills, those are answered that do not lie in them. */
+function areGapsSame({ plan, gaps, assessment, issuedAt }: EvidenceDocument, records: readonly DrillRecord[] | null): boolean {
+  if (records !== null) return isSame(gaps, findGaps(plan, records, issuedAt));
+  const found = findGapsOfPlan(plan, assessment, issuedAt);
+  const stated = gaps.map((gap, index) => (found[index] !== undefined && 'answer' in found[index] ? gap : openCheckOf(gap)));
+  return isSame(stated, found);
 }
 
 /** What a control wants to see is in the finding itself; which controls the site answers to is not decided here. */

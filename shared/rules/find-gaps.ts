@@ -1,3 +1,4 @@
+import type { Assessment } from '../domain/assessment.ts';
 import type { DrillFindings } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Fact, SubjectRef } from '../domain/fact.ts';
@@ -31,13 +32,32 @@ const catalogue: Readonly<Record<GapSymptom, readonly GapRule[]>> = {
 export function findGaps(plan: Plan, records: readonly DrillRecord[], at: Instant): GapCheck[] {
   const assessment = assess(plan, records, at);
   const known: GapCase = { plan, records, assessment, at, lastDrills: lastDrillsOf(plan, records, assessment.drills) };
-  return gapSymptoms.flatMap((symptom) =>
-    catalogue[symptom].map(({ ask, ruleId, severity, section, clause }) => {
-      const { answer, facts } = ask(known);
-      const named = [...Map.groupBy(facts, (entry) => entry.code).values()].flatMap(nameSome);
-      return { ruleId, symptom, severity, answer, facts: named, subject: subjectOf(section, facts), clause };
-    }),
-  );
+  return rulesOf().map((rule) => checkOf(rule, known));
+}
+
+/** What is known of a question whose answer lies in drills that are not at hand. */
+export type OpenCheck = Pick<GapCheck, 'ruleId' | 'symptom' | 'severity' | 'clause'>;
+
+/** The same questions where no drill is at hand, only what was assessed of all of them. */
+export function findGapsOfPlan(plan: Plan, assessment: Assessment, at: Instant): (GapCheck | OpenCheck)[] {
+  const known: GapCase = { plan, records: [], assessment, at, lastDrills: [] };
+  return rulesOf().map((rule) => (rule.ofDrills === true ? openCheckOf(rule) : checkOf(rule, known)));
+}
+
+type AskedRule = GapRule & Pick<GapCheck, 'symptom'>;
+
+function rulesOf(): AskedRule[] {
+  return gapSymptoms.flatMap((symptom) => catalogue[symptom].map((rule) => ({ ...rule, symptom })));
+}
+
+function checkOf({ ask, ruleId, symptom, severity, section, clause }: AskedRule, known: GapCase): GapCheck {
+  const { answer, facts } = ask(known);
+  const named = [...Map.groupBy(facts, (entry) => entry.code).values()].flatMap(nameSome);
+  return { ruleId, symptom, severity, answer, facts: named, subject: subjectOf(section, facts), clause };
+}
+
+export function openCheckOf({ ruleId, symptom, severity, clause }: OpenCheck): OpenCheck {
+  return { ruleId, symptom, severity, clause };
 }
 
 /** The checks that are not answered yes. */

@@ -38,6 +38,7 @@ export const dataRules: readonly GapRule[] = [
     ruleId: 'assets-in-backup-point',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-9; (EU) 2024/2690 4.2.2',
     ask: (known) =>
       ofPoints(known, (point, drill) => {
@@ -51,6 +52,7 @@ export const dataRules: readonly GapRule[] = [
     ruleId: 'dependencies-in-backup-point',
     severity: 'medium',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-10(2)',
     ask: (known) =>
       ofPoints(known, (point) => {
@@ -70,6 +72,7 @@ export const dataRules: readonly GapRule[] = [
     ruleId: 'backup-point-in-retention',
     severity: 'medium',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-9',
     ask: (known) =>
       ofPoints(known, (point, drill) => {
@@ -89,6 +92,7 @@ export const dataRules: readonly GapRule[] = [
     ruleId: 'backup-point-intact',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-9(1); (EU) 2024/2690 4.2.3',
     ask: (known) => ofLastDrills(known, pointIsIntact),
   },
@@ -96,6 +100,7 @@ export const dataRules: readonly GapRule[] = [
     ruleId: 'differences-closed',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'DORA Art. 12(7)',
     ask: (known) => ofLastDrills(known, differencesAreClosed),
   },

@@ -24,6 +24,7 @@ export const evidenceRules: readonly GapRule[] = [
     ruleId: 'last-drill-passed',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-4',
     ask: (known) => ofLastDrills(known, passed),
   },
@@ -31,6 +32,7 @@ export const evidenceRules: readonly GapRule[] = [
     ruleId: 'restore-evidenced',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-9(2); DORA Art. 12(2)',
     ask: (known) =>
       ofLastDrills(known, (drill) => {
@@ -64,6 +66,7 @@ export const evidenceRules: readonly GapRule[] = [
     ruleId: 'sign-offs-independent',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'ISO/IEC 27001:2022 A.5.3',
     ask: (known) =>
       ofLastDrills(known, (drill) => {
@@ -75,6 +78,7 @@ export const evidenceRules: readonly GapRule[] = [
     ruleId: 'criteria-fixed-first',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: '(EU) 2024/1774 Art. 26',
     ask: (known) => ofLastDrills(known, criteriaAreFixedFirst),
   },
@@ -82,6 +86,7 @@ export const evidenceRules: readonly GapRule[] = [
     ruleId: 'evidence-time-zone-known',
     severity: 'low',
     section: 'drills',
+    ofDrills: true,
     clause: 'SOC 2 A1.3',
     ask: (known) =>
       ofLastDrills(known, (drill) => {
@@ -94,6 +99,7 @@ export const evidenceRules: readonly GapRule[] = [
     ruleId: 'lessons-written',
     severity: 'low',
     section: 'drills',
+    ofDrills: true,
     clause: 'NERC CIP-009-6 R3.1; (EU) 2024/2690 4.1.4',
     ask: (known) => ofLastDrills(known, lessonsAreWritten),
   },

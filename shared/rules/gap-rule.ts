@@ -18,12 +18,17 @@ export interface GapCase {
   readonly at: Instant;
 }
 
-/** A question of the gap catalogue; `section` is where its gap is mended, `clause` names the standards that ask it. */
+/**
+ * A question of the gap catalogue; `section` is where its gap is mended, `clause` names the standards that ask it.
+ *
+ * Shape: `ofDrills` where the answer lies in the records of drills, and not in the plan and what is assessed of it.
+ */
 export interface GapRule {
   readonly ruleId: GapRuleId;
   readonly severity: GapSeverity;
   readonly section: GapSubject['section'];
   readonly clause: string;
+  readonly ofDrills?: true;
   readonly ask: (known: GapCase) => Answered;
 }
 

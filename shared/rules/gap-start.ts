@@ -43,6 +43,7 @@ export const startRules: readonly GapRule[] = [
     ruleId: 'backup-point-known',
     severity: 'high',
     section: 'drills',
+    ofDrills: true,
     clause: 'NIST SP 800-53 CP-9',
     ask: (known) => {
       const { plan, records } = known;
@@ -58,6 +59,7 @@ export const startRules: readonly GapRule[] = [
     ruleId: 'test-scope-defined',
     severity: 'medium',
     section: 'inventory',
+    ofDrills: true,
     clause: 'SOC 2 A1.3; NIST SP 800-53 CP-9(2)',
     ask: (known) => answered([...servicesWithoutAssets(known), ...samplesNotDescribed(known)], withoutServices(known)),
   },

@@ -69,7 +69,6 @@ test('what a plan pack says of drills it does not hold is taken as said, but pro
   const failed = { ...assessment, readiness: [{ ...first, state: 'failed' }, ...rest] };
   // the service is then not proven, and the acceptance that says so no longer follows
   expect(contradicted(evidence, { assessment: failed })).toBe('assessment');
-  expect(contradicted(evidence, { gaps: evidence.gaps.slice(1) })).toBe(null);
 });
 
 test('findings of an audit are those of its records, one for each', () => {
@@ -93,4 +92,25 @@ test.each(['drill', 'site-audit'] as const)('the raw evidence of a %s is what it
   expect(contradicted(evidence, { attachments: attachments.filter((file) => file !== first) })).toBe('attachments');
   const more = [...attachments, { ...first, name: 'raw/99-approval.txt' }];
   expect(contradicted(evidence, { attachments: more })).toBe('attachments');
+});
+
+test('a plan pack that holds no drill answers every question, and those of the plan as the plan answers them', () => {
+  const evidence = planEvidence();
+  const { gaps } = evidence;
+  const without = (ruleId: string) => gaps.filter((gap) => gap.ruleId !== ruleId);
+  expect(contradicted(evidence, { gaps: [], controls: [] })).toBe('gaps');
+  expect(contradicted(evidence, { gaps: without('last-drill-passed'), controls: [] })).toBe('gaps');
+  const answered = (ruleId: string, answer: string) => gaps.map((gap) => (gap.ruleId === ruleId ? { ...gap, answer } : gap));
+  const owner = gaps.find((gap) => gap.ruleId === 'assets-owned');
+  const other = owner?.answer === 'yes' ? 'no' : 'yes';
+  expect(contradicted(evidence, { gaps: answered('assets-owned', other), controls: [] })).toBe('gaps');
+});
+
+test('a drill nobody holds does not take away what the plan answers', () => {
+  const evidence = drillEvidence();
+  const { assessment, gaps } = evidence;
+  const [found] = assessment.drills;
+  const more = { ...assessment, drills: [...assessment.drills, { ...found, drillId: 'another-drill' }] };
+  const allWell = gaps.map((gap) => ({ ...gap, answer: 'yes', facts: [] }));
+  expect(contradicted(evidence, { assessment: more, gaps: allWell, controls: [] })).toBe('gaps');
 });

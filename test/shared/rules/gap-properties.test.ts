@@ -8,7 +8,7 @@ import type { Plan } from '../../../shared/domain/plan.ts';
 import type { Instant } from '../../../shared/domain/units.ts';
 import { assess } from '../../../shared/rules/assess.ts';
 import { controlFindings } from '../../../shared/rules/control-findings.ts';
-import { findGaps, gapsOf } from '../../../shared/rules/find-gaps.ts';
+import { findGaps, findGapsOfPlan, gapsOf } from '../../../shared/rules/find-gaps.ts';
 import { describeFact } from '../../../shared/text/describe-fact.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { translator } from '../../../shared/text/translate.ts';
@@ -136,6 +136,18 @@ test('every question is asked once, in the order of the catalogue, and the answe
       const checks = findGaps(plan, list, at);
       expect(checks.map((check) => check.ruleId)).toEqual([...gapRuleIds]);
       expect(v.parse(gapChecksSchema, JSON.parse(JSON.stringify(checks)))).toEqual(checks);
+    }),
+    runs,
+  );
+});
+
+test('what is not asked of drills is answered without them as it is with them', () => {
+  fc.assert(
+    fc.property(plans, records, now, (plan, list, at) => {
+      const known = findGaps(plan, list, at);
+      for (const [index, check] of findGapsOfPlan(plan, assess(plan, list, at), at).entries()) {
+        expect(known[index]).toMatchObject(check);
+      }
     }),
     runs,
   );
