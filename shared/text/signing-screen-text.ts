@@ -138,9 +138,10 @@ export const signingScreenText = {
     ja: 'パックを保存し、もう一度検証してから引き渡してください。',
   },
   'signing.beside': {
-    en: '{count, plural, one {# file of raw evidence lies} other {# files of raw evidence lie}} beside this PDF and {count, plural, one {has} other {have}} to be handed over with it, in the folder named after the PDF.',
-    'zh-CN': '另有 {count, number} 个原始证据文件位于此 PDF 旁以其命名的文件夹中，须一并移交。',
-    ja: '生の証跡 {count, number} 件が、PDF 名のフォルダーに別置きされています。一緒に引き渡してください。',
+    en: '{count, plural, one {# file of raw evidence is} other {# files of raw evidence are}} too large for the PDF and {count, plural, one {has} other {have}} to be handed over beside it: drillbook pack SITE --pack ID --out FILE writes both.',
+    'zh-CN':
+      '{count, number} 个原始证据文件过大，不在 PDF 内，须一并移交：drillbook pack SITE --pack ID --out FILE 会同时写出两者。',
+    ja: '生の証跡 {count, number} 件は大きすぎるため PDF に含まれていません。一緒に引き渡してください。drillbook pack SITE --pack ID --out FILE で両方を書き出せます。',
   },
   'signing.fileTitle': { en: 'Sign a pack from a file', 'zh-CN': '对文件中的证据包签名', ja: 'ファイルのパックに署名' },
   'signing.fileLead': {

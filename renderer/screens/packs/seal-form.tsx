@@ -26,7 +26,8 @@ const nobody = 'none';
 /** With which seal, and the act of issuing; then straight to the pack. */
 export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
   const t = useText();
-  const seals = readableIn(useIdentities((state) => state.list))
+  const list = useIdentities((state) => state.list);
+  const seals = readableIn(list)
     .filter(({ kind }) => kind === 'seal')
     .toSorted((left, right) => Number(right.state === 'usable') - Number(left.state === 'usable'));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -58,6 +59,8 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
   const isWrong = failure?.code === 'PASSPHRASE_WRONG';
   const addressProblem = fieldProblem(t, failure, 'seal.timeStampAddress') ?? fieldProblem(t, failure, 'tsa');
   const isTold = isWrong || failure?.code === 'CANCELLED' || addressProblem !== undefined;
+  if (list.state === 'failed') return <FailureBanner failure={list.failure} />;
+  if (list.state === 'loading') return null;
   return (
     <form onSubmit={submit} className={styles.seal}>
       {seals.length > 0 ? (

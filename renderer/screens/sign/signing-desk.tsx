@@ -82,7 +82,7 @@ interface SideProps extends SigningDeskProps {
 
 function Side({ shown, pack, wanted, onChoose, isShown }: SideProps): ReactNode {
   const t = useText();
-  const identities = readableIn(useIdentities((state) => state.list));
+  const list = useIdentities((state) => state.list);
   const signedField = useSigning((state) => state.signedField);
   const next = nextField(pack.fields);
   const field = pack.fields.find((candidate) => candidate.field === wanted) ?? next;
@@ -125,12 +125,13 @@ function Side({ shown, pack, wanted, onChoose, isShown }: SideProps): ReactNode 
       {next === null && <HandOver shown={shown} filesBeside={pack.filesBeside} />}
       {field && <WhatIsSigned pack={pack} field={field} />}
       <WhoSigns fields={pack.fields} current={field?.field ?? null} onChoose={onChoose} />
-      {field && field.signed === null && (
+      {list.state === 'failed' && <FailureBanner failure={list.failure} />}
+      {list.state === 'ready' && field && field.signed === null && (
         <SignForm
           key={field.field}
           pack={pack}
           field={field}
-          identities={identities}
+          identities={readableIn(list)}
           isShown={isShown}
           isUncompared={isUncompared}
         />

@@ -61,7 +61,7 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
         </p>
       )}
       {certificate && trust && anchor === 'unknown' && !hasFailed && (
-        <p>
+        <p className={styles.trust}>
           <Button size="small" icon={Fingerprint} onPress={() => trust(signer)}>
             {t('trust.certificate')}
           </Button>
