@@ -56,7 +56,7 @@ export const verifierCheckText = {
     en: '{state, select, passed {The PDF names this evidence by its fingerprint.} failed {The PDF names another evidence than the one inside it: the two do not belong together.} other {Whether the PDF names its evidence was not examined.}}',
     'zh-CN':
       '{state, select, passed {PDF 以指纹指明了该证据。} failed {PDF 指明的证据与内部所含的不同：两者并非一体。} other {未检查 PDF 是否指明其证据。}}',
-    ja: '{state, select, passed {PDF は埋め込まれた証跡をその指紋で示しています。} failed {PDF が示す証跡と中にある証跡が異なります。両者は対になっていません。} other {PDF が証跡を示しているかは検査していません。}}',
+    ja: '{state, select, passed {PDF は埋め込まれた証跡をそのハッシュ値で示しています。} failed {PDF が示す証跡と中にある証跡が異なります。両者は対になっていません。} other {PDF が証跡を示しているかは検査していません。}}',
   },
   'verify.FIELDS_DECLARED': {
     en: '{state, select, passed {The places for signatures are exactly those the evidence lists.} failed {The places for signatures are not those the evidence lists.} other {The places for signatures were not compared.}}',
@@ -212,7 +212,7 @@ export const verifierCheckText = {
     en: '{state, select, passed {The certificate in {subject} is on the trust list, or an authority on it vouches for it.} failed {The certificate in {subject} is not trusted.} other {Nothing on the trust list speaks for the certificate in {subject}. Compare its fingerprint with the form signed on paper.}}',
     'zh-CN':
       '{state, select, passed {{subject} 的证书在信任列表中，或由列表中的机构担保。} failed {{subject} 的证书不受信任。} other {信任列表中没有任何条目为 {subject} 的证书担保。请将其指纹与纸质签署的表格核对。}}',
-    ja: '{state, select, passed {{subject} の証明書は信頼リストにあるか、リストの認証局が保証しています。} failed {{subject} の証明書は信頼されていません。} other {信頼リストに {subject} の証明書を保証するものがありません。指紋を紙の署名済み書式と照合してください。}}',
+    ja: '{state, select, passed {{subject} の証明書は信頼リストにあるか、リストの認証局が保証しています。} failed {{subject} の証明書は信頼されていません。} other {信頼リストに {subject} の証明書を保証するものがありません。フィンガープリントを署名済みの紙の登録票と照合してください。}}',
   },
   'verify.SIGNER_NAMED': {
     en: '{state, select, passed {The certificate in {subject} names the person the pack names.} failed {The pack names {expected} for {subject}, but the certificate names {found}.} other {The name in the certificate of {subject} was not compared.}}',
@@ -227,10 +227,10 @@ export const verifierCheckText = {
     ja: '{state, select, passed {{subject} の署名は、サインオフに記載された証明書によるものです。} failed {サインオフに記載された証明書は {expected} ですが、{subject} の署名は {found} によるものです。} other {{subject} がサインオフの証明書で署名されたかは検査していません。}}',
   },
   'verify.SIGNER_KIND': {
-    en: '{state, select, passed {The certificate in {subject} is trusted for this use: the seal for sealing, a person for signing.} failed {The certificate in {subject} is on the trust list for another use: a person never stands for the site’s seal, nor the seal for a person.} other {What the certificate in {subject} may be used for is not on the trust list.}}',
+    en: '{state, select, passed {The certificate in {subject} is trusted for this use: the seal for sealing, a person for signing.} failed {{reason, select, otherSeal {The trust list names the seal of this site, and the certificate in {subject} is another one: whoever else an authority knows is not the site.} other {The certificate in {subject} is on the trust list for another use: a person never stands for the site’s seal, nor the seal for a person.}}} other {What the certificate in {subject} may be used for is not on the trust list.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 的证书受信任用于此用途：封印用于封签，个人用于签名。} failed {{subject} 的证书在信任列表中登记为其他用途：个人不能代替站点封印，封印也不能代替个人。} other {信任列表中未登记 {subject} 的证书可用于何种用途。}}',
-    ja: '{state, select, passed {{subject} の証明書はこの用途で信頼されています（封印は封印用、個人は署名用）。} failed {{subject} の証明書は信頼リストに別の用途で登録されています。個人がサイトの封印を、封印が個人を代わることはありません。} other {{subject} の証明書の用途は信頼リストに登録されていません。}}',
+      '{state, select, passed {{subject} 的证书受信任用于此用途：封印用于封签，个人用于签名。} failed {{reason, select, otherSeal {信任列表中登记了本站点的封印，而 {subject} 的证书是另一张：证书颁发机构认识的其他人并不是本站点。} other {{subject} 的证书在信任列表中登记为其他用途：个人不能代替站点封印，封印也不能代替个人。}}} other {信任列表中未登记 {subject} 的证书可用于何种用途。}}',
+    ja: '{state, select, passed {{subject} の証明書はこの用途で信頼されています（封印は封印用、個人は署名用）。} failed {{reason, select, otherSeal {信頼リストにはこのサイトの封印が登録されていますが、{subject} の証明書は別のものです。認証局が知っている別の人は、このサイトではありません。} other {{subject} の証明書は信頼リストに別の用途で登録されています。個人がサイトの封印を、封印が個人を代わることはありません。}}} other {{subject} の証明書の用途は信頼リストに登録されていません。}}',
   },
   'verify.SIGNER_DISTINCT': {
     en: '{state, select, passed {The key in {subject} signed for nobody else in this pack.} failed {The key in {subject} also signed for somebody else in this pack: one of the two did not sign.} other {Whether the key in {subject} signed for others was not examined.}}',

@@ -5,10 +5,14 @@ import { isAhead, type JudgedSignature } from './proven-time.ts';
 import type { HeldSignature } from './signatures.ts';
 import { revocationChecked, timeProven, validNow, validWhenSigned } from './signer-times.ts';
 
-/** What the signers are held against. `siteId` is the site the pack is expected from, where somebody said so. */
+/**
+ * What the signers are held against. `siteId` is the site the pack is expected from, where somebody said so; `isSealPinned` where the
+ * seal of that site is known by its fingerprint.
+ */
 export interface Expectations {
   readonly envelope: Evidence['envelope'];
   readonly siteId: string | undefined;
+  readonly isSealPinned: boolean;
   readonly verifiedAt: string;
 }
 
@@ -22,6 +26,7 @@ export function assessSigners(judged: readonly JudgedSignature[], expected: Expe
         one,
         judged.map(({ signature }) => signature),
       ),
+      kindCheck(one, expected),
       validWhenSigned(one),
       validNow(one, verifiedAt),
       revocationChecked(one, verifiedAt),
@@ -53,7 +58,7 @@ function factsOf({ signature, path, anchored, stamp, revocation }: JudgedSignatu
 function whoChecks({ signature, anchored }: JudgedSignature, held: readonly HeldSignature[]): Check[] {
   const { field, certificate } = signature;
   const { facts } = certificate;
-  const { anchor, kind } = anchored;
+  const { anchor } = anchored;
   const checks: Check[] = [];
   const note = (code: CheckCode, state: CheckState, detail: CheckDetail = {}): void => {
     checks.push({ code, state, subject: field.field, detail });
@@ -67,12 +72,27 @@ function whoChecks({ signature, anchored }: JudgedSignature, held: readonly Held
     const values = { expected: field.certificateSha256, found: facts.fingerprintSha256 };
     note('SIGNER_KEY_NAMED', values.expected === values.found ? 'passed' : 'failed', values);
   }
-  const use = field.kind === 'seal' ? 'seal' : 'person';
-  const useState = kind === null ? 'not-checked' : kind === use ? 'passed' : 'failed';
-  note('SIGNER_KIND', useState, kind === null ? {} : { pinnedFor: kind });
   const twin = held.find((other) => other !== signature && sharesKey(signature, other) && !isSamePerson(signature, other));
   note('SIGNER_DISTINCT', twin === undefined ? 'passed' : 'failed', twin === undefined ? {} : { with: twin.field.field });
   return checks;
+}
+
+/**
+ * A certificate that was pinned for one use serves no other; and where the seal of the site is pinned, another certificate is not that
+ * seal only because an authority of its people knows it.
+ */
+function kindCheck({ signature, anchored }: JudgedSignature, { siteId, isSealPinned }: Expectations): Check {
+  const { field } = signature;
+  const { anchor, kind } = anchored;
+  const about = { code: 'SIGNER_KIND', subject: field.field } as const;
+  if (kind !== null) {
+    const isFit = kind === (field.kind === 'seal' ? 'seal' : 'person');
+    return { ...about, state: isFit ? 'passed' : 'failed', detail: { pinnedFor: kind } };
+  }
+  const isOther = field.kind === 'seal' && anchor === 'trusted-ca' && siteId !== undefined && isSealPinned;
+  return isOther
+    ? { ...about, state: 'failed', detail: { reason: 'otherSeal' } }
+    : { ...about, state: 'not-checked', detail: {} };
 }
 
 /**

@@ -122,7 +122,8 @@ function compose(pack: OpenPack, { integrity, attachments, judged }: Findings, o
   const { envelope, packId } = pack.evidence;
   const intact = integrity.every(({ state }) => state !== 'failed');
   const { trust, verifiedAt } = options;
-  const signers = assessSigners(judged.signatures, { envelope, siteId: trust.siteId, verifiedAt });
+  const isSealPinned = trust.pinnedSha256.some(({ kind }) => kind === 'seal');
+  const signers = assessSigners(judged.signatures, { envelope, siteId: trust.siteId, isSealPinned, verifiedAt });
   const identity = intact ? identityStateOf(signers) : 'not-checked';
   const required = envelope.signatureFields.flatMap((field): RequiredRole[] =>
     field.kind === 'sign-off' ? [{ field: field.field, role: field.role, personName: field.personName }] : [],
