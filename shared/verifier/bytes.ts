@@ -44,17 +44,16 @@ export function hexOf(bytes: Uint8Array): string {
   return hex;
 }
 
-/** Where `needle` first occurs at or after `from`, or -1; linear for needles whose first byte is not everywhere. */
-export function indexOfBytes(haystack: Uint8Array, needle: Uint8Array, from = 0): number {
-  const first = needle[0];
-  if (first === undefined) return from;
-  for (let at = haystack.indexOf(first, from); at !== -1; at = haystack.indexOf(first, at + 1)) {
-    if (at + needle.length > haystack.length) return -1;
-    let matched = 1;
-    while (matched < needle.length && haystack[at + matched] === needle[matched]) matched += 1;
-    if (matched === needle.length) return at;
+const searchedAtOnce = 1_048_576;
+
+/** Whether an ASCII text is anywhere in the bytes. Searched as text, which takes a fraction of the time of comparing byte by byte. */
+export function holdsText(bytes: Uint8Array, text: string): boolean {
+  const decoder = new TextDecoder('latin1');
+  for (let at = 0; at < bytes.length; at += searchedAtOnce) {
+    // what begins in a piece may end in the next
+    if (decoder.decode(bytes.subarray(at, at + searchedAtOnce + text.length - 1)).includes(text)) return true;
   }
-  return -1;
+  return false;
 }
 
 export async function sha256(bytes: OwnBytes): Promise<OwnBytes> {

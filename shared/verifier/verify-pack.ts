@@ -2,7 +2,7 @@ import { packKeywordPrefix } from '../domain/pack-id.ts';
 import type { AttachmentVerdict, BottomLine, Check, IdentityState, PackAudit, RequiredRole, Verdict } from '../domain/verdict.ts';
 import { verifyAttachments } from './attachments.ts';
 import type { FilesBeside } from './beside.ts';
-import { indexOfBytes, latin1Bytes, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
+import { holdsText, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { contentOf } from './embedded-files.ts';
 import { requirePackRoles } from './evidence.ts';
 import { verifyEvidenceSignature } from './evidence-signature.ts';
@@ -186,7 +186,7 @@ function auditOf({ evidence }: OpenPack): PackAudit {
 
 /** A file without a readable first revision is no pack, unless it says it is one: then somebody changed it. */
 function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
-  const claims = indexOfBytes(bytes, latin1Bytes(packKeywordPrefix)) !== -1;
+  const claims = holdsText(bytes, packKeywordPrefix);
   return {
     kind: claims ? 'pack' : 'not-a-pack',
     packId: null,

@@ -29,3 +29,13 @@ test('what counts as a value stands outside of strings', () => {
   expect(count({ a: '\\', b: ',[{' })).toBe(3);
   expect(count([1, [2], { c: 3 }])).toBeGreaterThanOrEqual(6);
 });
+
+test('a claim to be a pack is found wherever it stands', async () => {
+  for (const at of [0, 17, 1_048_570, 1_048_576, 2_097_145]) {
+    const file = Buffer.alloc(2_097_160, 'd');
+    file.write('drillbook-pack:', at);
+    expect((await judge(file)).kind).toBe('pack');
+    file.write('drillbook-pack;', at);
+    expect((await judge(file)).kind).toBe('not-a-pack');
+  }
+});
