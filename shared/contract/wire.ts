@@ -10,9 +10,11 @@ export interface Base64 {
  * Used by the loopback host only; the desktop transport copies bytes as they are.
  */
 export function encodeWire(value: unknown, base64: Base64): string {
-  return JSON.stringify(value, (_key, entry: unknown) =>
-    entry instanceof Uint8Array ? { $bytes: base64.encode(entry) } : entry,
-  );
+  return JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, entry: unknown) {
+    // the bytes themselves: those of Node have turned into a list of numbers by the time they get here
+    const held = this[key];
+    return held instanceof Uint8Array ? { $bytes: base64.encode(held) } : entry;
+  });
 }
 
 /** Throws: SyntaxError on text that is no JSON. */
