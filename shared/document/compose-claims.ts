@@ -44,12 +44,15 @@ export function logClaim({ say, evidence }: Telling): string {
 
 const toolCommands = ['pdfsig pack.pdf', 'pdfdetach -savefile evidence.json pack.pdf', 'sha256sum evidence.json'].join('\n');
 
-/** `seal.pem` may as well be the certificate as it was handed over on another way. */
+/**
+ * A signature brings its certificates in no order that says whose it is, and none of them need be a root: each is trusted, `-signer`
+ * writes down who signed, and the fingerprint says whether that is who it should be.
+ */
 const evidenceCommands = [
   'pdfdetach -savefile evidence.json.p7s pack.pdf',
-  'openssl pkcs7 -inform DER -in evidence.json.p7s -print_certs -out seal.pem',
+  'openssl pkcs7 -inform DER -in evidence.json.p7s -print_certs -out certificates.pem',
   'openssl cms -verify -cades -binary -inform DER -in evidence.json.p7s -content evidence.json \\',
-  '  -CAfile seal.pem -purpose any -out /dev/null',
+  '  -CAfile certificates.pem -partial_chain -purpose any -signer seal.pem -out /dev/null',
   'openssl x509 -in seal.pem -noout -fingerprint -sha256',
 ].join('\n');
 
@@ -57,9 +60,9 @@ const evidenceCommands = [
 const cmsCommands = [
   'pdfsig -dump pack.pdf',
   '(head -c A pack.pdf; head -c C pack.pdf | tail -c +$((B + 1))) > signed.bin',
-  'openssl pkcs7 -inform DER -in pack.pdf.sig0 -print_certs -out signer.pem',
+  'openssl pkcs7 -inform DER -in pack.pdf.sig0 -print_certs -out certificates.pem',
   'openssl cms -verify -cades -binary -inform DER -in pack.pdf.sig0 -content signed.bin \\',
-  '  -CAfile signer.pem -purpose any -out /dev/null',
+  '  -CAfile certificates.pem -partial_chain -purpose any -signer signer.pem -out /dev/null',
   'openssl x509 -in signer.pem -noout -fingerprint -sha256',
 ].join('\n');
 
