@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { roles } from '../../shared/domain/person.ts';
 import { readPackFile } from '../files/read-pack-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { sha256Of } from '../files/sha256.ts';
@@ -44,7 +45,7 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   const pack = await readPackFile(file);
   const identity = await readIdentity(options.identity);
   const passphrase = await readPassphrase(terminal, identity.subject, options.passphraseFile);
-  const field = options.field ?? null;
+  const field = fieldNamed(options.field);
   const subject = await signingSubject(pack, field);
   printSigning(terminal, subject, sha256Of(Buffer.from(identity.certificateDer, 'base64')));
   if (options.yes !== true) await confirmSigning(terminal);
@@ -61,4 +62,10 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   terminal.print(terminal.say('command.written', { path }));
   terminal.printJson({ ok: true, path, field: field ?? 'Seal', signedBy: identity.subject, signedAt });
   return exitCodes.good;
+}
+
+/** A role names its place as well as the place's own name does; null stands for the seal. */
+function fieldNamed(text: string | undefined): string | null {
+  if (text === undefined || text.toLowerCase() === 'seal') return null;
+  return roles.some((role) => role === text) ? `SignOff_${text}` : text;
 }

@@ -103,5 +103,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 function named(cause: unknown, path: string, bytes: Uint8Array): DrillbookError {
   if (cause instanceof DrillbookError) return cause;
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return new DrillbookError(codes[reason] ?? 'FILE_NOT_WRITABLE', { detail: { path, bytes: bytes.length }, cause });
+  const code = codes[reason] ?? 'FILE_NOT_WRITABLE';
+  const missing = code === 'FOLDER_NOT_FOUND' ? dirname(path) : path;
+  return new DrillbookError(code, { detail: { path: missing, bytes: bytes.length }, cause });
 }

@@ -36,7 +36,10 @@ export async function signingSubject(pack: Uint8Array, fieldName: string | null)
   const field = envelope.signatureFields.find((entry) =>
     fieldName === null ? entry.kind === 'seal' : entry.field === fieldName,
   );
-  if (field === undefined) throw new DrillbookError('SIGNATURE_FIELD_UNKNOWN', { detail: { field: fieldName ?? 'Seal' } });
+  if (field === undefined) {
+    const fields = envelope.signatureFields.flatMap((entry) => (entry.kind === 'seal' ? [] : [entry.field])).join(', ');
+    throw new DrillbookError('SIGNATURE_FIELD_UNKNOWN', { detail: { field: fieldName ?? 'Seal', fields } });
+  }
   const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   const drill = v.safeParse(drillSchema, value);
   const audit = v.safeParse(auditSchema, value);

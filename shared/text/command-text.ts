@@ -10,7 +10,7 @@ export const commandText = {
   'command.demo': {
     en: 'Run a whole drill on generated data: back up, restore, compare, sign off, seal, verify.',
     'zh-CN': '用生成的数据跑完一次完整演练：备份、恢复、比对、签核、封印、验证。',
-    ja: '生成したデータで訓練を通しで実行します：バックアップ、リストア、比較、承認、封印、検証。',
+    ja: '生成したデータで訓練を通しで実行します：バックアップ、リストア、比較、サインオフ、封印、検証。',
   },
   'command.new': { en: 'Create a site file.', 'zh-CN': '新建站点文件。', ja: 'サイトファイルを作成します。' },
   'command.hash': {
@@ -24,9 +24,9 @@ export const commandText = {
     ja: '元とリストア結果を比較します：一覧、フォルダー、または SQLite データベースの 2 つ。',
   },
   'command.pack': {
-    en: 'Issue the evidence pack of a signed-off drill, write an issued one out again, or list the drills and packs of a site.',
-    'zh-CN': '签发已签核演练的证据包、再次写出已签发的证据包，或列出站点的演练与证据包。',
-    ja: '承認済みの訓練の証跡パックを発行するか、発行済みのものを再び書き出すか、サイトの訓練とパックを一覧にします。',
+    en: 'Issue the evidence pack of a drill, of the plan or of a period (site audit), write an issued one out again, or list the drills and packs of a site.',
+    'zh-CN': '签发演练、恢复计划或某一期间（站点审计）的证据包，再次写出已签发的证据包，或列出站点的演练与证据包。',
+    ja: '訓練・復旧計画・期間（サイト監査）の証跡パックを発行するか、発行済みのものを再び書き出すか、サイトの訓練とパックを一覧にします。',
   },
   'command.sign': {
     en: 'Seal a pack, or sign it for a role.',
@@ -107,7 +107,7 @@ export const commandText = {
   'option.drill': { en: 'the drill, by its id', 'zh-CN': '演练编号', ja: '訓練の ID' },
   'option.pack-plan': {
     en: 'the plan to issue a pack of',
-    'zh-CN': '为恢复计划出具证据包',
+    'zh-CN': '为恢复计划签发证据包',
     ja: '復旧計画のパックを発行',
   },
   'option.pack-from': {
@@ -137,9 +137,9 @@ export const commandText = {
   },
   'option.identity': { en: 'identity file', 'zh-CN': '身份文件', ja: '身元ファイル' },
   'option.field': {
-    en: 'signature field of the role, such as SignOff_tester; the seal when left out',
-    'zh-CN': '角色的签名栏，例如 SignOff_tester；省略则为封印',
-    ja: '役割の署名欄（例：SignOff_tester）。省略すると封印',
+    en: 'signature field of the role, such as SignOff_tester or just tester; the seal when left out',
+    'zh-CN': '角色的签名栏，例如 SignOff_tester，也可只写角色；省略则为封印',
+    ja: '役割の署名欄（例：SignOff_tester）。役割名だけでも可。省略すると封印',
   },
   'option.allow-missing': {
     en: 'raw evidence that belongs beside the PDF and is not there is no finding',

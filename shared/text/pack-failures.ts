@@ -61,9 +61,10 @@ export const packFailures = {
     ja: '署名「{field}」は読み戻しの検証で合格せず{check, select, unknown {} other {（{check}）}}、破棄しました。証跡パックは元のままです。やり直してください。再び失敗する場合は別の鍵を使い、サポート窓口に連絡してください。',
   },
   'failure.SIGNATURE_FIELD_UNKNOWN': {
-    en: 'This pack has no place for the signature “{field}”. Nothing was signed; choose one of the roles printed on its sign-off page.',
-    'zh-CN': '此证据包中没有“{field}”的签名位置。未进行签名；请从签核页所列角色中选择。',
-    ja: 'この証跡パックには「{field}」の署名欄がありません。署名はしていません。サインオフのページにある役割から選んでください。',
+    en: 'This pack has no place for the signature “{field}”. Nothing was signed; choose {fields, select, unknown {one of the roles printed on its sign-off page} other {one of: {fields}}}.',
+    'zh-CN':
+      '此证据包中没有“{field}”的签名位置。未进行签名；请从{fields, select, unknown {签核页所列角色} other {以下各项}}中选择{fields, select, unknown {} other {：{fields}}}。',
+    ja: 'この証跡パックには「{field}」の署名欄がありません。署名はしていません。{fields, select, unknown {サインオフのページにある役割} other {次の中}}から選んでください{fields, select, unknown {} other {：{fields}}}。',
   },
   'failure.SIGNATURE_FIELD_TAKEN': {
     en: 'The place “{field}” in this pack is signed already, and a signature is never replaced. If it is wrong, issue a new pack.',
@@ -81,10 +82,10 @@ export const packFailures = {
     ja: '署名と証明書が、PDF に確保された領域に収まりません。署名はしていません。証明書チェーンの短い鍵ファイルを使ってください。',
   },
   'failure.IDENTITY_NOT_FOUND': {
-    en: 'There is no signing key{name, select, unknown {} other { of {name}}} on this machine. Nothing was signed; create one, or bring the key file from the machine it was made on.',
+    en: '{path, select, unknown {There is no signing key{name, select, unknown {} other { of {name}}} on this machine. Nothing was signed; create one, or bring the key file from the machine it was made on.} other {There is no signing key at {path}. Nothing was signed; name the file where it lies now, or bring it from the machine it was made on.}}',
     'zh-CN':
-      '本机上没有{name, select, unknown {} other { {name} 的}}签名密钥。未进行签名；请创建密钥，或从生成它的机器带来密钥文件。',
-    ja: 'このマシンには{name, select, unknown {} other { {name} の}}署名鍵がありません。署名はしていません。鍵を作成するか、作成したマシンから鍵ファイルを持ってきてください。',
+      '{path, select, unknown {本机上没有{name, select, unknown {} other { {name} 的}}签名密钥。未进行签名；请创建密钥，或从生成它的机器带来密钥文件。} other {{path} 处没有签名密钥。未进行签名；请指定密钥文件当前所在位置，或从生成它的机器带来密钥文件。}}',
+    ja: '{path, select, unknown {このマシンには{name, select, unknown {} other { {name} の}}署名鍵がありません。署名はしていません。鍵を作成するか、作成したマシンから鍵ファイルを持ってきてください。} other {{path} に署名鍵がありません。署名はしていません。鍵ファイルの現在の場所を指定するか、作成したマシンから持ってきてください。}}',
   },
   'failure.IDENTITY_EXISTS': {
     en: 'A signing key{name, select, unknown {} other { of {name}}} is here already and was left as it is. Use it, or give the new one another name.',
@@ -92,10 +93,10 @@ export const packFailures = {
     ja: '{name, select, unknown {} other {{name} の}}署名鍵はすでにあるため、手を加えていません。それを使うか、新しい鍵に別の名前を付けてください。',
   },
   'failure.IDENTITY_DAMAGED': {
-    en: 'The file of this signing key{identityId, select, unknown {} other { ({identityId})}} cannot be read: it is damaged or incomplete. Nothing was signed; bring back a copy of the key file, or create a new key.',
+    en: 'This is no signing key{identityId, select, unknown {} other { ({identityId})}}, or its file is damaged. Nothing was signed; name the key file, which ends in .identity.json, bring back a copy of it, or create a new key.',
     'zh-CN':
-      '无法读取此签名密钥的文件{identityId, select, unknown {} other {（{identityId}）}}：文件已损坏或不完整。未进行签名；请取回密钥文件的副本，或创建新密钥。',
-    ja: 'この署名鍵のファイル{identityId, select, unknown {} other {（{identityId}）}}を読み取れません。壊れているか、不完全です。署名はしていません。鍵ファイルのコピーを戻すか、新しい鍵を作成してください。',
+      '这不是签名密钥{identityId, select, unknown {} other {（{identityId}）}}，或其文件已损坏。未进行签名；请指定密钥文件（以 .identity.json 结尾），取回其副本，或创建新密钥。',
+    ja: '署名鍵ではないか{identityId, select, unknown {} other {（{identityId}）}}、ファイルが壊れています。署名はしていません。末尾が .identity.json の鍵ファイルを指定するか、そのコピーを戻すか、新しい鍵を作成してください。',
   },
   'failure.PASSPHRASE_NEEDED': {
     en: 'The key of {name, select, unknown {this person} other {{name}}} needs its passphrase, and there is nobody to ask here. Nothing was signed; put it into {variable, select, unknown {DRILLBOOK_PASSPHRASE} other {{variable}}} or name a file that holds it with {option, select, unknown {--passphrase-file} other {{option}}}.',

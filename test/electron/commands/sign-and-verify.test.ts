@@ -83,6 +83,7 @@ test('a pack is listed, issued and sealed, signed by three people, and verified;
   const sealed = digest(at('pack.pdf'));
   const refusals: readonly (readonly [string[], string])[] = [
     [['--identity', at('tester.json'), '--field', 'SignOff_validator'], 'SIGN_OFF_NOT_PERMITTED'],
+    [['--identity', at('tester.json'), '--field', 'SignOff_requester'], 'SIGNATURE_FIELD_UNKNOWN'],
     [['--identity', at('none.json'), '--field', 'SignOff_tester'], 'IDENTITY_NOT_FOUND'],
     [['--identity', at('pack.pdf'), '--field', 'SignOff_tester'], 'IDENTITY_DAMAGED'],
   ];
@@ -100,7 +101,8 @@ test('a pack is listed, issued and sealed, signed by three people, and verified;
   });
   writeFileSync(at('right'), `${passphrase}\n`);
   for (const role of ['tester', 'validator', 'approver']) {
-    const sign = ['sign', at('pack.pdf'), '--identity', at(`${role}.json`), '--field', `SignOff_${role}`];
+    // the role alone says which place is meant
+    const sign = ['sign', at('pack.pdf'), '--identity', at(`${role}.json`), '--field', role];
     expect(await run(...sign, '--passphrase-file', at('right'), '--out', at('signed.pdf'))).toMatchObject({
       status: 0,
       printed: { field: `SignOff_${role}` },

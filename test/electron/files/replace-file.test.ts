@@ -150,7 +150,10 @@ test.skipIf(process.platform === 'win32')('a key file can be kept from the eyes 
 });
 
 test('a folder that does not exist is named', async () => {
-  await expect(replaceFile(at('missing/pack.pdf'), Buffer.from('new'))).rejects.toThrow(refusal('FOLDER_NOT_FOUND'));
+  await expect(replaceFile(at('missing/pack.pdf'), Buffer.from('new'))).rejects.toMatchObject({
+    code: 'FOLDER_NOT_FOUND',
+    detail: { path: at('missing') },
+  });
 });
 
 test('a folder that may not be written to is named', () => {
