@@ -98,12 +98,12 @@ export const identityScreenText = {
   'identity.import': { en: 'Take in', 'zh-CN': '导入', ja: '取り込む' },
   'identity.about': { en: 'About this identity', 'zh-CN': '关于此身份', ja: 'この身元について' },
   'identity.created': { en: 'Made', 'zh-CN': '创建时间', ja: '作成日時' },
-  'identity.fingerprintWhole': { en: 'SHA-256 fingerprint', 'zh-CN': 'SHA-256 指纹', ja: 'SHA-256 指紋' },
+  'identity.fingerprintWhole': { en: 'SHA-256 fingerprint', 'zh-CN': 'SHA-256 指纹', ja: 'SHA-256 フィンガープリント' },
   'identity.proves': { en: 'What it proves', 'zh-CN': '能证明什么', ja: '何を示すか' },
   'identity.provesSelf': {
     en: 'Nobody but its own paper form says whose key this is. Print the form, compare the fingerprint, sign it by hand before a witness, and pin it in the trust of the site.',
     'zh-CN': '只有纸质登记表能说明此密钥的归属。请打印登记表，核对指纹，在见证人面前手签，并在站点信任中固定。',
-    ja: '誰の鍵かを示すのは紙の登録票だけです。印刷して指紋を照合し、立会人の前で署名して、サイトの信頼に登録してください。',
+    ja: '誰の鍵かを示すのは紙の登録票だけです。印刷してフィンガープリントを照合し、立会人の前で署名して、サイトの信頼に登録してください。',
   },
   'identity.provesIssued': {
     en: '{issuer} vouches for the name. Whoever trusts that authority can tell who signed.',
@@ -135,7 +135,7 @@ export const identityScreenText = {
   'identity.certificateTaken': {
     en: 'The certificate was taken in. Its fingerprint is a new one.',
     'zh-CN': '证书已导入。指纹已改变。',
-    ja: '証明書を取り込みました。指紋が新しくなっています。',
+    ja: '証明書を取り込みました。フィンガープリントが新しくなっています。',
   },
   'identity.renamed': {
     en: 'The certificate names {after}, not {before}: packs are signed as {after}.',

@@ -10,7 +10,7 @@ export const packTextChanges = {
   },
   'pack.changes-first-text': {
     en: 'No earlier pack of the same kind and subject was issued from this site file, so there is nothing to compare with.',
-    'zh-CN': '本站点文件未出具过同类型、同主题的证据包，因此没有可比较的对象。',
+    'zh-CN': '本站点文件未签发过同类型、同主题的证据包，因此没有可比较的对象。',
     ja: 'このサイトファイルから同じ種類・対象のパックは発行されていないため、比較するものがありません。',
   },
   'pack.changes-none': { en: 'Nothing changed', 'zh-CN': '没有变更', ja: '変更はありません' },

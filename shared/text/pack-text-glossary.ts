@@ -71,7 +71,7 @@ export const packTextGlossary = {
     'zh-CN': '个人对演练结果负责的行为。',
     ja: '訓練の結果に責任を負う、個人の行為。',
   },
-  'pack.term.signature': { en: 'Signature', 'zh-CN': '数字签名', ja: '電子署名' },
+  'pack.term.signature': { en: 'Signature', 'zh-CN': '签名', ja: '電子署名' },
   'pack.meaning.signature': {
     en: 'A number computed with a key over every byte of this file up to that moment; it shows any later change.',
     'zh-CN': '用密钥对文件当时的全部字节计算出的数值，可暴露此后的任何改动。',
@@ -80,13 +80,13 @@ export const packTextGlossary = {
   'pack.term.seal': { en: 'Seal', 'zh-CN': '封印', ja: '封印' },
   'pack.meaning.seal': {
     en: 'The first signature, made with the key of the site. It stands for no person.',
-    'zh-CN': '第一个数字签名，由站点密钥生成，不代表任何个人。',
+    'zh-CN': '第一个签名，由站点密钥生成，不代表任何个人。',
     ja: '最初の電子署名。サイトの鍵によるもので、個人を代表しません。',
   },
-  'pack.term.fingerprint': { en: 'Fingerprint', 'zh-CN': '指纹', ja: '指紋' },
+  'pack.term.fingerprint': { en: 'Fingerprint', 'zh-CN': '指纹', ja: 'フィンガープリント' },
   'pack.meaning.fingerprint': {
     en: 'The SHA-256 of a certificate; two certificates with the same fingerprint are the same.',
     'zh-CN': '证书的 SHA-256；指纹相同即为同一证书。',
-    ja: '証明書の SHA-256。指紋が同じなら同じ証明書です。',
+    ja: '証明書の SHA-256。フィンガープリントが同じなら同じ証明書です。',
   },
 } as const satisfies Sentences;

@@ -50,7 +50,7 @@ export const packTextPlan = {
   'pack.plan': { en: 'Recovery plan', 'zh-CN': '恢复计划', ja: '復旧計画' },
   'pack.plan-lead': {
     en: 'The plan as it stood when this pack was issued.',
-    'zh-CN': '出具本证据包时的恢复计划。',
+    'zh-CN': '签发本证据包时的恢复计划。',
     ja: '本パックの発行時点の計画です。',
   },
   'pack.services': { en: 'Services and objectives', 'zh-CN': '业务服务与目标', ja: '業務サービスと目標値' },
@@ -80,7 +80,7 @@ export const packTextPlan = {
   'pack.acceptance': { en: 'Is the plan acceptable?', 'zh-CN': '计划是否可接受', ja: '計画は受け入れられるか' },
   'pack.acceptance-lead': {
     en: 'Five things must be known. Each state is computed from the records when this pack is issued; nobody ticks it. A drill counts once it is signed off.',
-    'zh-CN': '必须明确五件事。每项状态均由出具时的记录计算得出，不由人勾选。演练在签核之后才计入。',
+    'zh-CN': '必须明确五件事。每项状态均由签发时的记录计算得出，不由人勾选。演练在签核之后才计入。',
     ja: '五つの事柄が明らかでなければなりません。状態は発行時の記録から算出し、人が印を付けるものではありません。訓練はサインオフ後に算入します。',
   },
   'pack.criterion': { en: 'Criterion', 'zh-CN': '标准', ja: '基準' },

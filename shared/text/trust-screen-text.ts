@@ -12,18 +12,18 @@ export const trustScreenText = {
   'trust.pinsLead': {
     en: 'Trusted by fingerprint: you say that this key is theirs, because a signed paper form says so.',
     'zh-CN': '按指纹信任：依据已签字的纸质登记表，您确认此密钥归其所有。',
-    ja: '指紋による信頼：署名済みの登録票に基づき、その人の鍵であるとあなたが認めます。',
+    ja: 'フィンガープリントによる信頼：署名済みの登録票に基づき、その人の鍵であるとあなたが認めます。',
   },
-  'trust.pin': { en: 'Trust a fingerprint', 'zh-CN': '信任指纹', ja: '指紋を信頼' },
+  'trust.pin': { en: 'Trust a fingerprint', 'zh-CN': '信任指纹', ja: 'フィンガープリントを信頼' },
   'trust.pinsNone': {
     en: 'Nobody is trusted by fingerprint',
     'zh-CN': '尚无按指纹信任的对象',
-    ja: '指紋で信頼した相手はいません',
+    ja: 'フィンガープリントで信頼した相手はいません',
   },
   'trust.pinsNoneLead': {
     en: 'Take the paper form of a key and type its fingerprint, or verify a pack and trust a certificate from there.',
     'zh-CN': '取出密钥的纸质登记表输入指纹，或在验证证据包后从那里信任证书。',
-    ja: '鍵の登録票にある指紋を入力するか、パックを検証してそこから証明書を信頼します。',
+    ja: '鍵の登録票にあるフィンガープリントを入力するか、パックを検証してそこから証明書を信頼します。',
   },
   'trust.as': { en: 'Trusted as', 'zh-CN': '信任为', ja: '信頼の種類' },
   'trust.added': { en: 'Added', 'zh-CN': '添加时间', ja: '登録' },
@@ -40,7 +40,7 @@ export const trustScreenText = {
     ja: 'このサイトに照らして検証すると、この証明書の署名は過去のものも含めて未証明になります。信頼していた記録は履歴に残ります。',
   },
   'trust.removeDo': { en: 'Remove from the list', 'zh-CN': '从列表移除', ja: 'リストから外す' },
-  'trust.pinTitle': { en: 'Trust a fingerprint', 'zh-CN': '信任指纹', ja: '指紋を信頼' },
+  'trust.pinTitle': { en: 'Trust a fingerprint', 'zh-CN': '信任指纹', ja: 'フィンガープリントを信頼' },
   'trust.pinMeaning': {
     en: 'From now on this site takes whatever this key signs for {kind, select, seal {its own seal} other {the word of this person}}. Only do it with the paper form before you.',
     'zh-CN': '从此本站点将此密钥的签名视为{kind, select, seal {自己的封印} other {此人的意思表示}}。请务必对照纸质登记表操作。',
@@ -49,7 +49,7 @@ export const trustScreenText = {
   'trust.fingerprint': {
     en: 'Fingerprint, as it stands on the paper form',
     'zh-CN': '指纹（照纸质登记表输入）',
-    ja: '指紋（登録票のとおり）',
+    ja: 'フィンガープリント（登録票のとおり）',
   },
   'trust.fingerprintHint': {
     en: '64 digits, with or without spaces or colons',
@@ -83,7 +83,7 @@ export const trustScreenText = {
   'trust.certificateLead': {
     en: 'Read the fingerprint aloud, row by row, while somebody else reads the paper form. A pack cannot say of itself who signed it.',
     'zh-CN': '请逐行朗读指纹，由另一人对照纸质登记表。证据包无法自证由谁签名。',
-    ja: '指紋を 1 行ずつ読み上げ、別の人が紙の登録票と照合してください。パック自身は署名者を証明できません。',
+    ja: 'フィンガープリントを 1 行ずつ読み上げ、別の人が紙の登録票と照合してください。パック自身は署名者を証明できません。',
   },
   'trust.certificateRow': { en: 'Row {row}', 'zh-CN': '第 {row} 行', ja: '{row} 行目' },
   'trust.authorities': { en: 'Authorities', 'zh-CN': '颁发机构', ja: '認証局' },
@@ -96,7 +96,7 @@ export const trustScreenText = {
   'trust.authoritiesNoneLead': {
     en: 'A site without an authority of its own needs none: fingerprints are enough.',
     'zh-CN': '没有自己的颁发机构的站点无需添加：指纹已足够。',
-    ja: '自前の認証局がなければ不要です。指紋だけで足ります。',
+    ja: '自前の認証局がなければ不要です。フィンガープリントだけで足ります。',
   },
   'trust.addAuthority': { en: 'Add an authority', 'zh-CN': '添加颁发机构', ja: '認証局を追加' },
   'trust.authorityMeaning': {
@@ -138,7 +138,7 @@ export const trustScreenText = {
   'trust.exportLead': {
     en: 'For whoever verifies packs of this site elsewhere. Signed, its receiver needs to compare one fingerprint only.',
     'zh-CN': '供在别处验证本站点证据包的人使用。签名后，接收者只需核对一个指纹。',
-    ja: '別の場所でこのサイトのパックを検証する人に渡します。署名すれば、受け取る人が照合する指紋は 1 つで済みます。',
+    ja: '別の場所でこのサイトのパックを検証する人に渡します。署名すれば、受け取る人が照合するフィンガープリントは 1 つで済みます。',
   },
   'trust.exportDo': { en: 'Save the trust list', 'zh-CN': '保存信任列表', ja: '信頼リストを保存' },
   'trust.exportUnsigned': { en: 'Without a signature', 'zh-CN': '不签名', ja: '署名なし' },

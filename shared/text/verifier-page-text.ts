@@ -27,7 +27,7 @@ export const verifierPageText = {
     'zh-CN': '签名只能证明使用了哪个密钥。密钥属于谁只有您能说明：依据纸质签署的表格，或您所了解的机构。',
     ja: '署名が示すのはどの鍵が使われたかだけです。誰の鍵かを言えるのはあなただけです。紙に署名された書式か、知っている認証局によってください。',
   },
-  'page.fingerprints': { en: 'Fingerprints', 'zh-CN': '指纹', ja: '指紋' },
+  'page.fingerprints': { en: 'Fingerprints', 'zh-CN': '指纹', ja: 'フィンガープリント' },
   'page.fingerprintsHint': {
     en: 'SHA-256, one on each line, with or without colons and spaces; after it the name if you like.',
     'zh-CN': 'SHA-256，每行一个，冒号和空格可有可无；其后可写姓名。',
@@ -52,7 +52,7 @@ export const verifierPageText = {
     en: '{site}: does not count yet. {signer, select, unknown {It came without a signature that fits; enter the SHA-256 of the file above once the site confirmed it over a way you already knew, or choose the list together with its .p7s file.} other {Enter the fingerprint of {signer} above once it was confirmed to you over a way you already knew.}}',
     'zh-CN':
       '{site}：尚未生效。{signer, select, unknown {未附带相符的签名；请在站点通过您原本知道的联系方式确认后，将此文件的 SHA-256 填入上方，或将列表与其 .p7s 文件一同选择。} other {请在通过您原本知道的联系方式确认 {signer} 的指纹后，将其填入上方。}}',
-    ja: '{site}：まだ有効ではありません。{signer, select, unknown {合致する署名がありません。以前から知っている連絡先でサイトに確かめたうえで、このファイルの SHA-256 を上に入力するか、リストを .p7s ファイルと一緒に選んでください。} other {以前から知っている連絡先で確かめたうえで、{signer} の指紋を上に入力してください。}}',
+    ja: '{site}：まだ有効ではありません。{signer, select, unknown {合致する署名がありません。以前から知っている連絡先でサイトに確かめたうえで、このファイルの SHA-256 を上に入力するか、リストを .p7s ファイルと一緒に選んでください。} other {以前から知っている連絡先で確かめたうえで、{signer} のフィンガープリントを上に入力してください。}}',
   },
   'page.certificate': { en: 'Certificate', 'zh-CN': '证书', ja: '証明書' },
   'page.takeOff': { en: 'Take {name} off', 'zh-CN': '移除 {name}', ja: '{name} を外す' },

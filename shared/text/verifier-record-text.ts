@@ -34,13 +34,13 @@ export const verifierRecordText = {
   'record.trustNobody': {
     en: 'No fingerprint and no authority was given, so nothing proves here whose keys signed.',
     'zh-CN': '未给出指纹或机构，因此本记录不能证明签名密钥属于谁。',
-    ja: '指紋も認証局も指定されていないため、署名した鍵が誰のものかをこの記録は証明しません。',
+    ja: 'フィンガープリントも認証局も指定されていないため、署名した鍵が誰のものかをこの記録は証明しません。',
   },
   'record.trustNone': { en: 'Nobody was trusted beforehand', 'zh-CN': '事先未信任任何人', ja: '事前に信頼したものはありません' },
   'record.trustSite': { en: 'Expected site', 'zh-CN': '预期站点', ja: '想定サイト' },
   'record.trustKind': { en: 'Kind', 'zh-CN': '类别', ja: '種類' },
   'record.trustName': { en: 'Name', 'zh-CN': '名称', ja: '名称' },
-  'record.pinned': { en: 'Fingerprint on the trust list', 'zh-CN': '信任列表中的指纹', ja: '信頼リストの指紋' },
+  'record.pinned': { en: 'Fingerprint on the trust list', 'zh-CN': '信任列表中的指纹', ja: '信頼リストのフィンガープリント' },
   'record.authority': { en: 'Certificate authority', 'zh-CN': '证书颁发机构', ja: '認証局' },
   'record.timeStampAuthority': { en: 'Time-stamp authority', 'zh-CN': '时间戳机构', ja: 'タイムスタンプ局' },
   'record.revocationList': { en: 'Revocation list', 'zh-CN': '吊销列表', ja: '失効リスト' },
@@ -96,6 +96,6 @@ export const verifierRecordText = {
   'record.witnessStatement': {
     en: 'I compared the fingerprints in this record with those I hold from another source.',
     'zh-CN': '本人已将本记录中的指纹与另行取得的指纹核对。',
-    ja: 'この記録の指紋を、別の経路で得たものと照合しました。',
+    ja: 'この記録のフィンガープリントを、別の経路で得たものと照合しました。',
   },
 } as const satisfies Sentences;

@@ -99,7 +99,7 @@ export const verifierScreenText = {
   'verifier.next.intact-complete-identity-unproven': {
     en: 'Every signer below has a fingerprint to compare.',
     'zh-CN': '下方每位签名者都列有可供核对的指纹。',
-    ja: '下に、署名者ごとに照合する指紋を示します。',
+    ja: '下に、署名者ごとに照合するフィンガープリントを示します。',
   },
   'verifier.next.intact-identity-contradicted': {
     en: 'The checks that failed are named below. Ask the site which key is right, over a way you already knew.',
@@ -145,7 +145,7 @@ export const verifierScreenText = {
     en: 'A signature proves which key was used, not whose key it is. Compare every digit of each fingerprint with the form that the person signed on paper, or have them read it to you over a number you already knew; never with a fingerprint that came with the pack.',
     'zh-CN':
       '签名只能证明使用了哪个密钥，不能证明密钥属于谁。请将每个指纹逐位与本人纸质签署的表格核对，或拨打您原本知道的号码请其宣读；切勿与随证据包一同送来的指纹核对。',
-    ja: '署名が示すのはどの鍵が使われたかであり、誰の鍵かではありません。各指紋の全桁を、本人が紙に署名した書式と照合するか、以前から知っている番号で本人に読み上げてもらってください。パックと一緒に届いた指紋とは照合しないでください。',
+    ja: '署名が示すのはどの鍵が使われたかであり、誰の鍵かではありません。各フィンガープリントの全桁を、本人が署名した紙の登録票と照合するか、以前から知っている番号で本人に読み上げてもらってください。パックと一緒に届いたフィンガープリントとは照合しないでください。',
   },
   'verifier.pack': { en: 'What the pack says it is', 'zh-CN': '证据包自述', ja: 'パックの自己記述' },
   'verifier.site': { en: 'Site', 'zh-CN': '站点', ja: 'サイト' },
@@ -167,7 +167,7 @@ export const verifierScreenText = {
   },
   'verifier.seal': { en: 'Seal of the site', 'zh-CN': '站点封印', ja: 'サイトの封印' },
   'verifier.certificate': { en: 'Certificate', 'zh-CN': '证书', ja: '証明書' },
-  'verifier.fingerprint': { en: 'Fingerprint', 'zh-CN': '指纹', ja: '指紋' },
+  'verifier.fingerprint': { en: 'Fingerprint', 'zh-CN': '指纹', ja: 'フィンガープリント' },
   'verifier.validity': { en: 'Valid', 'zh-CN': '有效期', ja: '有効期間' },
   'verifier.revocation': { en: 'Revocation', 'zh-CN': '吊销', ja: '失効' },
   'verifier.issuer': { en: 'Issued by', 'zh-CN': '颁发者', ja: '発行者' },
@@ -182,7 +182,7 @@ export const verifierScreenText = {
   'verifier.timeStamp': { en: 'Time-stamp', 'zh-CN': '时间戳', ja: 'タイムスタンプ' },
   'verifier.timeStampBy': {
     en: '{at}, by {authority}: {anchor, select, unknown {not on the trust list} other {on the trust list}}',
-    'zh-CN': '{at}，由 {authority} 出具：{anchor, select, unknown {不在信任列表中} other {在信任列表中}}',
+    'zh-CN': '{at}，由 {authority} 签发：{anchor, select, unknown {不在信任列表中} other {在信任列表中}}',
     ja: '{at}、{authority} による：{anchor, select, unknown {信頼リストにありません} other {信頼リストにあります}}',
   },
   'verifier.documentTimeStamps': {

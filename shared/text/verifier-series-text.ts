@@ -56,7 +56,7 @@ export const verifierSeriesText = {
   'series.EARLIER_PACKS_NAMED': {
     en: '{state, select, passed {Each pack names every pack known to be issued before it.} other {“{file}” does not name {count, plural, one {a pack} other {# packs}} issued before it: {others}. The history of the site was rewritten, or it was issued from another copy of the site file. Ask the site which.}}',
     'zh-CN':
-      '{state, select, passed {每份证据包都列出了已知在其之前出具的全部证据包。} other {“{file}”未列出在其之前出具的 {count} 份证据包：{others}。站点历史被改写过，或它出自站点文件的另一副本。请向站点确认。}}',
+      '{state, select, passed {每份证据包都列出了已知在其之前签发的全部证据包。} other {“{file}”未列出在其之前签发的 {count} 份证据包：{others}。站点历史被改写过，或它出自站点文件的另一副本。请向站点确认。}}',
     ja: '{state, select, passed {各パックは、それより前に発行されたと分かっているパックをすべて挙げています。} other {「{file}」は、それより前に発行された {count} 件のパックを挙げていません：{others}。サイトの履歴が書き換えられたか、サイトファイルの別の写しから発行されています。どちらかをサイトに確かめてください。}}',
   },
   'series.CHECKPOINTS_AGREE': {
@@ -73,12 +73,12 @@ export const verifierSeriesText = {
   'series.COPY_UNSEALED': {
     en: '“{file}” carries no signature, although the site issued this pack: they were removed, or it is a draft. {other, select, unknown {Ask the site for the sealed one.} other {Rely on “{other}”.}}',
     'zh-CN':
-      '“{file}”没有任何签名，但站点确已出具此证据包：签名被移除，或这只是草稿。{other, select, unknown {请向站点索取已封印的一份。} other {请以“{other}”为准。}}',
+      '“{file}”没有任何签名，但站点确已签发此证据包：签名被移除，或这只是草稿。{other, select, unknown {请向站点索取已封印的一份。} other {请以“{other}”为准。}}',
     ja: '「{file}」には署名がありませんが、サイトはこのパックを発行しています。署名が取り除かれたか、下書きです。{other, select, unknown {封印済みのものをサイトに求めてください。} other {「{other}」に依拠してください。}}',
   },
   'series.COPIES_SIGNED_APART': {
     en: '“{file}” and “{other}” are the same pack, each with signatures that the other lacks. Ask the site which of the two it issued.',
-    'zh-CN': '“{file}”与“{other}”是同一证据包，但各自带有对方没有的签名。请向站点确认出具的是哪一份。',
+    'zh-CN': '“{file}”与“{other}”是同一证据包，但各自带有对方没有的签名。请向站点确认签发的是哪一份。',
     ja: '「{file}」と「{other}」は同じパックですが、それぞれ他方にない署名を持っています。発行したのはどちらか、サイトに確かめてください。',
   },
   'series.COPY_IDENTICAL': {

@@ -21,7 +21,7 @@ export const verifierText = {
   'verify.bottomLine.intact-complete-identity-unproven': {
     en: 'Unchanged and signed by everyone who had to sign, but nothing proves that the keys belong to these people. Compare the fingerprints with the forms signed on paper.',
     'zh-CN': '未被更改，所有应签人员均已签署，但尚无依据证明密钥属于这些人。请将指纹与纸质签署的表格核对。',
-    ja: '変更はなく必要な全員が署名していますが、鍵が本人のものである証明がありません。指紋を紙の署名済み書式と照合してください。',
+    ja: '変更はなく必要な全員が署名していますが、鍵が本人のものである証明がありません。フィンガープリントを署名済みの紙の登録票と照合してください。',
   },
   'verify.bottomLine.intact-identity-contradicted': {
     en: 'Unchanged since it was signed, but the signatures contradict what the pack says about people. Do not rely on it before this is explained.',
@@ -61,7 +61,7 @@ export const verifierText = {
   'verify.anchor.pinned': {
     en: 'fingerprint on the trust list as {name}',
     'zh-CN': '指纹在信任列表中，登记为 {name}',
-    ja: '指紋が {name} として信頼リストに登録済み',
+    ja: 'フィンガープリントが {name} として信頼リストに登録済み',
   },
   'verify.anchor.trusted-ca': {
     en: 'vouched for by the authority {name}',
