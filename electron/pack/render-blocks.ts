@@ -80,6 +80,7 @@ function renderBlock(flow: Flow, block: Block, { before, following }: Place, pen
       renderHeading(flow, block, leadOf(flow, following, block.level), before?.kind === 'heading');
       break;
     case 'paragraph':
+      if (block.leads === true) flow.ensure(paragraphLead(flow, block).height + leadOf(flow, following, 3));
       renderParagraph(flow, block);
       break;
     case 'list':
@@ -163,7 +164,7 @@ function leadOf(flow: Flow, following: readonly Block[], level: HeadingBlock['le
 /** A text that introduces a table, a drawing or the parts of its section stays with them; one that more text follows stands alone. */
 function leadAfterText(flow: Flow, following: readonly Block[], level: HeadingBlock['level']): number {
   const [next] = following;
-  if (next?.kind === 'paragraph' || next?.kind === 'list') return 0;
+  if ((next?.kind === 'paragraph' && next.leads !== true) || next?.kind === 'list') return 0;
   if (next?.kind === 'heading' && next.level <= level) return 0;
   return (next?.kind === 'heading' ? space.five : 0) + leadOf(flow, following, level);
 }

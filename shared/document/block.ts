@@ -43,6 +43,8 @@ export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly emphasis?: 'normal' | 'lead' | 'muted' | 'mono';
+  /** It introduces what follows and stands on the same page. */
+  readonly leads?: true;
 }
 
 export interface ListBlock {

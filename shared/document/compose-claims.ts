@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../domain/evidence-item.ts';
 import type { Block } from './block.ts';
 import { heading, paragraph, type Telling } from './compose-telling.ts';
 
@@ -35,6 +36,18 @@ export function composeClaims(telling: Telling, { claims, limits }: Claims): rea
 /** What no pack of any kind can show. */
 export function commonLimits({ say }: Telling): readonly string[] {
   return [say('pack.limit.clock'), say('pack.limit.key'), say('pack.limit.log')];
+}
+
+/** What lies in the PDF and what beside it, told apart. */
+export function evidenceClaims({ say, evidence }: Telling, items: readonly EvidenceItem[]): readonly string[] {
+  const files = evidence.attachments.filter(({ place }) => place === 'beside');
+  const hashes = new Set<string>(files.map(({ sha256 }) => sha256));
+  const beside = items.filter(({ sha256 }) => hashes.has(sha256)).length;
+  const embedded = items.length - beside;
+  return [
+    ...(embedded > 0 ? [say('pack.claim.evidence', { count: embedded })] : []),
+    ...(beside > 0 ? [say('pack.claim.evidence-beside', { count: beside })] : []),
+  ];
 }
 
 /** How far the log had come. */

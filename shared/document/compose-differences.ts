@@ -79,7 +79,8 @@ function alike(differences: readonly Difference[]): readonly (readonly Differenc
 
 function decisionOf({ say, typed, person }: DrillTelling, first: Difference | undefined): readonly Block[] {
   if (first === undefined || (first.decidedBy === null && first.reason.trim() === '')) return [];
-  return [paragraph(say('pack.decided-group', { reason: typed(first.reason), person: person(first.decidedBy) }))];
+  const text = say('pack.decided-group', { reason: typed(first.reason), person: person(first.decidedBy) });
+  return [{ kind: 'paragraph', text, leads: true }];
 }
 
 /** Differences of one kind under one decision; what they all share stands in the caption. */

@@ -1,6 +1,6 @@
 import type { DrillStep } from '../domain/drill-step.ts';
 import { signOffRoles } from '../domain/sign-off.ts';
-import { commonLimits, logClaim } from './compose-claims.ts';
+import { commonLimits, evidenceClaims, logClaim } from './compose-claims.ts';
 import { formatElapsed } from './compose-format.ts';
 import type { DrillTelling } from './compose-telling.ts';
 
@@ -20,8 +20,7 @@ export function drillClaims(telling: DrillTelling): readonly string[] {
   }
   const decided = differences.filter((entry) => entry.decidedBy !== null).length;
   if (differences.length > 0) found.push(say('pack.claim.differences', { total: differences.length, decided }));
-  const raw = evidence.record.evidence.length;
-  if (raw > 0) found.push(say('pack.claim.evidence', { count: raw }));
+  found.push(...evidenceClaims(telling, evidence.record.evidence));
   const signed = signOffRoles.filter((role) => evidence.record.signOffs.some((entry) => entry.role === role)).length;
   found.push(say('pack.claim.sign-offs', { count: signed, total: signOffRoles.length }));
   found.push(logClaim(telling));

@@ -29,8 +29,18 @@ export function measuredAssets(telling: DrillTelling): readonly Block[] {
     ...(shown.length < own.length
       ? [paragraph(say('pack.measured-assets-rest', { shown: shown.length, count: formatCount(own.length) }))]
       : []),
+    ...ofTheWhole(telling),
     paragraph(say('pack.measured-assets-note'), 'muted'),
   ];
+}
+
+/** Without it a reader would take “none” beside every asset for nothing checked and nothing found. */
+function ofTheWhole({ say, evidence }: DrillTelling): readonly Block[] {
+  const count = (entries: readonly { readonly assetId: string | null }[]): number =>
+    entries.filter(({ assetId }) => assetId === null).length;
+  const [checks, differences] = [count(evidence.record.checks), count(evidence.record.differences)];
+  if (checks + differences === 0) return [];
+  return [paragraph(say('pack.measured-assets-whole', { checks, differences }), 'muted')];
 }
 
 function isTold({ evidence }: DrillTelling, { assetId }: ProtectedAsset): boolean {

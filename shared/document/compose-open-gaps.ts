@@ -22,7 +22,7 @@ function gapStatus(telling: Telling): Status {
   return total > 0 ? { state: 'warning', word: say('pack.gaps-some') } : { state: 'good', word: say('pack.gaps-none') };
 }
 
-/** “2 high, 1 medium”, or the word for none. */
+/** “High: 2, Medium: 1”, or the word for none. */
 export function gapWords(telling: Telling, counts: Readonly<Record<GapSeverity, number>>): string {
   const { say, list, none } = telling;
   const told = gapSeverities.filter((severity) => counts[severity] > 0);

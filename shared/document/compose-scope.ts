@@ -70,14 +70,26 @@ export function populationOfSite({ say, evidence }: Telling): readonly KeyValue[
   ];
 }
 
-/** The drills of the period: every one that was run or planned in it, none chosen. */
+/** A pack that is issued before its last day is over cannot speak for the rest. */
+export function isPeriodOpen({ evidence: { period, issuedAt } }: SiteAuditTelling): boolean {
+  return issuedAt.slice(0, 10) <= period.to;
+}
+
+/** First and last day, and whether the last was yet to end at issue. */
+export function periodValue(telling: SiteAuditTelling): string {
+  const { say, evidence } = telling;
+  const period = say('pack.period-value', { from: evidence.period.from, to: evidence.period.to });
+  return isPeriodOpen(telling) ? say('pack.period-open', { period }) : period;
+}
+
+/** The drills of the period: every one that was run or planned in it, none left out. */
 export function populationOfAudit(telling: SiteAuditTelling): readonly KeyValue[] {
   const { say, evidence } = telling;
-  const { period, records, plan } = evidence;
+  const { records, plan } = evidence;
   const drilled = new Set(records.map(({ drill }) => drill.serviceId));
   const never = plan.services.filter(({ serviceId }) => !drilled.has(serviceId)).map(({ name }) => name);
   return [
-    { key: say('pack.period'), value: say('pack.period-value', { from: period.from, to: period.to }) },
+    { key: say('pack.period'), value: periodValue(telling) },
     ...populationOfSite(telling),
     { key: say('pack.sample-rule'), value: say('pack.sample-period', { count: records.length }) },
     { key: say('pack.not-drilled'), value: never.length === 0 ? telling.none : telling.list(never) },

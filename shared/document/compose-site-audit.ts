@@ -4,7 +4,7 @@ import { composeAttachments } from './compose-attachments.ts';
 import { composeAuditDrills } from './compose-audit-drills.ts';
 import { auditStatus, composeAuditSummary } from './compose-audit-summary.ts';
 import { composeChanges } from './compose-changes.ts';
-import { commonLimits, composeClaims, logClaim } from './compose-claims.ts';
+import { commonLimits, composeClaims, evidenceClaims, logClaim } from './compose-claims.ts';
 import { composeControls } from './compose-controls.ts';
 import { composeContents, composeCover } from './compose-cover.ts';
 import { composeDocumentControl } from './compose-document-control.ts';
@@ -14,7 +14,7 @@ import type { PackParts } from './compose-pack.ts';
 import { composeParticipants } from './compose-participants.ts';
 import { composePlan } from './compose-plan.ts';
 import { composeRestoreTargets } from './compose-restore-targets.ts';
-import { composeScope, populationOfAudit } from './compose-scope.ts';
+import { composeScope, isPeriodOpen, periodValue, populationOfAudit } from './compose-scope.ts';
 import { composeSigners } from './compose-sign-offs.ts';
 import type { SiteAuditTelling } from './compose-telling.ts';
 
@@ -23,7 +23,7 @@ export function siteAuditParts(told: SiteAuditTelling): PackParts {
   const { say, evidence } = told;
   const { period, records } = evidence;
   const { site } = evidence.plan;
-  const span = { key: say('pack.period'), value: say('pack.period-value', { from: period.from, to: period.to }) };
+  const span = { key: say('pack.period'), value: periodValue(told) };
   const subject = say('pack.cover-subtitle.site-audit', { site: site.name, from: period.from, to: period.to });
   const blocks = [
     composeCover(told, {
@@ -59,10 +59,12 @@ function claims(told: SiteAuditTelling): readonly string[] {
   const { say, evidence } = told;
   const { records, period, activity } = evidence;
   const signedOff = records.filter(({ drill }) => drill.progress.kind === 'signed-off').length;
-  const raw = records.reduce((sum, record) => sum + record.evidence.length, 0);
   return [
     say('pack.claim.drills', { count: records.length, from: period.from, to: period.to, signedOff }),
-    ...(raw > 0 ? [say('pack.claim.evidence', { count: raw })] : []),
+    ...evidenceClaims(
+      told,
+      records.flatMap((record) => record.evidence),
+    ),
     say('pack.claim.computed'),
     say('pack.claim.activity', { count: activity.entries }),
     logClaim(told),
@@ -70,8 +72,9 @@ function claims(told: SiteAuditTelling): readonly string[] {
 }
 
 function limits(told: SiteAuditTelling): readonly string[] {
-  const { say } = told;
+  const { say, evidence } = told;
   return [
+    ...(isPeriodOpen(told) ? [say('pack.limit.period-open', { at: told.at(evidence.issuedAt) })] : []),
     say('pack.limit.outside-period'),
     say('pack.limit.typed', { method: say('check-method.person') }),
     say('pack.limit.gaps'),

@@ -45,6 +45,7 @@ function metrics({ evidence, say, span }: DrillTelling): readonly Metric[] {
     status: objectiveStatus(say, result.state),
   });
   const open = record.differences.filter((entry) => entry.disposition === 'open').length;
+  const lost = record.differences.filter((entry) => entry.disposition === 'data-loss').length;
   return [
     objective(say('pack.rta'), findings.rto),
     objective(say('pack.rpa'), findings.rpo),
@@ -52,7 +53,10 @@ function metrics({ evidence, say, span }: DrillTelling): readonly Metric[] {
     {
       label: say('pack.open-differences'),
       value: String(open),
-      note: say('pack.of-differences', { count: record.differences.length }),
+      note: [
+        say('pack.of-differences', { count: record.differences.length }),
+        ...(lost > 0 ? [say('pack.data-loss-count', { count: lost })] : []),
+      ].join(' · '),
     },
   ];
 }

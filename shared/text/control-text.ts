@@ -4,9 +4,10 @@ import type { Sentences } from './language.ts';
 export const controlText = {
   'control.section': { en: 'Control matrix', 'zh-CN': '控制项对照表', ja: '管理策対応表' },
   'control.none-on': {
-    en: 'No framework is switched on for this site, so this pack is held against no control. One is switched on when the site is created, with the option --framework of the command “drillbook new”.',
-    'zh-CN': '本站点未启用任何框架，因此本证据包未与控制项对照。创建站点时，用命令“drillbook new”的选项 --framework 启用。',
-    ja: 'このサイトでは有効な枠組みがないため、本パックは管理策と照らし合わせていません。サイトの作成時に、コマンド「drillbook new」のオプション --framework で有効にします。',
+    en: 'No framework is switched on for this site, so this pack is held against no control. Frameworks are switched on in the settings of the site, or when it is created (drillbook new --framework).',
+    'zh-CN':
+      '本站点未启用任何框架，因此本证据包未与控制项对照。框架可在站点设置中启用，也可在创建站点时启用（drillbook new --framework）。',
+    ja: 'このサイトでは有効な枠組みがないため、本パックは管理策と照らし合わせていません。枠組みはサイトの設定で有効にします。作成時にも指定できます（drillbook new --framework）。',
   },
   'control.lead': {
     en: 'Whether this pack shows what each control wants to see. Titles are in own words, not those of the standard; compliance is for the reader to judge.',

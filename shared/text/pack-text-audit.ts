@@ -4,7 +4,7 @@ import type { Sentences } from './language.ts';
 export const packTextAudit = {
   'pack.claim.plan': {
     en: 'The plan names {assets, plural, one {# protected asset} other {# protected assets}}, {services, plural, one {# service} other {# services}} and {people, plural, one {# person} other {# people}}, as recorded when this pack was issued.',
-    'zh-CN': '本计划列出 {assets} 个受保护资产、{services} 个业务服务、{people} 名人员，以出具时的记录为准。',
+    'zh-CN': '本计划列出 {assets} 个受保护资产、{services} 个业务服务、{people} 名人员，以签发时的记录为准。',
     ja: '計画には、発行時の記録どおり、保護対象資産 {assets} 件、業務サービス {services} 件、担当者 {people} 人を記載しています。',
   },
   'pack.claim.prerequisites': {
@@ -18,9 +18,9 @@ export const packTextAudit = {
     ja: '受け入れ可否・対応状況・準備状況・弱点は、決まった規則で記録から算出しており、人が印を付けたものではありません。',
   },
   'pack.claim.drills': {
-    en: 'From {from} to {to} {count, plural, =0 {no drill was} one {# drill was} other {# drills were}} run or planned; {signedOff} {signedOff, plural, one {is} other {are}} signed off. All of them are here, none was chosen.',
-    'zh-CN': '{from} 至 {to} 期间执行或计划了 {count} 次演练，其中 {signedOff} 次已签核。全部列入，未作挑选。',
-    ja: '{from} から {to} までに実施または計画した訓練は {count} 件、うちサインオフ済みは {signedOff} 件です。選別せずすべて記載しています。',
+    en: 'From {from} to {to} {count, plural, =0 {no drill was} one {# drill was} other {# drills were}} run or planned; {signedOff} {signedOff, plural, one {is} other {are}} signed off. All of them are here; none was left out.',
+    'zh-CN': '{from} 至 {to} 期间执行或计划了 {count} 次演练，其中 {signedOff} 次已签核。全部列入，无一遗漏。',
+    ja: '{from} から {to} までに実施または計画した訓練は {count} 件、うちサインオフ済みは {signedOff} 件です。漏れなくすべて記載しています。',
   },
   'pack.claim.activity': {
     en: 'The activity log holds {count, plural, one {# entry} other {# entries}} of the period. They are attached with their hashes, so that the chain can be followed.',
@@ -46,6 +46,12 @@ export const packTextAudit = {
     en: 'Anything about services, assets or days outside the period, or about drills that were not recorded in this site file.',
     'zh-CN': '期间之外的业务服务、资产或日期，以及未记录在本站点文件中的演练。',
     ja: '対象期間外の業務サービス・資産・日付、およびこのサイトファイルに記録のない訓練に関すること。',
+  },
+
+  'pack.limit.period-open': {
+    en: 'Anything after {at}: the period was not over when this pack was issued.',
+    'zh-CN': '{at} 之后的情况：签发时期间尚未结束。',
+    ja: '{at} より後のこと。発行時点で対象期間は終わっていません。',
   },
 
   'pack.plan-title.met': { en: 'The plan is acceptable', 'zh-CN': '计划可接受', ja: '計画は受け入れられます' },
@@ -105,7 +111,11 @@ export const packTextAudit = {
   'pack.last-drill': { en: 'Last drill', 'zh-CN': '上次演练', ja: '前回の訓練' },
   'pack.next-drill': { en: 'Next due', 'zh-CN': '下次期限', ja: '次回期限' },
   'pack.open-gaps': { en: 'Open gaps of the site', 'zh-CN': '站点未关闭的短板', ja: 'サイトの未解消弱点' },
-  'pack.gap-count': { en: '{count} {severity}', 'zh-CN': '{severity} {count} 项', ja: '{severity} {count} 件' },
+  'pack.gap-count': {
+    en: '{severity}: {count}',
+    'zh-CN': '{severity} {count} 项',
+    ja: '{severity} {count} 件',
+  },
   'pack.gaps-grave': { en: 'Some are high', 'zh-CN': '存在高级别短板', ja: '重大なものあり' },
   'pack.gaps-some': { en: 'Some are open', 'zh-CN': '存在短板', ja: 'あり' },
   'pack.gaps-none': { en: 'None found', 'zh-CN': '未发现', ja: 'なし' },
@@ -199,7 +209,7 @@ export const packTextAudit = {
   },
   'pack.activity-lead': {
     en: '{file} has every entry with its hash and that of the entry before it. The hash of the last entry at issue stands under “Attachments”.',
-    'zh-CN': '{file} 列出每条日志及其哈希值与前一条的哈希值。出具时最后一条的哈希值见“附件”一节。',
+    'zh-CN': '{file} 列出每条日志及其哈希值与前一条的哈希值。签发时最后一条的哈希值见“附件”一节。',
     ja: '{file} に、全件をそのハッシュ値と直前のハッシュ値とともに収めています。発行時の最終行のハッシュ値は「添付ファイル」にあります。',
   },
 
@@ -228,6 +238,11 @@ export const packTextAudit = {
     en: 'Recovery time and recovery point were measured for the service as a whole; no time of a single asset is known.',
     'zh-CN': '恢复时间与恢复点针对整个业务服务测得；单个资产的时间未知。',
     ja: '復旧時間と復旧時点はサービス全体で測っています。資産ごとの時間は不明です。',
+  },
+  'pack.measured-assets-whole': {
+    en: 'Not bound to an asset, and so not counted above: {checks, plural, one {# check} other {# checks}}, {differences, plural, one {# difference} other {# differences}}.',
+    'zh-CN': '未关联到资产，因此未计入上表：检查 {checks} 项，差异 {differences} 项。',
+    ja: '資産にひも付かず、上の表に数えていないもの：確認項目 {checks} 件、差異 {differences} 件。',
   },
   'pack.asset-checks': {
     en: '{passed} passed, {failed} failed{rest, plural, =0 {} other {, # without a result}}',

@@ -4,7 +4,7 @@ import type { Sentences } from './language.ts';
 export const packTextClaims = {
   'pack.claims': {
     en: 'What this pack shows, and how to check it',
-    'zh-CN': '本证据包证明什么，如何校验',
+    'zh-CN': '本证据包证明什么，如何验证',
     ja: '本パックが示すことと検証方法',
   },
   'pack.shown': { en: 'It shows', 'zh-CN': '证明的内容', ja: '示すこと' },
@@ -35,14 +35,19 @@ export const packTextClaims = {
     'zh-CN': '内嵌 {count} 份未经改动的原始证据，每份均附 SHA-256 及来源。',
     ja: '証跡 {count} 件を未加工のまま埋め込み、それぞれの SHA-256 と出所を記載しています。',
   },
+  'pack.claim.evidence-beside': {
+    en: '{count, plural, one {# piece} other {# pieces}} of raw evidence {count, plural, one {is} other {are}} too large to embed and {count, plural, one {lies} other {lie}} beside this PDF, bound to it by SHA-256.',
+    'zh-CN': '{count} 份原始证据过大，未嵌入而置于本 PDF 旁，以 SHA-256 与其绑定。',
+    ja: '証跡 {count} 件は大きいため埋め込まず、この PDF の隣に置き、SHA-256 で結び付けています。',
+  },
   'pack.claim.sign-offs': {
-    en: '{count} of {total} roles had signed off when this pack was issued. A signature in this file binds each to a key.',
-    'zh-CN': '出具本证据包时，{total} 个角色中有 {count} 个已签核。文件中的数字签名将每项签核与密钥绑定。',
-    ja: '発行時点で {total} つの役割のうち {count} つがサインオフ済みです。ファイル内の電子署名が、それぞれを鍵に結び付けます。',
+    en: '{count} of {total} roles had signed off when this pack was issued. Each signature, once set in this file, binds its sign-off to a key.',
+    'zh-CN': '签发本证据包时，{total} 个角色中有 {count} 个已签核。文件中的签名一经签署，即将各人的签核与其密钥绑定。',
+    ja: '発行時点で {total} つの役割のうち {count} つがサインオフ済みです。ファイルに電子署名が加わると、それぞれのサインオフが鍵に結び付きます。',
   },
   'pack.claim.log': {
     en: 'The activity log of the site file held {size, plural, one {# entry} other {# entries}} at issue. The hash of the last one is printed in “{section}”, so a later change of the log shows.',
-    'zh-CN': '出具时站点文件的活动日志共有 {size} 条。最后一条的哈希值列于“{section}”，此后对日志的改动会因此暴露。',
+    'zh-CN': '签发时站点文件的活动日志共有 {size} 条。最后一条的哈希值列于“{section}”，此后对日志的改动会因此暴露。',
     ja: '発行時、サイトファイルの活動ログは {size} 件でした。最終行のハッシュ値を「{section}」に記載しているため、以後のログの改変は判明します。',
   },
   'pack.limit.no-restore': {
@@ -73,8 +78,8 @@ export const packTextClaims = {
   'pack.limit.key': {
     en: 'Whose key signed, unless an authority you trust issued the certificate: a self-signed key proves that the same key signed, not who held it. Compare its fingerprint with the one on paper.',
     'zh-CN':
-      '签名密钥属于谁，除非证书由您信任的机构颁发：自签名密钥只证明由同一密钥签署，不证明持有人是谁。请与纸质登记的指纹核对。',
-    ja: '誰の鍵で署名したか。信頼できる認証局の証明書でない限り、自己署名の鍵が証明するのは同じ鍵による署名であることだけで、持ち主ではありません。指紋を紙の控えと照合してください。',
+      '签名密钥属于谁，除非证书由您信任的机构颁发：自签名密钥只证明由同一密钥签署，不证明持有人是谁。请与纸质登记表上的指纹核对。',
+    ja: '誰の鍵で署名したか。信頼できる認証局の証明書でない限り、自己署名の鍵が証明するのは同じ鍵による署名であることだけで、持ち主ではありません。フィンガープリントを紙の登録票と照合してください。',
   },
   'pack.limit.typed': {
     en: 'That what people typed is true: the plan, the isolation of the target, the times of declaration and recovery, checks marked “{method}”, notes, reasons and lessons.',
@@ -83,11 +88,11 @@ export const packTextClaims = {
   },
   'pack.limit.log': {
     en: 'That nothing was rewritten before issue: whoever can write the site file could have rewritten its log until then.',
-    'zh-CN': '出具之前未被改写：在此之前，能写入站点文件的人可以改写其日志。',
+    'zh-CN': '签发之前未被改写：在此之前，能写入站点文件的人可以改写其日志。',
     ja: '発行前に書き換えがなかったこと。サイトファイルに書き込める人はログも書き換えられました。',
   },
 
-  'pack.verify': { en: 'How to verify it', 'zh-CN': '如何校验', ja: '検証方法' },
+  'pack.verify': { en: 'How to verify it', 'zh-CN': '如何验证', ja: '検証方法' },
   'pack.verify-lead': {
     en: 'Use software that did not come with this file, on a computer you trust. No network is needed.',
     'zh-CN': '请在您信任的计算机上，使用并非随本文件提供的软件。无需联网。',
@@ -97,15 +102,15 @@ export const packTextClaims = {
   'pack.verify.drillbook-text': {
     en: 'Checks every signature and every embedded file, draws all pages again from evidence.json and compares them byte for byte. It answers three questions apart: unchanged, by whom, complete.',
     'zh-CN':
-      '校验每个签名和每个内嵌文件，根据 evidence.json 重新绘制所有页面并逐字节比对，分别回答三个问题：是否未被更改、由谁签署、是否签署完备。',
+      '验证每个签名和每个内嵌文件，根据 evidence.json 重新绘制所有页面并逐字节比对，分别回答三个问题：是否未被更改、由谁签署、是否签署完备。',
     ja: 'すべての署名と埋め込みファイルを検査し、evidence.json から全ページを描き直して 1 バイトずつ比較します。変更の有無、署名者、署名の充足を別々に答えます。',
   },
   'pack.verify.reader': { en: 'With Adobe Reader', 'zh-CN': '使用 Adobe Reader', ja: 'Adobe Reader で' },
   'pack.verify.reader-text': {
     en: 'Open the signature panel. Each signature must read “not modified”. Where it says “unknown”, compare the certificate’s SHA-256 fingerprint with “{section}” and the form on paper.',
     'zh-CN':
-      '打开签名面板，每个签名都应显示“未被修改”。身份显示“未知”时，打开证书，将其 SHA-256 指纹与“{section}”一节及纸质登记核对。',
-    ja: '署名パネルを開きます。どの署名も「変更されていません」でなければなりません。本人性が「不明」なら証明書を開き、SHA-256 の指紋を「{section}」の節と紙の控えに照合します。',
+      '打开签名面板，每个签名都应显示“未被修改”。身份显示“未知”时，打开证书，将其 SHA-256 指纹与“{section}”一节及纸质登记表核对。',
+    ja: '署名パネルを開きます。どの署名も「変更されていません」でなければなりません。本人性が「不明」なら証明書を開き、SHA-256 フィンガープリントを「{section}」の節と紙の登録票に照合します。',
   },
   'pack.verify.tools': { en: 'With pdfsig and OpenSSL', 'zh-CN': '使用 pdfsig 与 OpenSSL', ja: 'pdfsig と OpenSSL で' },
   'pack.verify.tools-text': {
@@ -117,7 +122,7 @@ export const packTextClaims = {
   'pack.verify.cms-text': {
     en: 'To check a signature without the judgement of pdfsig, put the numbers of its line “{ranges}” here; {seal} is the seal, {first} the first person. The last line prints the fingerprint to compare with “{section}”.',
     'zh-CN':
-      '要不依赖 pdfsig 的判断来校验单个签名，请将其“{ranges}”一行中的数字代入以下命令。{seal} 为封印，{first} 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
-    ja: 'pdfsig の判断に頼らず署名を検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。最後の行の指紋を「{section}」の節と照合します。',
+      '要不依赖 pdfsig 的判断来验证单个签名，请将其“{ranges}”一行中的数字代入以下命令。{seal} 为封印，{first} 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
+    ja: 'pdfsig の判断に頼らず署名を検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。最後の行のフィンガープリントを「{section}」の節と照合します。',
   },
 } as const satisfies Sentences;

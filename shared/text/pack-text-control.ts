@@ -10,7 +10,7 @@ export const packTextControl = {
   'pack.eyebrow.site-audit': { en: 'Evidence pack · site audit', 'zh-CN': '证据包 · 站点审计', ja: '証跡パック・サイト監査' },
   'pack.cover-subtitle.plan': {
     en: 'The recovery plan of {site} as it stood at issue',
-    'zh-CN': '{site}在出具时的恢复计划',
+    'zh-CN': '{site}在签发时的恢复计划',
     ja: '{site}　発行時点の復旧計画',
   },
   'pack.cover-subtitle.site-audit': {
@@ -29,6 +29,11 @@ export const packTextControl = {
     en: '{from} to {to}, both days included (UTC)',
     'zh-CN': '{from} 至 {to}，含首尾两日（UTC）',
     ja: '{from} から {to} まで（両日を含む、UTC）',
+  },
+  'pack.period-open': {
+    en: '{period}; not over when this pack was issued',
+    'zh-CN': '{period}；签发时尚未结束',
+    ja: '{period}。発行時点では終わっていません',
   },
   'pack.language': { en: 'Language and page', 'zh-CN': '语言与纸张', ja: '言語と用紙' },
   'pack.language-value': { en: 'English, {size}', 'zh-CN': '简体中文，{size}', ja: '日本語、{size}' },
@@ -49,10 +54,10 @@ export const packTextControl = {
     'zh-CN': '仅限文中列名人员。每份副本须当面或加密交付，并作登记。',
     ja: '記載された本人に限ります。写しは手渡しか暗号化で渡し、その都度記録してください。',
   },
-  'pack.revisions': { en: 'Revisions of this file', 'zh-CN': '本文件的修订', ja: '本ファイルの版' },
+  'pack.revisions': { en: 'Revisions this file is made for', 'zh-CN': '本文件预定的修订', ja: '本ファイルに予定した版' },
   'pack.revision': { en: 'Revision', 'zh-CN': '修订', ja: '版' },
   'pack.revision-by': { en: 'Made by', 'zh-CN': '形成方式', ja: '作成' },
-  'pack.revision-issued': { en: 'Issued, not sealed', 'zh-CN': '出具，尚未封印', ja: '発行（封印前）' },
+  'pack.revision-issued': { en: 'Issued, not sealed', 'zh-CN': '签发，尚未封印', ja: '発行（封印前）' },
 
   'pack.unsealed': {
     en: 'Without the seal this file proves nothing',
@@ -62,12 +67,12 @@ export const packTextControl = {
   'pack.unsealed-text': {
     en: 'Until the seal is set, every page is marked as not sealed. A page without that mark proves nothing either: anybody can print one. Rely on these pages only after a program that checks signatures has found the seal.',
     'zh-CN':
-      '封印之前，每页均标有“未封印”。没有该标记的页面同样不能证明任何事：任何人都能打印。须用能校验签名的程序确认存在封印之后方可采信。',
+      '封印之前，每页均标有“未封印”。没有该标记的页面同样不能证明任何事：任何人都能打印。须用能验证签名的程序确认存在封印之后方可采信。',
     ja: '封印するまで、各ページに「未封印」と表示されます。表示のないページも、それだけでは何も証明しません。誰でも印刷できるためです。署名を検証できるソフトで封印を確かめてから信頼してください。',
   },
   'pack.signers-lead': {
     en: '{count} different people answer for this pack. The signature in this file is the act; until it is there nobody has answered.',
-    'zh-CN': '本证据包由 {count} 名不同人员负责。文件中的数字签名即为负责行为；签署之前，无人负责。',
+    'zh-CN': '本证据包由 {count} 名不同人员负责。文件中的签名即为负责行为；签署之前，无人负责。',
     ja: '本パックには別々の {count} 人が責任を負います。ファイル内の電子署名がその行為であり、署名がなければ誰も責任を負っていません。',
   },
   'pack.statement': { en: 'Statement', 'zh-CN': '声明', ja: '声明' },
@@ -94,8 +99,8 @@ export const packTextControl = {
 
   'pack.verify.evidence-text': {
     en: 'evidence.json has a detached signature of its own by the seal, so the data can be checked without the pages. The last line prints the fingerprint of the seal to compare with the one on paper.',
-    'zh-CN': 'evidence.json 另有由封印密钥生成的独立签名，因此无需页面即可校验数据。最后一行输出封印的指纹，请与纸质登记核对。',
-    ja: 'evidence.json には封印の鍵による単独の署名があり、ページがなくてもデータを検証できます。最後の行が示す封印の指紋を紙の控えと照合します。',
+    'zh-CN': 'evidence.json 另有由封印密钥生成的独立签名，因此无需页面即可验证数据。最后一行输出封印的指纹，请与纸质登记表核对。',
+    ja: 'evidence.json には封印の鍵による単独の署名があり、ページがなくてもデータを検証できます。最後の行が示す封印のフィンガープリントを紙の登録票と照合します。',
   },
   'pack.attachments-beside': {
     en: 'Files marked “beside this PDF” are too large to embed. They lie in the folder named like this file with “-raw” at its end, with a list of their hashes (SHA256SUMS).',
@@ -105,7 +110,7 @@ export const packTextControl = {
   'pack.beside': { en: 'beside this PDF', 'zh-CN': '位于 PDF 旁', ja: 'PDF の隣' },
   'pack.checkpoints': {
     en: 'The log at earlier packs, newest first: {shown} of {count}',
-    'zh-CN': '以往证据包出具时的日志（最新在前，{count} 份中列 {shown} 份）',
+    'zh-CN': '以往证据包签发时的日志（最新在前，{count} 份中列 {shown} 份）',
     ja: '過去のパック発行時のログ（新しい順、{count} 件中 {shown} 件）',
   },
   'pack.annex-activity': { en: 'Activity log of the period', 'zh-CN': '期间活动日志', ja: '対象期間の活動ログ' },

@@ -3,7 +3,7 @@ import type { Sentences } from './language.ts';
 /** The words of a pack about who took part, who answers for it, and what is attached. */
 export const packTextPeople = {
   'pack.participants': { en: 'Participants', 'zh-CN': '参与人员', ja: '参加者' },
-  'pack.part': { en: 'Part in this drill', 'zh-CN': '在本次演练中的工作', ja: 'この訓練での担当' },
+  'pack.part': { en: 'Part taken', 'zh-CN': '所做工作', ja: '担当したこと' },
   'pack.organisation': { en: 'Organisation', 'zh-CN': '组织', ja: '所属' },
   'pack.part.requested': { en: 'requested the drill', 'zh-CN': '申请演练', ja: '訓練を依頼' },
   'pack.part.approved': { en: 'approved the drill', 'zh-CN': '批准演练', ja: '訓練を承認' },
@@ -11,9 +11,9 @@ export const packTextPeople = {
   'pack.part.fixed': { en: 'fixed the success criteria', 'zh-CN': '确定成功标准', ja: '成功基準を確定' },
   'pack.part.tested': { en: 'carried out the restore', 'zh-CN': '执行恢复', ja: 'リストアを実施' },
   'pack.part.checked': {
-    en: '{count, plural, one {made # check} other {made # checks}}',
-    'zh-CN': '负责 {count} 项检查',
-    ja: '確認項目 {count} 件を担当',
+    en: '{count, plural, one {recorded # check} other {recorded # checks}}',
+    'zh-CN': '记录 {count} 项检查',
+    ja: '確認項目 {count} 件を記録',
   },
   'pack.part.decided': {
     en: '{count, plural, one {decided # difference} other {decided # differences}}',
@@ -25,21 +25,25 @@ export const packTextPeople = {
   'pack.sign-offs': { en: 'Sign-offs', 'zh-CN': '签核', ja: 'サインオフ' },
   'pack.sign-offs-lead': {
     en: 'A sign-off is a person’s answer for the result; the signature in this file binds it to that person’s key. Three different people are needed.',
-    'zh-CN': '签核是个人对结果的负责表态；文件中的数字签名将其与该人的密钥绑定。须由三名不同人员签核。',
+    'zh-CN': '签核是个人对结果的负责表态；文件中的签名将其与该人的密钥绑定。须由三名不同人员签核。',
     ja: 'サインオフは、結果に責任を負うという本人の意思表示です。ファイル内の電子署名が本人の鍵に結び付けます。別々の三人が必要です。',
   },
   'pack.role': { en: 'Role', 'zh-CN': '角色', ja: '役割' },
   'pack.name': { en: 'Name', 'zh-CN': '姓名', ja: '氏名' },
   'pack.decision': { en: 'Decision', 'zh-CN': '决定', ja: '判断' },
   'pack.signed-off-at': { en: 'Signed off', 'zh-CN': '签核时间', ja: 'サインオフ日時' },
-  'pack.fingerprint': { en: 'SHA-256 fingerprint of the certificate', 'zh-CN': '证书 SHA-256 指纹', ja: '証明書の SHA-256 指紋' },
+  'pack.fingerprint': {
+    en: 'SHA-256 fingerprint of the certificate',
+    'zh-CN': '证书 SHA-256 指纹',
+    ja: '証明書の SHA-256 フィンガープリント',
+  },
   'pack.no-certificate': { en: 'No certificate', 'zh-CN': '无证书', ja: '証明書なし' },
   'pack.no-sign-offs': { en: 'Nobody has signed off.', 'zh-CN': '尚无人签核。', ja: 'まだ誰もサインオフしていません。' },
   'pack.replaced-sign-off': { en: 'replaced by a later one', 'zh-CN': '已由之后的签核取代', ja: '後のサインオフで置き換え' },
-  'pack.signatures': { en: 'Signatures', 'zh-CN': '数字签名', ja: '電子署名' },
+  'pack.signatures': { en: 'Signatures', 'zh-CN': '签名', ja: '電子署名' },
   'pack.signatures-lead': {
     en: 'Keys fill these fields after the pages were made, the seal first. This page cannot say whether they are filled: ask a reader that checks signatures.',
-    'zh-CN': '以下各栏在页面生成之后由密钥签署，封印在先。本页无法说明是否已签，请用能校验签名的阅读器查看。',
+    'zh-CN': '以下各栏在页面生成之后由密钥签署，封印在先。本页无法说明是否已签，请用能验证签名的阅读器查看。',
     ja: '以下の欄には、ページの作成後に鍵で署名します。封印が最初です。署名済みかどうかはこのページでは示せません。署名を検証できるソフトで確かめてください。',
   },
   'pack.seal': { en: 'Seal of the site', 'zh-CN': '站点封印', ja: 'サイトの封印' },
@@ -89,6 +93,6 @@ export const packTextPeople = {
   },
 
   'pack.log': { en: 'Activity log and earlier packs', 'zh-CN': '活动日志与以往证据包', ja: '活動ログと過去のパック' },
-  'pack.log-size': { en: 'Log entries at issue', 'zh-CN': '出具时的日志条数', ja: '発行時のログ件数' },
+  'pack.log-size': { en: 'Log entries at issue', 'zh-CN': '签发时的日志条数', ja: '発行時のログ件数' },
   'pack.log-head': { en: 'Hash of the last entry', 'zh-CN': '最后一条的哈希值', ja: '最終行のハッシュ値' },
 } as const satisfies Sentences;

@@ -35,8 +35,8 @@ export const packText = {
   'pack.service': { en: 'Service', 'zh-CN': '业务服务', ja: '業務サービス' },
   'pack.site': { en: 'Site', 'zh-CN': '站点', ja: 'サイト' },
   'pack.site-line': { en: '{site}, {customer}', 'zh-CN': '{site}，{customer}', ja: '{site}（{customer}）' },
-  'pack.issued': { en: 'Issued', 'zh-CN': '出具时间', ja: '発行日時' },
-  'pack.issued-with': { en: 'Issued with', 'zh-CN': '出具软件', ja: '発行ソフトウェア' },
+  'pack.issued': { en: 'Issued', 'zh-CN': '签发时间', ja: '発行日時' },
+  'pack.issued-with': { en: 'Issued with', 'zh-CN': '签发软件', ja: '発行ソフトウェア' },
   'pack.times': { en: 'Dates and times', 'zh-CN': '日期与时间', ja: '日付と時刻' },
   'pack.times-note': {
     en: 'Time zone of the site, {zone}; each time shows its offset from UTC',
@@ -46,7 +46,7 @@ export const packText = {
   'pack.previous': { en: 'Previous pack', 'zh-CN': '上一份证据包', ja: '前回のパック' },
   'pack.first': {
     en: 'None; this is the first pack issued from this site file',
-    'zh-CN': '无；这是本站点文件出具的第一份证据包',
+    'zh-CN': '无；这是本站点文件签发的第一份证据包',
     ja: 'なし。このサイトファイルから発行した最初のパックです',
   },
   'pack.id': { en: 'Pack id', 'zh-CN': '证据包编号', ja: 'パック ID' },
@@ -115,6 +115,7 @@ export const packText = {
     'zh-CN': '{count, plural, =0 {未发现差异} other {共发现 # 项}}',
     ja: '{count, plural, =0 {差異なし} other {全 # 件のうち}}',
   },
+  'pack.data-loss-count': { en: 'Data loss: {count}', 'zh-CN': '数据丢失：{count} 项', ja: 'データ損失：{count} 件' },
   'pack.no-objective': { en: 'No objective agreed', 'zh-CN': '未商定目标', ja: '目標の取り決めなし' },
   'pack.objective-of': { en: 'Objective: {objective}', 'zh-CN': '目标：{objective}', ja: '目標：{objective}' },
   'pack.extrapolated': { en: 'Sample only', 'zh-CN': '仅为样本', ja: '一部のみ' },

@@ -97,3 +97,19 @@ test('a Japanese title is cut between its phrases, never inside a word', () => {
   expect(phrases).toEqual(['「保全業務」は', 'リストアでき、', '差異は', '責任者が', '容認しました']);
   expect(cutPhrases('バックアップポイントの復旧').map(({ text }) => text)).toEqual(['バックアップポイントの', '復旧']);
 });
+
+testWithTools(['qpdf', 'pdftotext'], 'a text that leads a table stands on its page', async () => {
+  const table: Block = {
+    kind: 'table',
+    columns: [{ header: 'header-word', weight: 1, kind: 'text' }],
+    rows: Array.from({ length: 5 }, () => ['row-word']),
+    emptyText: '',
+  };
+  const pages = await Promise.all(
+    [24, 26, 28, 29, 30, 31, 32, 33, 34].map((count) =>
+      pagesOf([lines(count), { kind: 'paragraph', text: 'reason-word', leads: true }, table], 'reason-word', 'row-word'),
+    ),
+  );
+  for (const [reason, row] of pages) expect(reason).toBe(row);
+  expect(new Set(pages.map(([reason]) => reason))).toEqual(new Set([1, 2]));
+});

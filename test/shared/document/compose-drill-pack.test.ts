@@ -118,6 +118,39 @@ test('what is not known is told as unknown, and never as met', () => {
   expect(texts).toContain('The result was recorded without a lesson.');
 });
 
+test('checks and differences of no asset are counted apart from the assets', () => {
+  const { checks, differences } = drillEvidence().record;
+  const unbound = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, assetId: null }));
+  const evidence = drillEvidence({ record: { checks: unbound(checks), differences: unbound(differences) } });
+  const apart = (told: DrillEvidence) => textsOf(compose(told).blocks).filter((text) => text.startsWith('Not bound to an asset'));
+  const counts = `${checks.length} checks, ${differences.length} differences`;
+  expect(apart(evidence)).toEqual([`Not bound to an asset, and so not counted above: ${counts}.`]);
+});
+
+test('raw evidence beside the PDF is not told as embedded', () => {
+  const evidence = drillEvidence();
+  const [item] = evidence.record.evidence;
+  if (item === undefined) throw new TypeError('a drill without evidence');
+  const attachments = evidence.attachments.map((file) =>
+    file.sha256 === item.sha256 ? { ...file, place: 'beside' as const } : file,
+  );
+  const claims = textsOf(compose({ ...evidence, attachments }).blocks).filter((text) => text.includes('of raw evidence'));
+  const embedded = evidence.record.evidence.filter(({ sha256 }) => sha256 !== item.sha256).length;
+  expect(claims).toEqual([
+    expect.stringMatching(new RegExp(`^${embedded} pieces? of raw evidence`)),
+    expect.stringContaining('beside this PDF'),
+  ]);
+});
+
+test('what was lost is on the summary', () => {
+  const evidence = drillEvidence();
+  const [first, ...others] = evidence.record.differences;
+  if (first === undefined) throw new TypeError('a drill without differences');
+  const differences = [first, ...others].map((entry) => ({ ...entry, disposition: 'data-loss' as const }));
+  const told = compose(drillEvidence({ record: { differences } })).blocks.find((block) => block.kind === 'verdict');
+  expect(told?.metrics.at(-1)?.note).toContain(`Data loss: ${differences.length}`);
+});
+
 test('a first pack says that there is none before it', () => {
   const texts = textsOf(compose(cases.planned()).blocks);
   expect(texts).toContain('None; this is the first pack issued from this site file');
