@@ -43,10 +43,11 @@ export async function redrawPack(input: RebuildInput, resourcesPath: string, onP
   try {
     return await renderPdf(packDocument({ evidence, evidenceBytes: input.evidence, packId, contents, evidenceSignature }), {
       resourcesPath,
+      outOfTime: input.outOfTime,
       ...(onPage === undefined ? {} : { onPage }),
     });
   } catch (error) {
-    if (isDrillbookError(error, 'FONT_MISSING')) return null;
+    if (isDrillbookError(error, 'FONT_MISSING') || isDrillbookError(error, 'CANCELLED')) return null;
     throw error;
   }
 }

@@ -29,4 +29,6 @@ export interface RenderOptions {
   readonly resourcesPath: string;
   /** Told after each page how many of all are drawn. */
   readonly onPage?: (drawn: number, pages: number) => void;
+  /** Asked often, before each text is set and each page is drawn; once it says yes nothing is drawn. */
+  readonly outOfTime?: (() => boolean) | undefined;
 }

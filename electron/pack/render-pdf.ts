@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { packKeywords } from '../../shared/domain/pack-id.ts';
 import { concatBytes } from '../../shared/verifier/bytes.ts';
+import { drawInTime } from './draw-in-time.ts';
 import type { Page } from './draw-items.ts';
 import { createPagePainter } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
@@ -22,13 +23,14 @@ import type { RenderDocument, RenderOptions } from './render-document.ts';
  * A document as one PDF/A-3a and PDF/UA-1 file, with its attachments and its empty signature fields.
  *
  * The same document gives the same bytes, on any machine and in any time zone.
- * Throws: FONT_MISSING.
+ * Throws: FONT_MISSING, CANCELLED.
  * Source: ISO 19005-3, ISO 14289-1.
  */
 export async function renderPdf(document: RenderDocument, options: RenderOptions): Promise<Uint8Array> {
   const identity = identify(document);
   const file = openFile(document, identity, options);
-  const flow = layOut(document, createSetter(file.metrics, document.language));
+  const { goOn, setter } = drawInTime(createSetter(file.metrics, document.language), options.outOfTime);
+  const flow = layOut(document, setter);
   const [, pageHeight] = pageSizes[document.pageSize];
   const tagging = createTagging(file.surface, flow.pages.length);
   const paint = createPagePainter(file.surface, tagging, pageHeight);
@@ -37,6 +39,7 @@ export async function renderPdf(document: RenderDocument, options: RenderOptions
   const fields: PdfReference[] = [];
   const outline = createOutline(file.writer);
   flow.pages.forEach((page, index) => {
+    goOn();
     const sheet = paint(page, index);
     sheets.push(sheet.dictionary);
     links.push(...placeLinks(file.surface, tagging, page, sheet, sheets, pageHeight));

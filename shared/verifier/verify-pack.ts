@@ -17,11 +17,15 @@ import { signatureBook } from './signature-book.ts';
 import { readTrust, type TrustList } from './trust.ts';
 import { walk } from './walk.ts';
 
-/** What a renderer gets to build the first revision again; `contentOf` gives the bytes of an embedded file. */
+/**
+ * What a renderer gets to build the first revision again; `contentOf` gives the bytes of an embedded file. Once `outOfTime` says yes the
+ * pages are not compared: to draw takes much longer than to read.
+ */
 export interface RebuildInput {
   readonly evidence: Uint8Array;
   readonly revision0Length: number;
   readonly contentOf: (attachmentName: string) => Promise<Uint8Array | null>;
+  readonly outOfTime?: () => boolean;
 }
 
 /** Why no honest issuer would have drawn that evidence: `evidence` names the part that does not fit the rest. */
@@ -219,6 +223,7 @@ async function verifyRebuilt(pack: OpenPack, options: VerifyOptions, journal: Ch
     const rebuilt = await rebuild?.({
       evidence: evidence.bytes,
       revision0Length: document.base.end,
+      outOfTime: document.bounds.outOfTime,
       contentOf: async (name) => {
         const file = files.find((candidate) => candidate.name === name);
         return file === undefined ? null : contentOf(document, file, document.bounds.limits.inflatedBytes);

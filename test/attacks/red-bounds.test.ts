@@ -1,6 +1,11 @@
+import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
+import { redrawPack } from '../../electron/pack/redraw-pack.ts';
+import { resourcePath } from '../../electron/paths.ts';
+import { evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
 import { countJsonValues } from '../../shared/verifier/json-size.ts';
 import { fileHeader } from '../../shared/verifier/revision-text.ts';
+import { drillEvidence } from '../support/evidence-builder.ts';
 import { smallPack } from '../support/small-pack.ts';
 import { judge } from './lab.ts';
 
@@ -28,6 +33,23 @@ test('what counts as a value stands outside of strings', () => {
   expect(count('one, [two] {three} \\"')).toBe(1);
   expect(count({ a: '\\', b: ',[{' })).toBe(3);
   expect(count([1, [2], { c: 3 }])).toBeGreaterThanOrEqual(6);
+});
+
+test('pages that take too long to draw are not compared, in whatever work it is noticed', async () => {
+  const evidence = Buffer.from(canonicalize(drillEvidence()) ?? '');
+  const contentOf = async (name: string) => (name === evidenceSignatureFileName ? null : Buffer.from(name));
+  const redrawnWithin = async (most: number) => {
+    let asked = 0;
+    const outOfTime = () => {
+      asked += 1;
+      return asked > most;
+    };
+    const redrawn = await redrawPack({ evidence, revision0Length: 0, contentOf, outOfTime }, resourcePath());
+    return { isDrawn: redrawn !== null, asked };
+  };
+  const whole = await redrawnWithin(Number.POSITIVE_INFINITY);
+  expect(whole.isDrawn).toBe(true);
+  for (const most of [0, 100, whole.asked - 1]) expect((await redrawnWithin(most)).isDrawn).toBe(false);
 });
 
 test('a claim to be a pack is found wherever it stands', async () => {
