@@ -32,7 +32,7 @@ const givenFile = {
 const givenFileLimitBytes = requestLimitOf(verifyLimitBytes);
 
 /** Units: bytes; as much raw evidence as may be asked to be embedded. */
-export const rawLimitAtMostBytes = 9_999 * 1_048_576;
+const rawLimitAtMostBytes = 9_999 * 1_048_576;
 
 /** What a pack is of, on which paper, and who answers for it where the record does not say. */
 const wantedPack = {
@@ -44,7 +44,7 @@ const wantedPack = {
 };
 
 /** The one address that is asked for the time of a signature, and only for this one. */
-export const timeStampAddressSchema = v.pipe(
+const timeStampAddressSchema = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(2_000),
