@@ -1,7 +1,19 @@
 import type { DatabaseComparison } from '../../shared/domain/database-comparison.ts';
 import type { Difference, DifferenceKind } from '../../shared/domain/difference.ts';
-import type { EvidenceId } from '../../shared/domain/ids.ts';
+import type { AssetId, EvidenceId } from '../../shared/domain/ids.ts';
+import type { ProtectedAsset } from '../../shared/domain/protected-asset.ts';
 import type { TreeComparison, TreeOutcome } from '../../shared/domain/tree-comparison.ts';
+
+/** The asset that answers for a path below the production root, or for a table of its database. */
+export type AssetAt = (place: string) => AssetId | null;
+
+/** By the location in the plan: the asset whose file or folder it is. */
+export function assetsBelow(root: string, assets: readonly ProtectedAsset[]): AssetAt {
+  return (place) => {
+    const path = `${root}/${place}`;
+    return assets.find(({ location }) => path === location || path.startsWith(`${location}/`))?.assetId ?? null;
+  };
+}
 
 export type FoundDifference = Omit<Difference, 'differenceId' | 'disposition' | 'reason' | 'decidedBy'>;
 
@@ -17,7 +29,7 @@ const kindOf: Partial<Record<TreeOutcome, DifferenceKind>> = {
 };
 
 /** Files that are not as they were; folders whose only change is their time say nothing a file does not. */
-export function treeDifferences(comparison: TreeComparison, evidenceId: EvidenceId): FoundDifference[] {
+export function treeDifferences(comparison: TreeComparison, evidenceId: EvidenceId, assetAt: AssetAt): FoundDifference[] {
   return comparison.differences.flatMap((difference) => {
     const kind = kindOf[difference.outcome];
     const isFolder = (difference.expected ?? difference.actual)?.kind === 'folder';
@@ -31,7 +43,7 @@ export function treeDifferences(comparison: TreeComparison, evidenceId: Evidence
         expected: describe(difference.expected),
         actual: describe(difference.actual),
         count: 1,
-        assetId: null,
+        assetId: assetAt(difference.path),
         evidenceId,
       },
     ];
@@ -39,7 +51,7 @@ export function treeDifferences(comparison: TreeComparison, evidenceId: Evidence
 }
 
 /** Tables that are not as they were. */
-export function databaseDifferences(comparison: DatabaseComparison, evidenceId: EvidenceId): FoundDifference[] {
+export function databaseDifferences(comparison: DatabaseComparison, evidenceId: EvidenceId, assetAt: AssetAt): FoundDifference[] {
   const kinds = {
     'content-changed': 'rows-changed',
     'definition-changed': 'schema-changed',
@@ -55,7 +67,7 @@ export function databaseDifferences(comparison: DatabaseComparison, evidenceId: 
       expected: rows(table.expectedRows),
       actual: rows(table.actualRows),
       count: Math.max(1, Math.abs(table.rowDelta ?? 1)),
-      assetId: null,
+      assetId: assetAt(`database/platform.sqlite, table ${table.name}`) ?? assetAt('database/platform.sqlite'),
       evidenceId,
     };
     return [difference];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Disposition } from '../../shared/domain/difference.ts';
+import type { Difference, Disposition } from '../../shared/domain/difference.ts';
 import type { DrillStepKind } from '../../shared/domain/drill-step.ts';
 import type { EvidenceItem, EvidenceKind } from '../../shared/domain/evidence-item.ts';
 import type { BackupPointId, DrillId } from '../../shared/domain/ids.ts';
@@ -126,9 +126,16 @@ async function runStep<Result>(
   return result;
 }
 
+interface Decision {
+  readonly disposition: Disposition;
+  readonly reason: string;
+}
+
+const cameBack: Decision = { disposition: 'expected', reason: 'Deleted by the incident; the restore brought it back.' };
+
 /** What the owner of the service says of each kind of difference. */
-const decisions: Readonly<Record<string, { readonly disposition: Disposition; readonly reason: string }>> = {
-  'file-added': { disposition: 'expected', reason: 'Deleted by the incident; the restore brought it back.' },
+const decisions: Readonly<Record<string, Decision>> = {
+  'file-added': cameBack,
   'file-missing': {
     disposition: 'data-loss',
     reason: 'Created after the backup point; the shift reports are written again from the paper log.',
@@ -137,14 +144,14 @@ const decisions: Readonly<Record<string, { readonly disposition: Disposition; re
   'file-metadata': { disposition: 'accepted', reason: 'Only the time stamp differs.' },
   'rows-changed': {
     disposition: 'data-loss',
-    reason: 'Work orders entered after the backup point are entered again; deleted inspections came back.',
+    reason: 'Entered after the backup point; the technicians enter them again from their notes.',
   },
 };
 
 function decideAll({ context, plan }: DemoDrillRequest, drillId: DrillId): void {
   const { differences } = recordOf(context, drillId);
-  for (const [kind, alike] of Map.groupBy(differences, (entry) => entry.kind)) {
-    const decision = decisions[kind];
+  for (const [kind, alike] of Map.groupBy(differences, kindOf)) {
+    const decision = kind === 'rows-back' ? cameBack : decisions[kind];
     // a kind nobody foresaw stays open, and the drill is then not concluded
     if (decision === undefined) continue;
     decideDifferences(context, drillId, {
@@ -153,4 +160,9 @@ function decideAll({ context, plan }: DemoDrillRequest, drillId: DrillId): void 
       decidedBy: plan.people.validator.personId,
     });
   }
+}
+
+/** Only from the inspections did the incident delete rows; elsewhere rows were added after the backup. */
+function kindOf({ kind, subject }: Difference): string {
+  return kind === 'rows-changed' && subject.endsWith(': inspection') ? 'rows-back' : kind;
 }

@@ -22,9 +22,9 @@ export function workThenDelete(production: DemoProduction, now: Date): DemoIncid
     readdirSync(join(root, folder))
       .sort()
       .map((name) => `${folder}/${name}`);
-  const editedFiles = list('files/ecm/procedures').filter((_path, index) => index % 10 === 3);
+  const editedFiles = list('files/uploads/会议记录').filter((_path, index) => index % 5 === 3);
   for (const path of editedFiles) appendFileSync(join(root, path), '\nrevised after the backup\n');
-  const createdFiles = [1, 2, 3, 4, 5].map((number) => `files/reports/shift-report-${number}.csv`);
+  const createdFiles = [1, 2, 3, 4, 5].map((number) => `files/uploads/shift-report-${number}.csv`);
   for (const path of createdFiles) writeFileSync(join(root, path), `shift;orders\n${path};12\n`);
   const deletedFiles = list('files/uploads/inspections').filter((_path, index) => index % 4 === 0);
   for (const path of deletedFiles) rmSync(join(root, path));

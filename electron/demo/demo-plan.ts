@@ -70,18 +70,17 @@ function addPeople(context: Context): Cast {
       'requester',
       'service-owner',
     ]),
-    approver: person('Tomás Ferreira', 'Aurora Water Works, IT', 'tomas.ferreira@aurora.example', [
-      'approver',
-      'hosting-owner',
-      'certifier',
-    ]),
+    approver: person('Tomás Ferreira', 'Aurora Water Works, IT', 'tomas.ferreira@aurora.example', ['approver', 'hosting-owner']),
     tester: person('渡辺 健二', 'Nordic Field Services', 'k.watanabe@nfs.example', ['tester', 'backup-owner', 'recovery-owner']),
     validator: person('李娜', 'Aurora Water Works, Maintenance', 'li.na@aurora.example', [
       'validator',
       'service-owner',
       'database-owner',
     ]),
-    storage: person('Ingrid Sørensen', 'Aurora Water Works, IT', 'ingrid.sorensen@aurora.example', ['storage-owner']),
+    storage: person('Ingrid Sørensen', 'Aurora Water Works, IT', 'ingrid.sorensen@aurora.example', [
+      'storage-owner',
+      'certifier',
+    ]),
   };
 }
 

@@ -10,7 +10,7 @@ import { recordCheck } from '../services/checks.ts';
 import { recordDifferences } from '../services/differences.ts';
 import { attachEvidence } from '../services/evidence-items.ts';
 import { type FoundCheck, workflowChecks } from './demo-checks.ts';
-import { databaseDifferences, treeDifferences } from './demo-differences.ts';
+import { assetsBelow, databaseDifferences, treeDifferences } from './demo-differences.ts';
 import type { DemoDrillRequest } from './demo-drill-request.ts';
 import { type DemoState, ownProvenance, writeDownState } from './demo-state.ts';
 
@@ -53,9 +53,10 @@ export async function validateRestored(request: DemoDrillRequest, drillId: Drill
   );
   const [treeEvidence, databaseEvidence] = loss.evidenceIds;
   if (treeEvidence === undefined || databaseEvidence === undefined) throw new TypeError('a comparison without its evidence');
+  const assetAt = assetsBelow(folder.production, context.memory.plan().assets);
   recordDifferences(context, drillId, [
-    ...treeDifferences(loss.tree, treeEvidence),
-    ...databaseDifferences(loss.database, databaseEvidence),
+    ...treeDifferences(loss.tree, treeEvidence, assetAt),
+    ...databaseDifferences(loss.database, databaseEvidence, assetAt),
   ]);
   return { fidelity, loss, dataPointAt: (dataPoint(restored.snapshot)?.newest.at ?? null) as Instant | null };
 }
