@@ -7,7 +7,7 @@ import type {
   TimeStampFacts,
   Verdict,
 } from '../domain/verdict.ts';
-import { sentenceValuesOf } from '../domain/verdict.ts';
+import { sentenceValuesOf, standingOf } from '../domain/verdict.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import type { Block, Cell, KeyValue, Metric, StatusState } from './block.ts';
 import { formatCount, formatExactBytes } from './compose-format.ts';
@@ -177,7 +177,7 @@ function composeSigner(told: RecordTelling, signer: SignerIdentity): readonly Bl
 }
 
 function stampLine({ say, at }: RecordTelling, stamp: TimeStampFacts): string {
-  return say('verifier.timeStampBy', { at: at(stamp.at), authority: stamp.authority.commonName, anchor: stamp.anchor });
+  return say('verifier.timeStampBy', { at: at(stamp.at), authority: stamp.authority.commonName, anchor: standingOf(stamp) });
 }
 
 function documentTimeStamps(told: RecordTelling, stamps: readonly TimeStampFacts[]): readonly Block[] {

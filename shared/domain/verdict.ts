@@ -96,11 +96,24 @@ export interface CertificateFacts {
   readonly key: string;
 }
 
-/** A time another party vouches for. Shape: `anchor` is `trusted-ca` or `pinned` where the trust list knows the authority. */
+/** Why a time-stamp proves nothing. */
+export type StampFlaw = 'unknownAuthority' | 'authorityExpired' | 'authorityRevoked' | 'ahead' | 'inaccurate';
+
+/**
+ * A time another party vouches for.
+ *
+ * Shape: `anchor` is `trusted-ca` or `pinned` where the trust list knows the authority; also then it proves nothing with a `flaw`.
+ */
 export interface TimeStampFacts {
   readonly at: string;
   readonly authority: CertificateFacts;
   readonly anchor: Anchor;
+  readonly flaw: StampFlaw | null;
+}
+
+/** What is said of it: `nothing` where the authority is known and it proves nothing all the same. */
+export function standingOf({ anchor, flaw }: TimeStampFacts): Anchor | 'nothing' {
+  return anchor !== 'unknown' && flaw !== null ? 'nothing' : anchor;
 }
 
 /**

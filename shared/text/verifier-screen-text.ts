@@ -181,9 +181,10 @@ export const verifierScreenText = {
   },
   'verifier.timeStamp': { en: 'Time-stamp', 'zh-CN': '时间戳', ja: 'タイムスタンプ' },
   'verifier.timeStampBy': {
-    en: '{at}, by {authority}: {anchor, select, unknown {not on the trust list} other {on the trust list}}',
-    'zh-CN': '{at}，由 {authority} 签发：{anchor, select, unknown {不在信任列表中} other {在信任列表中}}',
-    ja: '{at}、{authority} による：{anchor, select, unknown {信頼リストにありません} other {信頼リストにあります}}',
+    en: '{at}, by {authority}: {anchor, select, unknown {not on the trust list} nothing {on the trust list, but this time-stamp proves nothing} other {on the trust list}}',
+    'zh-CN':
+      '{at}，由 {authority} 签发：{anchor, select, unknown {不在信任列表中} nothing {在信任列表中，但该时间戳不能证明任何事} other {在信任列表中}}',
+    ja: '{at}、{authority} による：{anchor, select, unknown {信頼リストにありません} nothing {信頼リストにありますが、このタイムスタンプは何も証明しません} other {信頼リストにあります}}',
   },
   'verifier.documentTimeStamps': {
     en: 'Time-stamps over the whole pack',

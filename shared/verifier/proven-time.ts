@@ -1,4 +1,4 @@
-import type { TimeStampFacts } from '../domain/verdict.ts';
+import type { StampFlaw, TimeStampFacts } from '../domain/verdict.ts';
 import { sameBytes } from './bytes.ts';
 import type { ReadCertificate } from './certificate.ts';
 import { type CertificatePath, findPath, type Purpose } from './chain.ts';
@@ -20,13 +20,9 @@ export interface ProvenTime {
   readonly authority: string;
 }
 
-/** Why a time-stamp proves nothing. */
-export type StampFlaw = 'unknownAuthority' | 'authorityExpired' | 'authorityRevoked' | 'ahead' | 'inaccurate';
-
-/** A time-stamp and whether it proves its time; `flaw` is null where it does. */
+/** A time-stamp and the time it proves, where it does. */
 export interface JudgedStamp {
   readonly facts: TimeStampFacts;
-  readonly flaw: StampFlaw | null;
   readonly time: ProvenTime;
 }
 
@@ -74,7 +70,7 @@ export async function judgeTimes(order: readonly HeldRevision[], grounds: Ground
   for (const held of order.toReversed()) {
     const at = covered?.at ?? grounds.verifiedAt;
     const stamp = held.timeStamp === null ? null : await judgeStamp(held.timeStamp, at, grounds);
-    const proven = stamp?.flaw === null ? earlier(covered, stamp.time) : covered;
+    const proven = stamp?.facts.flaw === null ? earlier(covered, stamp.time) : covered;
     const signer = held.kind === 'signature' ? await judgeSigner(held, proven, grounds) : null;
     if (signer === null || isSound(signer)) covered = proven;
     judged.push({ held, stamp, signer });
@@ -89,7 +85,7 @@ function inOrder(judged: readonly Judged[]): JudgedTimes {
   for (const { stamp, signer } of judged) {
     if (signer !== null) signatures.push({ ...signer, stamp, notBefore });
     else if (stamp !== null) documentTimeStamps.push(stamp);
-    if (stamp?.flaw === null && (notBefore === null || notBefore < stamp.time.stampedAt)) notBefore = stamp.time.stampedAt;
+    if (stamp?.facts.flaw === null && (notBefore === null || notBefore < stamp.time.stampedAt)) notBefore = stamp.time.stampedAt;
   }
   return { signatures, documentTimeStamps };
 }
@@ -101,7 +97,7 @@ async function judgeStamp(timeStamp: TimeStamp, at: string, grounds: Grounds): P
   const anchor = path.authority === null ? 'unknown' : sameBytes(path.authority.der, certificate.der) ? 'pinned' : 'trusted-ca';
   const { revokedAt } = await revocationOf(path, { ...grounds, issuers: issuersAmong(chain, grounds), at });
   const accuracyMs = 1_000 * (timeStamp.accuracySeconds ?? 0);
-  const flaw = (): StampFlaw | null => {
+  const flawOf = (): StampFlaw | null => {
     if (path.authority === null) return 'unknownAuthority';
     if (facts.notAfter < at) return 'authorityExpired';
     if (revokedAt !== null && revokedAt <= at) return 'authorityRevoked';
@@ -110,7 +106,7 @@ async function judgeStamp(timeStamp: TimeStamp, at: string, grounds: Grounds): P
   };
   const latest = new Date(Date.parse(timeStamp.at) + Math.min(accuracyMs, clockToleranceMs)).toISOString();
   const time = { at: latest, stampedAt: timeStamp.at, authority: facts.commonName || facts.subject };
-  return { facts: { at: timeStamp.at, authority: facts, anchor }, flaw: flaw(), time };
+  return { facts: { at: timeStamp.at, authority: facts, anchor, flaw: flawOf() }, time };
 }
 
 async function judgeSigner(signature: HeldSignature, proven: ProvenTime | null, grounds: Grounds): Promise<Signer> {

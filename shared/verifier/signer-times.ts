@@ -64,13 +64,13 @@ export function timeProven(judged: JudgedSignature, verifiedAt: string): Check {
   const { claimedAt } = signature;
   const note = (state: CheckState, detail: CheckDetail): Check => check('TIME_PROVEN', judged, state, { claimedAt, ...detail });
   if (isAhead(claimedAt, verifiedAt)) return note('failed', { reason: 'future' });
-  if (stamp?.flaw === 'ahead') return note('failed', { reason: 'stampAhead', at: stamp.facts.at });
+  if (stamp?.facts.flaw === 'ahead') return note('failed', { reason: 'stampAhead', at: stamp.facts.at });
   if (proven !== null) {
     const detail = { provenAt: proven.stampedAt, authority: proven.authority };
     return isAhead(claimedAt, proven.at) ? note('failed', { reason: 'afterProof', ...detail }) : note('passed', detail);
   }
   if (stamp === null) return note('not-checked', { reason: 'claimed' });
-  return note('not-checked', { reason: stamp.flaw ?? 'claimed', at: stamp.facts.at, authority: stamp.time.authority });
+  return note('not-checked', { reason: stamp.facts.flaw ?? 'claimed', at: stamp.facts.at, authority: stamp.time.authority });
 }
 
 /** The proven time, where it shows that the certificate was used before its last day was over. */

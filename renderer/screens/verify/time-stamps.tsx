@@ -1,4 +1,4 @@
-import type { TimeStampFacts } from '../../../shared/domain/verdict.ts';
+import { standingOf, type TimeStampFacts } from '../../../shared/domain/verdict.ts';
 import { Hash } from '../../components/hash.tsx';
 import { StatusIcon } from '../../components/status-badge.tsx';
 import { useFormat } from '../../lib/format.ts';
@@ -11,7 +11,7 @@ export function TimeStamps({ stamps }: { readonly stamps: readonly TimeStampFact
     <ul className={styles.checks}>
       {stamps.map((stamp) => (
         <li key={`${stamp.at} ${stamp.authority.fingerprintSha256}`} className={styles.check}>
-          <StatusIcon status={stamp.anchor === 'unknown' ? 'at-risk' : 'met'} />
+          <StatusIcon status={stamp.flaw === null ? 'met' : 'at-risk'} />
           <p>
             <TimeStamp stamp={stamp} />
           </p>
@@ -26,5 +26,5 @@ export function TimeStamps({ stamps }: { readonly stamps: readonly TimeStampFact
 export function TimeStamp({ stamp }: { readonly stamp: TimeStampFacts }) {
   const t = useText();
   const { precise } = useFormat();
-  return t('verifier.timeStampBy', { at: precise(stamp.at), authority: stamp.authority.commonName, anchor: stamp.anchor });
+  return t('verifier.timeStampBy', { at: precise(stamp.at), authority: stamp.authority.commonName, anchor: standingOf(stamp) });
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { sha256Of } from '../../../electron/files/sha256.ts';
 import { sealPack, signPack } from '../../../electron/pack/sign-pack.ts';
 import type { SigningKey } from '../../../electron/pack/signing-key.ts';
-import type { Check, CheckCode, SignerIdentity, Verdict } from '../../../shared/domain/verdict.ts';
+import { type Check, type CheckCode, type SignerIdentity, standingOf, type Verdict } from '../../../shared/domain/verdict.ts';
 import type { TrustList } from '../../../shared/verifier/trust.ts';
 import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
 import { stampDocument, stampOf, storeProofs } from '../../support/long-term-pack.ts';
@@ -271,6 +271,20 @@ openssl('an authority for the time that is trusted by its own certificate is rev
   const signer = await signerOf(stamped, after(6), { timeStampAuthoritiesDer, revocationListsDer: [list] });
   expect(signer.timeStamp?.anchor).toBe('pinned');
   expect(said(signer, 'TIME_PROVEN')).toBe('not-checked authorityRevoked');
+});
+
+openssl('a document time-stamp of a known authority that was revoked says so itself', async () => {
+  const covered = await stampDocument(plain, (digest) => stampOf(tsa, digest));
+  const list = makeCrl(
+    { folder: tsa.folder, name: 'ca' },
+    { revoked: [{ pem: join(tsa.folder, 'tsa.pem'), at: after(1) }], thisUpdate: after(2), nextUpdate: after(900) },
+  );
+  const [sound] = (await judge(covered, after(6))).documentTimeStamps;
+  expect(sound && [sound.flaw, standingOf(sound)]).toEqual([null, 'trusted-ca']);
+  const [revoked] = (await judge(covered, after(6), { revocationListsDer: [list] })).documentTimeStamps;
+  expect(revoked && [revoked.flaw, standingOf(revoked)]).toEqual(['authorityRevoked', 'nothing']);
+  const [ahead] = (await judge(covered, after(-30))).documentTimeStamps;
+  expect(ahead && [ahead.flaw, standingOf(ahead)]).toEqual(['unknownAuthority', 'unknown']);
 });
 
 openssl('an intermediate authority that was revoked takes its signers along', async () => {
