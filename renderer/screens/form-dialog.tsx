@@ -56,7 +56,7 @@ export function FormDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind={isDangerous ? 'danger' : 'primary'} type="submit" form={id} isPending={busy} isDisabled={!isReady}>
+          <Button kind={isDangerous ? 'danger' : 'primary'} type="submit" form={id} isDisabled={!isReady || busy}>
             {submit}
           </Button>
         </>
