@@ -31,7 +31,7 @@ export const packTextControl = {
     ja: '{from} から {to} まで（両日を含む、UTC）',
   },
   'pack.period-open': {
-    en: '{period}; not over when this pack was issued',
+    en: '{period}; not over at issue',
     'zh-CN': '{period}；签发时尚未结束',
     ja: '{period}。発行時点では終わっていません',
   },

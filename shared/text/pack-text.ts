@@ -24,7 +24,7 @@ export const packText = {
 
   'pack.cover-subtitle': {
     en: 'Restore drill of the service “{service}” at {site}',
-    'zh-CN': '{site}业务服务“{service}”的恢复演练',
+    'zh-CN': '{site}：业务服务“{service}”的恢复演练',
     ja: '{site}　業務サービス「{service}」のリストア訓練',
   },
   'pack.result': { en: 'Result', 'zh-CN': '结论', ja: '判定' },

@@ -31,7 +31,7 @@ test('a period that was not over at issue is told so, and only then', () => {
   const told = (to: string) => {
     const evidence = siteAuditEvidence();
     const texts = textsOf(compose({ ...evidence, period: { ...evidence.period, to: to as never } }).blocks).join('\n');
-    return { value: texts.includes('not over when this pack was issued'), limit: texts.includes('the period was not over') };
+    return { value: texts.includes('not over at issue'), limit: texts.includes('the period was not over') };
   };
   const { issuedAt } = siteAuditEvidence();
   expect(told(issuedAt.slice(0, 10))).toEqual({ value: true, limit: true });
