@@ -10,9 +10,9 @@ import { type OpenSite, openSite, viewSite } from '../../electron/services/sites
 import { closeSiteFile } from '../../electron/store/site-file.ts';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import type { TreeComparison } from '../../shared/domain/tree-comparison.ts';
-import { derLength } from '../../shared/verifier/der.ts';
 import { type DemoSummary, demoRoot, demoRun, noPrograms, removeDemosAfterwards } from '../support/demo-run.ts';
 import { runCli, runCliJson } from '../support/run-cli.ts';
+import { signaturesIn } from '../support/signatures-in.ts';
 import { testWithTools } from '../support/tools.ts';
 
 removeDemosAfterwards();
@@ -118,17 +118,13 @@ testWithTools(
   'openssl verifies each signature of the demo against the certificate of its owner',
   async () => {
     const { summary } = await demoRun('restic');
-    const bytes = readFileSync(summary.pack.path);
-    const ranges = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/g)].map((found) =>
-      found.slice(1).map(Number),
-    );
+    const signatures = signaturesIn(readFileSync(summary.pack.path));
     const owners = ['seal', 'tester', 'validator', 'approver'];
-    expect(ranges).toHaveLength(owners.length);
-    for (const [index, [start = 0, end = 0, rest = 0]] of ranges.entries()) {
+    expect(signatures).toHaveLength(owners.length);
+    for (const [index, { der, content }] of signatures.entries()) {
       const at = (name: string): string => join(summary.folder, 'evidence', `${owners[index]}.${name}`);
-      const padded = Buffer.from(bytes.toString('latin1', start + 1, end - 1), 'hex');
-      writeFileSync(at('der'), padded.subarray(0, derLength(padded) ?? 0));
-      writeFileSync(at('signed'), Buffer.concat([bytes.subarray(0, start), bytes.subarray(end, end + rest)]));
+      writeFileSync(at('der'), der);
+      writeFileSync(at('signed'), content);
       const certificate = join(summary.folder, 'keys', `${owners[index]}.pem`);
       const given = ['-binary', '-inform', 'DER', '-in', at('der'), '-content', at('signed'), '-CAfile', certificate];
       execFileSync('openssl', ['cms', '-verify', '-cades', ...given, '-purpose', 'any', '-out', at('out')], { stdio: 'pipe' });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,10 +12,10 @@ import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { DrillbookError } from '../../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../../shared/verifier/bytes.ts';
 import { type ReadCertificate, readCertificate } from '../../../shared/verifier/certificate.ts';
-import { derLength } from '../../../shared/verifier/der.ts';
 import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
 import { stampOf } from '../../support/long-term-pack.ts';
 import { rewriteDer, tlv } from '../../support/odd-signature.ts';
+import { ran } from '../../support/run-tool.ts';
 import { smallPack, smallRoles } from '../../support/small-pack.ts';
 import { authorityUses, type TestAuthority, testAuthority } from '../../support/test-authority.ts';
 import { makeCrl } from '../../support/test-crl.ts';
@@ -227,59 +226,8 @@ testWithTools(['openssl'], 'the imprint over the pack is the same each time, so 
   expect(Buffer.from(imprints[0]?.imprint ?? [])).toEqual(Buffer.from(imprints[1]?.imprint ?? []));
 });
 
-const run = (tool: string, ...parameters: string[]): string =>
-  execFileSync(tool, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
-interface Covered {
-  readonly signature: Buffer;
-  readonly content: Buffer;
-}
-
-function signaturesIn(bytes: Uint8Array): readonly Covered[] {
-  const text = Buffer.from(bytes).toString('latin1');
-  return [...text.matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/g)].map((found) => {
-    const [start = 0, end = 0, rest = 0] = found.slice(1).map(Number);
-    const padded = Buffer.from(text.slice(start + 1, end - 1), 'hex');
-    const content = Buffer.concat([bytes.subarray(0, start), bytes.subarray(end, end + rest)]);
-    return { signature: padded.subarray(0, derLength(padded) ?? 0), content };
-  });
-}
-
-testWithTools(['openssl'], 'openssl verifies signatures that carry time-stamps as CAdES', () => {
-  writeFileSync(at('chain.pem'), `${readFileSync(authority.at('Root.pem'), 'utf8')}`);
-  const signatures = signaturesIn(levels.lta);
-  expect(signatures).toHaveLength(5);
-  for (const { signature, content } of signatures.slice(0, 4)) {
-    writeFileSync(at('signature.der'), signature);
-    writeFileSync(at('content'), content);
-    const files = ['-in', at('signature.der'), '-content', at('content'), '-CAfile', at('chain.pem'), '-out', at('verified')];
-    run('openssl', 'cms', '-verify', '-cades', '-binary', '-inform', 'DER', ...files, '-purpose', 'smimesign');
-  }
-});
-
-testWithTools(['openssl'], 'openssl verifies the time-stamps of signatures and of the whole pack', () => {
-  const [stampOfPack, ...signatures] = [...signaturesIn(levels.lta)].reverse();
-  const verify = (token: Buffer, ...over: string[]): string => {
-    writeFileSync(at('token.der'), token);
-    return run('openssl', 'ts', '-verify', '-token_in', '-in', at('token.der'), ...over, '-CAfile', tsa.authorityPem);
-  };
-  writeFileSync(at('content'), stampOfPack?.content ?? '');
-  expect(verify(stampOfPack?.signature ?? Buffer.of(), '-data', at('content'))).toContain('Verification: OK');
-  for (const { signature } of signatures) {
-    let token: Buffer = Buffer.of();
-    let value: Buffer = Buffer.of();
-    rewriteDer(signature, [1, 0, 4, 0], ({ children, raw }) => {
-      value = Buffer.from(children[5]?.content ?? []);
-      token = Buffer.from(children[6]?.children[0]?.children[1]?.children[0]?.raw ?? []);
-      return raw;
-    });
-    writeFileSync(at('value'), value);
-    expect(verify(token, '-data', at('value'))).toContain('Verification: OK');
-  }
-});
-
 testWithTools(['pdfsig'], 'pdfsig finds every signature valid, and the time-stamp over the total document', () => {
-  const report = (name: string): string => run('pdfsig', '-nocert', at(`${name}.pdf`));
+  const report = (name: string): string => ran('pdfsig', '-nocert', at(`${name}.pdf`));
   for (const name of Object.keys(levels)) {
     expect(report(name).match(/Signature Validation: Signature is Valid\./g), name).toHaveLength(4);
   }
@@ -288,17 +236,4 @@ testWithTools(['pdfsig'], 'pdfsig finds every signature valid, and the time-stam
   expect(report('lt')).not.toContain('- Total document signed');
   // pdfsig cannot check a time-stamp, but it sees what it covers
   expect(report('lta').slice(report('lta').indexOf('TimeStamp_1'))).toContain('- Total document signed');
-});
-
-testWithTools(['qpdf'], 'qpdf finds no error at any level', () => {
-  for (const name of Object.keys(levels)) {
-    expect(run('qpdf', '--check', at(`${name}.pdf`))).toContain('No syntax or stream encoding errors found');
-  }
-});
-
-testWithTools(['mutool'], 'mutool confirms the digest of every signature at every level', () => {
-  for (const name of Object.keys(levels)) {
-    const report = run('mutool', 'sign', '-v', at(`${name}.pdf`));
-    expect(report.match(/The signature is valid but there have been edits|The document is unchanged/g), name).toHaveLength(4);
-  }
 });

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
@@ -10,7 +6,6 @@ import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
 import { sampleDocument, samplePackId } from '../../support/sample-document.ts';
 import { sealedAt, signedAt, trustNobody, verifiedAt } from '../../support/signed-pack.ts';
 import { testKey } from '../../support/test-identities.ts';
-import { testWithTools } from '../../support/tools.ts';
 
 const resourcesPath = fileURLToPath(new URL('../../../resources', import.meta.url));
 const render = (): Promise<Uint8Array> => renderPdf(sampleDocument(), { resourcesPath });
@@ -30,17 +25,4 @@ test('a rendered pack is sealed, signed, and drawn again to the same bytes', asy
   ]);
   expect(verdict.packId).toBe(samplePackId);
   expect(verdict.bottomLine).toBe('intact-complete-identity-unproven');
-});
-
-testWithTools(['pdfsig', 'qpdf'], 'pdfsig and qpdf agree on a rendered and signed pack', () => {
-  const path = join(tmpdir(), `drillbook-rendered-${process.pid}.pdf`);
-  try {
-    writeFileSync(path, pack);
-    const report = execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' });
-    expect(report.match(/Signature is Valid\./g)).toHaveLength(3);
-    expect(report).toContain('  - Total document signed');
-    expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found');
-  } finally {
-    rmSync(path, { force: true });
-  }
 });
