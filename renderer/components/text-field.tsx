@@ -17,8 +17,7 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'classNam
 
 export function TextField({ label, hint, problem, placeholder, rows, ...rest }: TextFieldProps) {
   return (
-    // what was wrong is said, and does not keep anybody from trying again
-    <AriaTextField {...rest} className={styles.field ?? ''} isInvalid={problem !== undefined} validationBehavior="aria">
+    <AriaTextField {...rest} className={styles.field ?? ''} isInvalid={problem !== undefined}>
       <Label className={styles.label ?? ''}>{label}</Label>
       {rows === undefined ? (
         <Input className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />

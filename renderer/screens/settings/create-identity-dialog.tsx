@@ -62,6 +62,8 @@ export function CreateIdentityDialog({ onClose }: { readonly onClose: () => void
             isRequired
             autoFocus
             problem={fieldProblem(t, failure, 'name')}
+            // what the host refused once may be sent again
+            validationBehavior="aria"
           />
           <TextField
             label={t('identity.organisation')}

@@ -31,6 +31,8 @@ export function TimeStampOption({ address, problem, onChange }: TimeStampOptionP
             value={address}
             onChange={onChange}
             problem={problem}
+            // what the host refused once may be sent again
+            validationBehavior="aria"
             placeholder="http://tsa.example/tsr"
             maxLength={2_000}
             spellCheck="false"
