@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
+import { derivePbkdf2, derivePkcs12, iterationBudget, keyUses } from '../../electron/pack/derive-key.ts';
 import { redrawPack } from '../../electron/pack/redraw-pack.ts';
 import { resourcePath } from '../../electron/paths.ts';
 import { evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
@@ -50,6 +51,14 @@ test('pages that take too long to draw are not compared, in whatever work it is 
   const whole = await redrawnWithin(Number.POSITIVE_INFINITY);
   expect(whole.isDrawn).toBe(true);
   for (const most of [0, 100, whole.asked - 1]) expect((await redrawnWithin(most)).isDrawn).toBe(false);
+});
+
+test('a key store may ask for fewer rounds of the derivation that is slow', async () => {
+  const derivation = { hash: 'sha1', salt: Buffer.alloc(8), iterations: 1_300_000, bytes: 20 } as const;
+  const slow = derivePkcs12(Buffer.alloc(2), keyUses.integrity, { ...derivation, spend: iterationBudget() });
+  await expect(slow).rejects.toThrow(expect.objectContaining({ code: 'PKCS12_NOT_SUPPORTED' }));
+  const fast = derivePbkdf2(Buffer.alloc(2), { ...derivation, spend: iterationBudget() });
+  expect((await fast).length).toBe(20);
 });
 
 test('a claim to be a pack is found wherever it stands', async () => {
