@@ -127,6 +127,13 @@ testWithTools(
     }),
 );
 
+testWithTools(['openssl'], 'openssl finds the certificates that keys and authorities sign for themselves strictly in order', () =>
+  ofEach((pack) => {
+    for (const { anchorPem } of pack.signers)
+      expect(ran('openssl', 'verify', '-x509_strict', '-CAfile', anchorPem, anchorPem)).toContain(': OK');
+  }),
+);
+
 testWithTools(['openssl', 'qpdf'], 'qpdf finds no error in any state of any pack', () =>
   ofEach((pack) => {
     for (const [index, bytes] of pack.revisions.entries()) {
