@@ -77,15 +77,15 @@ export const drillTerms = {
   'sign-off-role.validator': { en: 'Validated by (validator)', 'zh-CN': '验证数据（验证人）', ja: 'データ検証（検証者）' },
   'sign-off-role.approver': { en: 'Approved by (approver)', 'zh-CN': '批准结果（批准人）', ja: '結果の承認（承認者）' },
 
-  'decision.accepted': { en: 'Accepted', 'zh-CN': '接受', ja: '承認' },
-  'decision.accepted-with-differences': { en: 'Accepted with differences', 'zh-CN': '接受，但有差异', ja: '差異を認めて承認' },
+  'decision.accepted': { en: 'Accepted', 'zh-CN': '接受', ja: '了承' },
+  'decision.accepted-with-differences': { en: 'Accepted with differences', 'zh-CN': '接受，但有差异', ja: '差異を容認して了承' },
   'decision.rejected': { en: 'Rejected', 'zh-CN': '拒绝', ja: '却下' },
 
   'verdict.pass': { en: 'Passed', 'zh-CN': '通过', ja: '合格' },
   'verdict.pass-with-accepted-differences': {
     en: 'Passed with accepted differences',
     'zh-CN': '通过（差异已接受）',
-    ja: '合格（差異を承認）',
+    ja: '合格（差異を容認）',
   },
   'verdict.fail': { en: 'Failed', 'zh-CN': '未通过', ja: '不合格' },
   'verdict.not-concluded': { en: 'Not concluded', 'zh-CN': '尚无结论', ja: '結論未定' },
