@@ -167,9 +167,10 @@ function namesOf(parts: readonly NamePart[], oid: string): readonly string[] {
   return parts.filter((part) => part.type === oid).map((part) => printable(part.value.valueBlock.value));
 }
 
-/** A name as it may be shown, part by part in the order of the certificate. */
+/** A name as it may be shown, part by part in the order of the certificate; what looks like the next part is marked. Source: RFC 4514. */
 export function distinguishedName(parts: readonly NamePart[]): string {
-  return parts.map((part) => `${shortNames.get(part.type) ?? part.type}=${printable(part.value.valueBlock.value)}`).join(', ');
+  const shown = (part: NamePart): string => printable(part.value.valueBlock.value).replaceAll(/[\\,+]/g, '\\$&');
+  return parts.map((part) => `${shortNames.get(part.type) ?? part.type}=${shown(part)}`).join(', ');
 }
 
 /** Control and direction characters made visible: a name must not be able to rearrange the line it is shown in. */

@@ -4,6 +4,7 @@ import { readCertificate } from '../../shared/verifier/certificate.ts';
 import { storeProofs } from '../support/long-term-pack.ts';
 import { cmsPath, rewriteDer, tlv } from '../support/odd-signature.ts';
 import { packHistory, siteKeys } from '../support/signed-pack.ts';
+import { testKey } from '../support/test-identities.ts';
 import { failedCodes, judge } from './lab.ts';
 
 const keys = await siteKeys();
@@ -35,4 +36,11 @@ test('nor can it be stored', async () => {
   const verdict = await judge(await storeProofs(whole, { certificates: [invented] }));
   expect(failedCodes(verdict)).toContain('STORE_CONTENT');
   expect(verdict.bottomLine).toBe('altered');
+});
+
+test('a name cannot bring a part along that it does not have', async () => {
+  const { certificateDer } = await testKey('Anna, O=Board of Directors');
+  const { facts } = await readCertificate(ownBytes(certificateDer));
+  expect(facts.subject).toContain('CN=Anna\\, O=Board of Directors');
+  expect(facts.commonName).toBe('Anna, O=Board of Directors');
 });
