@@ -46,8 +46,14 @@ export function signersOf(
   });
 }
 
+/** Days are written year first, as `2026-01-31`: in any other order they are read differently on two sides of an ocean. */
 export function isPeriod({ from, to }: Pick<PackChoices, 'from' | 'to'>): boolean {
-  return from !== '' && to !== '' && from <= to;
+  return isDay(from) && isDay(to) && from <= to;
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Units: bytes, of a whole number of MiB as it was typed; null where it is none. */
@@ -55,13 +61,19 @@ export function rawLimitOf({ rawLimitMib }: Pick<PackChoices, 'rawLimitMib'>): n
   return /^\d{1,4}$/.test(rawLimitMib.trim()) ? Number(rawLimitMib) * mib : null;
 }
 
-/** What is to be asked of the host; null while something is missing. */
+/** What is to be issued; null while something is missing, or it is not clear who signs. */
 export function wantedPack(choices: PackChoices, people: readonly Person[]): WantedPack | null {
+  const signers = signersOf(choices, people);
+  const distinct = new Set(signers.map(({ person }) => person?.personId));
+  return distinct.has(undefined) || distinct.size < signers.length ? null : wantedDraft(choices, people);
+}
+
+/** What is to be drawn as a draft, which may leave open who signs; null while something else is missing. */
+export function wantedDraft(choices: PackChoices, people: readonly Person[]): WantedPack | null {
   const subject = subjectOf(choices);
   const rawLimitBytes = rawLimitOf(choices);
   const signers = signersOf(choices, people);
-  const distinct = new Set(signers.map(({ person }) => person?.personId));
-  if (subject === null || rawLimitBytes === null || distinct.has(undefined) || distinct.size < signers.length) return null;
+  if (subject === null || rawLimitBytes === null) return null;
   return {
     subject,
     pageSize: choices.pageSize,

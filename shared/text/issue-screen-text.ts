@@ -34,9 +34,9 @@ export const issueScreenText = {
   'issue.from': { en: 'From', 'zh-CN': '起', ja: '開始日' },
   'issue.to': { en: 'To', 'zh-CN': '止', ja: '終了日' },
   'issue.periodProblem': {
-    en: 'The first day comes before the last.',
-    'zh-CN': '起始日须早于截止日。',
-    ja: '開始日は終了日より前にしてください。',
+    en: 'Two days written year first, like 2026-01-31; the first comes before the last.',
+    'zh-CN': '请按年-月-日填写两个日期，如 2026-01-31；起始日须早于截止日。',
+    ja: '2026-01-31 のように年から書き、開始日を終了日より前にしてください。',
   },
   'issue.signers': { en: 'Who signs', 'zh-CN': '签名人', ja: '署名者' },
   'issue.signersDrill': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstChoices, rawLimitOf, signersOf, wantedPack } from '../../renderer/lib/wanted-pack.ts';
+import { firstChoices, rawLimitOf, signersOf, wantedDraft, wantedPack } from '../../renderer/lib/wanted-pack.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 
@@ -19,7 +19,7 @@ test('a period is the year so far until somebody says otherwise', () => {
   const people = [person('ada', 'certifier'), person('tom', 'approver')];
   expect(wantedPack(audit, people)?.subject).toEqual({ kind: 'site-audit', from: '2026-01-01', to: today });
   expect(wantedPack({ ...audit, from: '2026-12-01' }, people)).toBeNull();
-  expect(wantedPack({ ...audit, to: '' }, people)).toBeNull();
+  for (const to of ['', '31.12.2026', '2026-02-30', '2026-13-01']) expect(wantedPack({ ...audit, to }, people), to).toBeNull();
 });
 
 test('who holds two roles signs in one of them only', () => {
@@ -30,6 +30,7 @@ test('who holds two roles signs in one of them only', () => {
   ]);
   const chosen = { ...plan, signers: { approver: 'mara' as PersonId } };
   expect(wantedPack(chosen, people)).toBeNull();
+  expect(wantedDraft(chosen, people)).toMatchObject({ subject: { kind: 'plan' } });
 });
 
 test('a pack whose role nobody holds cannot be asked for, and one of a drill asks for nobody', () => {

@@ -5,7 +5,7 @@ import { BackLink } from '../../components/back-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
-import { firstChoices, wantedPack } from '../../lib/wanted-pack.ts';
+import { firstChoices, wantedDraft, wantedPack } from '../../lib/wanted-pack.ts';
 import { loadIdentities } from '../../state/identities.ts';
 import { leavePack } from '../../state/packs.ts';
 import { DraftPages } from './draft-pages.tsx';
@@ -44,7 +44,7 @@ export function IssueScreen({ site, kind, drillId }: IssueScreenProps) {
           <PackForm site={site} drills={drills} choices={choices} onChange={setChoices} />
           <SealForm wanted={wanted} />
         </div>
-        <DraftPages wanted={wanted} />
+        <DraftPages wanted={wantedDraft(choices, site.plan.people)} />
       </div>
     </Page>
   );

@@ -51,12 +51,17 @@ export function PackForm({ site, drills, choices, onChange }: PackFormProps) {
         ))}
       {choices.kind === 'site-audit' && (
         <div className={styles.pair}>
-          <TextField label={t('issue.from')} type="date" value={choices.from} onChange={(from) => change({ from })} />
+          <TextField
+            label={t('issue.from')}
+            placeholder="2026-01-31"
+            value={choices.from}
+            onChange={(from) => change({ from: from.trim() })}
+          />
           <TextField
             label={t('issue.to')}
-            type="date"
+            placeholder="2026-01-31"
             value={choices.to}
-            onChange={(to) => change({ to })}
+            onChange={(to) => change({ to: to.trim() })}
             problem={isPeriod(choices) ? undefined : t('issue.periodProblem')}
           />
         </div>
