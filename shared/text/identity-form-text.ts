@@ -18,9 +18,9 @@ export const identityFormText = {
   'form.subject': { en: 'Certificate of', 'zh-CN': '证书主体', ja: '証明書の主体' },
   'form.issuer': { en: 'Issued by', 'zh-CN': '颁发者', ja: '発行者' },
   'form.self-signed': {
-    en: 'itself (self-signed: only this form says whose it is)',
-    'zh-CN': '自身（自签名：仅凭本表说明归属）',
-    ja: '自身（自己署名：所有者を示すのはこの票のみ）',
+    en: 'itself (self-signed: only the form signed on paper says whose it is)',
+    'zh-CN': '自身（自签名：仅凭纸上签字的登记表说明归属）',
+    ja: '自身（自己署名：所有者を示すのは紙に署名した登録票のみ）',
   },
   'form.key': { en: 'Key', 'zh-CN': '密钥', ja: '鍵' },
   'form.valid': { en: 'Valid', 'zh-CN': '有效期', ja: '有効期間' },
