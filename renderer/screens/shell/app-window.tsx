@@ -10,7 +10,7 @@ import { languageNow, useApp } from '../../state/app.ts';
 import { dismissNotice, useNotices } from '../../state/notices.ts';
 import { goTo, useRoute } from '../../state/route.ts';
 import { useSite } from '../../state/site.ts';
-import { verifyDropped } from '../../state/verify.ts';
+import { forgetVerdicts, verifyDropped } from '../../state/verify.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { Shell } from './shell.tsx';
 
@@ -56,6 +56,8 @@ export function AppWindow() {
   useEffect(
     () =>
       onWindowDrop((files) => {
+        // from another screen it is a new question; on the screen itself one more file
+        if (useRoute.getState().route.screen !== 'verify') forgetVerdicts();
         goTo({ screen: 'verify' });
         verifyDropped(files);
       }),
