@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { verifyPage } from './electron/build-verify-page.ts';
+import { fewerSentences, verifyPage } from './electron/build-verify-page.ts';
 
 const root = import.meta.dirname;
 const workerFolder = resolve(root, 'electron/workers');
@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), verifyPage(root)],
+    plugins: [react(), fewerSentences(root, 'lib/window-catalogue.ts'), verifyPage(root)],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

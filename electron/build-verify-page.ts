@@ -56,7 +56,7 @@ async function bundle(root: string, entry: string, define: Readonly<Record<strin
     root: join(root, 'renderer'),
     publicDir: false,
     logLevel: 'error',
-    plugins: [fewerSentences(root)],
+    plugins: [fewerSentences(root, 'verify-page/page-catalogue.ts')],
     // whatever NODE_ENV says where it is built, the page is the same
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
@@ -81,10 +81,10 @@ async function bundle(root: string, entry: string, define: Readonly<Record<strin
   return { script: chunk.code, style: style.join(''), modules: Object.keys(chunk.modules) };
 }
 
-/** The page says a part of all sentences only. */
-function fewerSentences(root: string): Plugin {
+/** A page says a part of all sentences only: `part` is a file below renderer. */
+export function fewerSentences(root: string, partFile: string): Plugin {
   const whole = join(root, 'shared', 'text', 'catalogue.ts');
-  const part = join(root, 'renderer', 'verify-page', 'page-catalogue.ts');
+  const part = join(root, 'renderer', partFile);
   return {
     name: 'drillbook-fewer-sentences',
     enforce: 'pre',

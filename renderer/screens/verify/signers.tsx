@@ -1,7 +1,5 @@
-import { Fingerprint } from 'lucide-react';
 import { use } from 'react';
 import type { SignerIdentity } from '../../../shared/domain/verdict.ts';
-import { Button } from '../../components/button.tsx';
 import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -60,13 +58,7 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
           <Hash value={certificate.fingerprintSha256} label={t('verifier.fingerprint')} isWhole />
         </p>
       )}
-      {certificate && trust && anchor === 'unknown' && !hasFailed && (
-        <p className={styles.trust}>
-          <Button size="small" icon={Fingerprint} onPress={() => trust(signer)}>
-            {t('trust.certificate')}
-          </Button>
-        </p>
-      )}
+      {certificate && trust && anchor === 'unknown' && !hasFailed && <p className={styles.trust}>{trust(signer)}</p>}
       {certificate && signer.chain.length > 0 && <CertificateChain links={[certificate, ...signer.chain]} isOpen={isWhole} />}
       <div className={styles.signerChecks}>
         <CheckList checks={checks} subject={signer.field} shownPassed={isWhole ? Number.POSITIVE_INFINITY : 0} />

@@ -1,5 +1,5 @@
 import type { SeriesState } from '../../../shared/domain/pack-series.ts';
-import type { AttachmentState, BottomLine, CheckState, Verdict } from '../../../shared/domain/verdict.ts';
+import type { AttachmentState, BottomLine, CheckState, IntegrityVoice, Verdict } from '../../../shared/domain/verdict.ts';
 import type { Status } from '../../components/status-badge.tsx';
 
 /** How what the verifier says looks: each is one of the four things an instrument can say. */
@@ -21,6 +21,12 @@ export const statusOfCheck: Readonly<Record<CheckState, Status>> = {
 };
 
 export const statusOfAttachment: Readonly<Record<AttachmentState, Status>> = { ...statusOfCheck, missing: 'at-risk' };
+
+export const statusOfIntegrity: Readonly<Record<IntegrityVoice, Status>> = {
+  passed: 'met',
+  partly: 'at-risk',
+  failed: 'not-met',
+};
 
 export const statusOfIdentity: Readonly<Record<Verdict['identity']['state'], Status>> = {
   trusted: 'met',

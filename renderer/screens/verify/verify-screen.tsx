@@ -1,4 +1,4 @@
-import { FileCheck2 } from 'lucide-react';
+import { FileCheck2, Fingerprint } from 'lucide-react';
 import { useState } from 'react';
 import type { SignerIdentity } from '../../../shared/domain/verdict.ts';
 import { BackLink } from '../../components/back-link.tsx';
@@ -69,8 +69,13 @@ export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }
     </Page>
   );
   if (isAlone) return <main className={styles.alone}>{page}</main>;
+  const trustButton = (untrusted: SignerIdentity) => (
+    <Button size="small" icon={Fingerprint} onPress={() => setSigner(untrusted)}>
+      {t('trust.certificate')}
+    </Button>
+  );
   return (
-    <TrustAction value={setSigner}>
+    <TrustAction value={trustButton}>
       {page}
       {signer && <TrustCertificateDialog signer={signer} onTrusted={verifyAgain} onClose={() => setSigner(null)} />}
     </TrustAction>

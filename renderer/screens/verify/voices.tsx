@@ -1,20 +1,22 @@
-import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { integrityVoiceOf, type Verdict } from '../../../shared/domain/verdict.ts';
 import { StatusIcon } from '../../components/status-badge.tsx';
 import { useText } from '../../lib/text.ts';
-import { statusOfCompleteness, statusOfIdentity } from './verdict-status.ts';
+import { statusOfCompleteness, statusOfIdentity, statusOfIntegrity } from './verdict-status.ts';
 import styles from './verify-screen.module.css';
 
 /** Three answers that are never melted into one tick. */
-export function Voices({ verdict: { integrity, identity, completeness } }: { readonly verdict: Verdict }) {
+export function Voices({ verdict }: { readonly verdict: Verdict }) {
   const t = useText();
+  const { integrity, identity, completeness } = verdict;
+  const whole = integrityVoiceOf(verdict);
   const failed = integrity.checks.filter((check) => check.state === 'failed').length;
   const anchored = identity.signers.filter((signer) => signer.anchor !== 'unknown').length;
   const voices = [
     {
       id: 'integrity',
-      status: integrity.state === 'passed' ? 'met' : 'not-met',
+      status: statusOfIntegrity[whole],
       title: t('verify.voice.integrity'),
-      said: t(`verify.state.${integrity.state}`),
+      said: t(`verify.integrity.${whole}`),
       count:
         failed > 0
           ? t('verifier.checksFailed', { failed, count: integrity.checks.length })
