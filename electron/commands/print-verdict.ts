@@ -1,4 +1,4 @@
-import { type CheckState, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
+import { type CheckState, integrityVoiceOf, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
 import type { Terminal } from './terminal.ts';
 
 const marks: Readonly<Record<CheckState, string>> = { passed: '✓', failed: '✗', 'not-checked': '·' };
@@ -10,13 +10,24 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
   print(style('bold', path));
   if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${verdict.issuedAt ?? ''}  ${verdict.packId}`);
-  print(`  ${mark(verdict.integrity.state)} ${say('verify.voice.integrity')}`);
-  for (const state of ['failed', 'not-checked'] as const) {
+  const whole = integrityVoiceOf(verdict);
+  const state = whole === 'partly' ? 'not-checked' : whole;
+  print(`  ${mark(state)} ${say('verify.voice.integrity')}  ${say(`verify.integrity.${whole}`)}`);
+  // of a file that is no pack it only matters why
+  for (const state of verdict.kind === 'pack' ? (['failed', 'not-checked'] as const) : (['failed'] as const)) {
     for (const check of verdict.integrity.checks.filter((entry) => entry.state === state)) {
       const subject = check.subject ? ` (${check.subject})` : '';
       print(`    ${mark(state)} ${check.code}${subject}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
     }
   }
+  if (verdict.kind === 'pack') printSignatures(terminal, verdict);
+  print(`  ${style('bold', say(`verify.bottomLine.${verdict.bottomLine}`))} [${verdict.bottomLine}]`);
+  print();
+}
+
+/** How much was looked at, who signed and who did not. */
+function printSignatures({ say, print, style }: Terminal, verdict: Verdict): void {
+  const mark = (state: CheckState): string => style(colours[state], marks[state]);
   print(
     `    ${verdict.integrity.checks.filter((entry) => entry.state === 'passed').length} / ${verdict.integrity.checks.length}`,
   );
@@ -36,6 +47,4 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
     `  ${mark(complete[completeness.state])} ${say('verify.voice.completeness')}  ${completeness.signed.length} / ${completeness.required.length}`,
   );
   for (const role of completeness.missing) print(`      ${role.field}  ${role.personName}`);
-  print(`  ${style('bold', say(`verify.bottomLine.${verdict.bottomLine}`))} [${verdict.bottomLine}]`);
-  print();
 }

@@ -3,10 +3,21 @@ import type { Block } from './block.ts';
 import { composeGaps } from './compose-gaps.ts';
 import { heading, paragraph, type Telling } from './compose-telling.ts';
 
-/** What is still weak, and what was learned, or plainly that nothing was written. */
+/** What is still weak, what is done about it, and what was learned, or plainly that nothing was written. */
 export function composeFollowUp(telling: Telling, records: readonly DrillRecord[]): readonly Block[] {
   const { say } = telling;
-  return [heading(1, say('pack.follow-up')), ...composeGaps(telling, telling.evidence), ...lessons(telling, records)];
+  return [
+    heading(1, say(records.length === 0 ? 'pack.follow-up-plan' : 'pack.follow-up')),
+    ...composeGaps(telling, telling.evidence),
+    ...actions(telling),
+    ...lessons(telling, records),
+  ];
+}
+
+/** A site file keeps no actions yet: that none are recorded must not read as if none were needed. */
+function actions({ say, evidence }: Telling): readonly Block[] {
+  const isWeak = evidence.gaps.some(({ answer }) => answer !== 'yes');
+  return [heading(2, say('pack.actions')), paragraph(say(isWeak ? 'pack.actions-open' : 'pack.actions-none'))];
 }
 
 function lessons(telling: Telling, records: readonly DrillRecord[]): readonly Block[] {

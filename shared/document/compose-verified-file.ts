@@ -3,11 +3,12 @@ import type {
   BottomLine,
   Check,
   CheckState,
+  IntegrityVoice,
   SignerIdentity,
   TimeStampFacts,
   Verdict,
 } from '../domain/verdict.ts';
-import { sentenceValuesOf, standingOf } from '../domain/verdict.ts';
+import { integrityVoiceOf, sentenceValuesOf, standingOf } from '../domain/verdict.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import type { Block, Cell, KeyValue, Metric, StatusState } from './block.ts';
 import { formatCount, formatExactBytes } from './compose-format.ts';
@@ -26,6 +27,7 @@ const bottomStates: Readonly<Record<BottomLine, StatusState>> = {
   'not-a-pack': 'unknown',
 };
 const checkStates: Readonly<Record<CheckState, StatusState>> = { passed: 'good', failed: 'bad', 'not-checked': 'unknown' };
+const integrityStates: Readonly<Record<IntegrityVoice, StatusState>> = { passed: 'good', partly: 'warning', failed: 'bad' };
 const attachmentStates: Readonly<Record<AttachmentState, StatusState>> = { ...checkStates, missing: 'warning' };
 const checkOrder: readonly CheckState[] = ['failed', 'not-checked', 'passed'];
 const identityStates: Readonly<Record<Verdict['identity']['state'], StatusState>> = {
@@ -75,7 +77,9 @@ export function composeVerifiedFile(told: RecordTelling, file: VerifiedFile): re
   ];
 }
 
-function voices({ say }: RecordTelling, { integrity, identity, completeness }: Verdict): readonly Metric[] {
+function voices({ say }: RecordTelling, verdict: Verdict): readonly Metric[] {
+  const { integrity, identity, completeness } = verdict;
+  const whole = integrityVoiceOf(verdict);
   const passed = integrity.checks.filter(({ state }) => state === 'passed').length;
   const anchored = identity.signers.filter(({ anchor }) => anchor !== 'unknown').length;
   const metric = (label: string, state: StatusState, word: string, value: string): Metric => ({
@@ -87,8 +91,8 @@ function voices({ say }: RecordTelling, { integrity, identity, completeness }: V
   return [
     metric(
       say('verify.voice.integrity'),
-      checkStates[integrity.state],
-      say(`verify.state.${integrity.state}`),
+      integrityStates[whole],
+      say(`verify.integrity.${whole}`),
       of(passed, integrity.checks.length),
     ),
     metric(

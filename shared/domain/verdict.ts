@@ -224,3 +224,12 @@ function isInstant(value: string | number): value is string {
 function readable(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
 }
+
+/** What the first voice may say: `partly` where nothing is wrong and yet something was not looked at, the pages for instance. */
+export type IntegrityVoice = 'passed' | 'partly' | 'failed';
+
+export function integrityVoiceOf({ integrity, attachments }: Verdict): IntegrityVoice {
+  if (integrity.state === 'failed') return 'failed';
+  const isWhole = [...integrity.checks, ...attachments].every(({ state }) => state === 'passed');
+  return isWhole ? 'passed' : 'partly';
+}

@@ -254,5 +254,6 @@ export const packTextAudit = {
     'zh-CN': '发现 {count} 项，{open, plural, =0 {均已判定} other {# 项未判定或为缺陷}}',
     ja: '{count} 件、{open, plural, =0 {すべて判断済み} other {うち未判断・不具合 # 件}}',
   },
+  'pack.follow-up-plan': { en: 'Gaps and actions', 'zh-CN': '短板与措施', ja: '弱点と対応' },
   'pack.follow-up': { en: 'Gaps, actions and lessons', 'zh-CN': '短板、措施与经验教训', ja: '弱点・対応・教訓' },
 } as const satisfies Sentences;

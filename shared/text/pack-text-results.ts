@@ -97,6 +97,18 @@ export const packTextResults = {
     ja: 'シナリオまたはバックアップポイントの時点で説明できるものです。',
   },
 
+  'pack.actions': { en: 'Actions', 'zh-CN': '措施', ja: '対応' },
+  'pack.actions-open': {
+    en: 'No action is recorded in the site file for these gaps. That does not mean that none is needed: each gap needs a person and a date, and is closed by what mends it, a drill that failed only by a drill that passes.',
+    'zh-CN':
+      '站点文件中没有针对这些短板的措施记录。这并不表示无需措施：每项短板都需要责任人和期限，并由相应的修正来关闭；未通过的演练只能由通过的演练来关闭。',
+    ja: 'これらの弱点への対応はサイトファイルに記録されていません。対応が不要という意味ではありません。弱点ごとに担当者と期限が必要で、解消は是正によって行います。不合格の訓練は、合格した訓練によってのみ解消します。',
+  },
+  'pack.actions-none': {
+    en: 'None are recorded, and no gap asks for one.',
+    'zh-CN': '没有记录，也没有短板需要措施。',
+    ja: '記録はありません。対応を要する弱点もありません。',
+  },
   'pack.lessons': { en: 'Lessons', 'zh-CN': '经验教训', ja: '教訓' },
   'pack.no-lessons': { en: 'None', 'zh-CN': '无', ja: 'なし' },
   'pack.no-lessons-text': {

@@ -9,6 +9,13 @@ export const verifierText = {
   'verify.voice.integrity': { en: 'Integrity', 'zh-CN': '完整性', ja: '完全性' },
   'verify.voice.identity': { en: 'Identity', 'zh-CN': '身份', ja: '本人性' },
   'verify.voice.completeness': { en: 'Completeness', 'zh-CN': '签署完备性', ja: '署名の充足' },
+  'verify.integrity.passed': { en: 'passed', 'zh-CN': '通过', ja: '合格' },
+  'verify.integrity.partly': {
+    en: 'nothing wrong found, not everything checked',
+    'zh-CN': '未发现问题，但并非全部已检查',
+    ja: '問題なし、ただし未検査あり',
+  },
+  'verify.integrity.failed': { en: 'failed', 'zh-CN': '未通过', ja: '不合格' },
   'verify.state.passed': { en: 'passed', 'zh-CN': '通过', ja: '合格' },
   'verify.state.failed': { en: 'failed', 'zh-CN': '未通过', ja: '不合格' },
   'verify.state.not-checked': { en: 'not checked', 'zh-CN': '未检查', ja: '未検査' },

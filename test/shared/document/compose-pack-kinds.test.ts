@@ -46,7 +46,7 @@ test('a plan pack tells its sections in order', () => {
     'Scope',
     'Recovery plan',
     'Protected assets',
-    'Gaps, actions and lessons',
+    'Gaps and actions',
     'Sign-offs',
     'Control matrix',
     'Attachments',

@@ -86,7 +86,7 @@ const sameEverywhere = new Set(
 
 /** What is typed or read by a machine: commands with their words, options, variables, fields, zones, tools and codes of languages. */
 const machineWords =
-  /https?:\/\/|drillbook( [a-z]+)*|drillbook\.[a-z]+|npm [a-z]+( [a-z]+)?|--?[a-z-]+|[A-Z]+_[A-Z0-9_]+|SignOff_[a-z]+|identity\.json|[A-Z][a-z]+\/[A-Z][a-z]+|\.?\b(sha256sum|SHA256SUMS|pdfsig|pdfdetach|openssl( cms)?|qpdf|restic|sqlite3?|ssh)\b|\.(pem|cer|der|p7b|p7s|p12|pfx|csr|crl|tsq|tsr)\b|\bdump\b|\b(en|zh-CN|ja)\b/g;
+  /https?:\/\/|drillbook( [a-z]+)*|drillbook\.[a-z]+|npm [a-z]+( [a-z]+)?|--?[a-z-]+|[A-Z]+_[A-Z0-9_]+|SignOff_[a-z]+|identity\.json|[A-Z][a-z]+\/[A-Z][a-z]+|\.?\b(sha256sum|SHA256SUMS|pdfsig|pdfdetach|openssl( cms)?|qpdf|restic|sqlite3?|ssh)\b|\.(pem|cer|der|p7b|p7s|p12|pfx|csr|crl|tsq|tsr)\b|\b(dump|SITE|FILE)\b|\b(en|zh-CN|ja)\b/g;
 
 test.each(['zh-CN', 'ja'] as const)('no English is left over in %s', (language) => {
   const left = sentences.flatMap(([id, sentence]) => {
