@@ -2,22 +2,16 @@ import { activityText } from '../../shared/text/activity-text.ts';
 import { assetText } from '../../shared/text/asset-text.ts';
 import type { MessageId } from '../../shared/text/catalogue.ts';
 import { commonText } from '../../shared/text/common-text.ts';
-import { controlText } from '../../shared/text/control-text.ts';
-import { demoText } from '../../shared/text/demo-text.ts';
 import { drillText } from '../../shared/text/drill-text.ts';
 import { factText } from '../../shared/text/fact-text.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { gapText } from '../../shared/text/gap-text.ts';
 import { gridText } from '../../shared/text/grid-text.ts';
-import { identityFormText } from '../../shared/text/identity-form-text.ts';
 import { identityScreenText } from '../../shared/text/identity-screen-text.ts';
-import { identityText } from '../../shared/text/identity-text.ts';
 import { issueScreenText } from '../../shared/text/issue-screen-text.ts';
 import type { Sentence } from '../../shared/text/language.ts';
 import { overviewText } from '../../shared/text/overview-text.ts';
 import { packScreenText } from '../../shared/text/pack-screen-text.ts';
-import { packTextControl } from '../../shared/text/pack-text-control.ts';
-import { packTextPeople } from '../../shared/text/pack-text-people.ts';
 import { peopleText } from '../../shared/text/people-text.ts';
 import { planText } from '../../shared/text/plan-text.ts';
 import { problemText } from '../../shared/text/problem-text.ts';
@@ -29,7 +23,6 @@ import { startText } from '../../shared/text/start-text.ts';
 import { termText } from '../../shared/text/term-text.ts';
 import { timeStampText } from '../../shared/text/time-stamp-text.ts';
 import { trustScreenText } from '../../shared/text/trust-screen-text.ts';
-import { trustText } from '../../shared/text/trust-text.ts';
 import { verifierScreenText } from '../../shared/text/verifier-screen-text.ts';
 import { verifierSeriesText } from '../../shared/text/verifier-series-text.ts';
 import { verifierText } from '../../shared/text/verifier-text.ts';
@@ -41,9 +34,7 @@ import { verifierText } from '../../shared/text/verifier-text.ts';
  * A test holds it against every sentence that the window asks for.
  */
 export const catalogue: Readonly<Partial<Record<MessageId, Sentence>>> = {
-  ...controlText,
   ...gapText,
-  ...demoText,
   ...stageText,
   ...commonText,
   ...activityText,
@@ -64,14 +55,9 @@ export const catalogue: Readonly<Partial<Record<MessageId, Sentence>>> = {
   ...factText,
   ...failureText,
   ...problemText,
-  ...identityFormText,
-  ...identityText,
   ...identityScreenText,
   ...issueScreenText,
-  ...trustText,
   ...trustScreenText,
-  ...packTextControl,
-  ...packTextPeople,
   ...verifierText,
   ...verifierSeriesText,
 };

@@ -3,6 +3,9 @@ import type { Sentences } from './language.ts';
 /** Evidence packs on screen: the list, the pages, the signatures. */
 export const packScreenText = {
   'packs.noun': { en: 'Evidence pack', 'zh-CN': '证据包', ja: '証跡パック' },
+  'pack-kind.drill': { en: 'Restore drill', 'zh-CN': '恢复演练', ja: 'リストア訓練' },
+  'pack-kind.plan': { en: 'Recovery plan', 'zh-CN': '恢复计划', ja: '復旧計画' },
+  'pack-kind.site-audit': { en: 'Site audit', 'zh-CN': '站点审计', ja: 'サイト監査' },
   'packs.listTitle': { en: 'Evidence packs', 'zh-CN': '证据包', ja: '証跡パック' },
   'packs.listLead': {
     en: 'Signed PDFs that an auditor can check without trusting this machine.',

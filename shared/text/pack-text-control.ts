@@ -2,9 +2,6 @@ import type { Sentences } from './language.ts';
 
 /** The words of a pack about itself: what kind it is, how it grows with each signature, who may read it, who answers for it. */
 export const packTextControl = {
-  'pack-kind.drill': { en: 'Restore drill', 'zh-CN': '恢复演练', ja: 'リストア訓練' },
-  'pack-kind.plan': { en: 'Recovery plan', 'zh-CN': '恢复计划', ja: '復旧計画' },
-  'pack-kind.site-audit': { en: 'Site audit', 'zh-CN': '站点审计', ja: 'サイト監査' },
   'pack.eyebrow.drill': { en: 'Evidence pack · restore drill', 'zh-CN': '证据包 · 恢复演练', ja: '証跡パック・リストア訓練' },
   'pack.eyebrow.plan': { en: 'Evidence pack · recovery plan', 'zh-CN': '证据包 · 恢复计划', ja: '証跡パック・復旧計画' },
   'pack.eyebrow.site-audit': { en: 'Evidence pack · site audit', 'zh-CN': '证据包 · 站点审计', ja: '証跡パック・サイト監査' },

@@ -87,7 +87,7 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
       )}
       {seal ? (
         <>
-          {seal.state !== 'usable' && <Banner tone="warning" title={t(`identity-state.${seal.state}`)} />}
+          {seal.state !== 'usable' && <Banner tone="warning" title={t(`identity.state.${seal.state}`)} />}
           <PassphraseField
             label={t('passphrase.of', { name: seal.name })}
             value={passphrase}

@@ -22,7 +22,7 @@ export function IdentityFacts({ identity }: { readonly identity: IdentityView })
           { key: t('identity.kind'), value: t(`identity.kind.${kind}`) },
           { key: t('signing.subject'), value: certificate.subject },
           { key: t('identity.issuer'), value: certificate.selfSigned ? t('identity.selfSigned') : certificate.issuer },
-          ...chain.map((link) => ({ key: t('command.identity-above'), value: link.subject })),
+          ...chain.map((link) => ({ key: t('verifier.chain'), value: link.subject })),
           {
             key: t('verifier.validity'),
             value: `${format.day(certificate.notBefore)} – ${format.day(certificate.notAfter)}`,

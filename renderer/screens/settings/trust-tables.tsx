@@ -62,7 +62,12 @@ export function PinTable({ anchors, onRemove }: AnchorsProps) {
   const remove = useRemoveColumn(onRemove, anchorEntry);
   const columns: readonly TableColumn<TrustAnchorView>[] = [
     { id: 'name', header: t('identity.name'), cell: ({ name }) => name },
-    { id: 'kind', header: t('trust.as'), isNarrow: true, cell: ({ kind }) => t(`trust-kind.${kind}`) },
+    {
+      id: 'kind',
+      header: t('trust.as'),
+      isNarrow: true,
+      cell: ({ kind }) => t(kind === 'seal' ? 'signing.kindSeal' : 'signing.kindPerson'),
+    },
     {
       id: 'fingerprint',
       header: t('verifier.fingerprint'),

@@ -45,7 +45,7 @@ export function TrustCertificateDialog({ signer, onTrusted, onClose }: TrustCert
           <KeyValues
             items={[
               { key: t('trust.name'), value: name },
-              { key: t('trust.as'), value: t(`trust-kind.${pinKind}`) },
+              { key: t('trust.as'), value: t(pinKind === 'seal' ? 'signing.kindSeal' : 'signing.kindPerson') },
               { key: t('signing.subject'), value: certificate.subject },
             ]}
           />
