@@ -172,7 +172,9 @@ describe('the window of a site', () => {
     expect(await steps.getByRole('listitem').count()).toBe(6);
     expect(await page.getByRole('table', { name: 'Sign-offs' }).getByRole('row').count()).toBe(4);
     expect(await page.getByRole('table', { name: 'Differences' }).getByText('shift-report-1.csv').count()).toBe(1);
-    expect(await page.getByRole('region', { name: 'Result', exact: true }).getByText('51', { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'Result', exact: true }).getByText('51', { exact: true }).isVisible()).toBe(
+      true,
+    );
     const saved = page.waitForEvent('download');
     await page
       .getByRole('button', { name: 'Save restic-check.txt' })

@@ -56,7 +56,7 @@ test('Electron is not fetched where nobody answers, and not where it was forbidd
 });
 
 test('the window is built again when a source is younger than it', () => {
-  const results = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+  const results = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/verify/verify.html'];
   const root = folderWith('electron/main.ts', 'shared/domain/time.ts', 'renderer/main.tsx', ...results);
   const touch = (file: string, seconds: number): void => utimesSync(join(root, file), seconds, seconds);
   for (const file of ['electron/main.ts', 'shared/domain/time.ts', 'renderer/main.tsx']) touch(file, 1000);
