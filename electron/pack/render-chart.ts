@@ -14,7 +14,7 @@ const titleRoom = 20;
 /** A drawing scaled to the width of the page, its words for those who cannot see it, and its numbers. */
 export function renderChart(flow: Flow, block: ChartBlock, below = 0): void {
   const { parts, scale } = fitChart(flow, block);
-  flow.skip(space.three);
+  flow.leave(space.three);
   flow.ensure(chartHeight(flow, block));
   flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'smallBold', paint: 'muted' });
   flow.y += space.one;
@@ -26,7 +26,7 @@ export function renderChart(flow: Flow, block: ChartBlock, below = 0): void {
     flow.draw(figure, ...part.shapes.map((shape) => sceneMark(flow.setter, shape, scale, place.x, place.y)));
     flow.y += place.height;
   }
-  flow.skip(space.three);
+  flow.leave(space.three);
   renderTable(flow, block.twin, below);
 }
 

@@ -14,7 +14,7 @@ export interface PendingNumber {
 export function renderContents(flow: Flow, block: ContentsBlock, pending: PendingNumber[]): void {
   const depth = depthThatFits(flow, block);
   flow.ensure(contentsHeight(flow, depth));
-  flow.skip(space.six);
+  flow.leave(space.six);
   flow.draw(null, { mark: 'rect', x: flow.left, y: flow.y, width: 36, height: 2, fill: 'accent' });
   flow.y += space.two;
   flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'heading1', paint: 'ink' });
@@ -22,7 +22,7 @@ export function renderContents(flow: Flow, block: ContentsBlock, pending: Pendin
   const toc = element(flow.root, 'TOC');
   for (const anchor of listed(flow, depth))
     renderEntry(flow, anchor, element(element(element(toc, 'TOCI'), 'Reference'), 'Link'), pending);
-  flow.skip(space.six);
+  flow.leave(space.six);
 }
 
 /** A heading without a number, such as one above a single remark, is no place to look up. */

@@ -22,7 +22,7 @@ export function renderCover(flow: Flow, block: CoverBlock): void {
   const control = keyValuesHeight(flow, block.control) + (identity === undefined ? 0 : 96);
   // the document control list stands at the foot of the page when it fits there
   if (flow.y + space.eight + control < flow.bottom) flow.y = flow.bottom - control;
-  else flow.skip(space.eight);
+  else flow.leave(space.eight);
   renderKeyValues(flow, { kind: 'key-values', items: block.control });
   if (identity === undefined) return;
   const note = identity.note === undefined ? [] : flow.setter.lines(identity.note, type.small, flow.width - 24);

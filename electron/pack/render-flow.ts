@@ -22,11 +22,11 @@ export interface Flow {
   readonly ensure: (height: number) => void;
   readonly breakPage: () => void;
   /** Space between blocks: the larger of two that meet, none at the top of a page. */
-  readonly skip: (height: number) => void;
-  /** The space that the last `skip` left above the cursor. */
+  readonly leave: (height: number) => void;
+  /** The space that the last `leave` made above the cursor. */
   readonly gap: () => number;
-  /** How far `skip` would move the cursor. */
-  readonly skipped: (height: number) => number;
+  /** How far `leave` would move the cursor. */
+  readonly toLeave: (height: number) => number;
   readonly draw: (node: StructureNode | null, ...marks: readonly Mark[]) => void;
   /** Marks of an element that are filled in after layout. */
   readonly reserve: (node: StructureNode) => Mark[];
@@ -70,12 +70,12 @@ export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<
       flow.y = flow.top;
     },
     gap: () => (gap.page === flow.pageIndex() && gap.y === flow.y ? gap.height : 0),
-    skipped: (height) => {
+    toLeave: (height) => {
       if (flow.y <= flow.top) return 0;
       return Math.min(Math.max(height - flow.gap(), 0), flow.bottom - flow.y);
     },
-    skip: (height) => {
-      const more = flow.skipped(height);
+    leave: (height) => {
+      const more = flow.toLeave(height);
       const met = flow.gap();
       flow.y += more;
       gap = { page: flow.pageIndex(), y: flow.y, height: met + more };
@@ -179,6 +179,6 @@ export function cardLines(flow: Flow, text: string, name: TypeName, width: numbe
   if (lines.length <= most) return lines;
   const inFull = about === '' || about === text ? text : `${about}: ${text}`;
   flowText(flow, inFull, { node: element(flow.root, 'P'), name: 'small', paint: 'ink' });
-  flow.skip(8);
+  flow.leave(8);
   return [...lines.slice(0, most - 1), flow.setter.line('…', type[name])];
 }

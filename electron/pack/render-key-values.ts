@@ -87,7 +87,7 @@ export function renderKeyValues(flow: Flow, block: KeyValueBlock): void {
     const row = element(table, 'TR');
     renderPair(flow, pair, element(row, 'TH', { scope: 'Row' }), element(row, 'TD'));
   }
-  flow.skip(space.four);
+  flow.leave(space.four);
 }
 
 function renderPair(flow: Flow, pair: SetPair, keyNode: StructureNode, valueNode: StructureNode): void {

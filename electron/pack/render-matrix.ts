@@ -30,9 +30,9 @@ export function renderMatrix(flow: Flow, block: MatrixBlock): void {
       });
       flow.y += height + gap;
     }
-    flow.skip(space.one);
+    flow.leave(space.one);
   }
-  flow.skip(space.two);
+  flow.leave(space.two);
 }
 
 interface Tile {

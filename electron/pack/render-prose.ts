@@ -26,8 +26,8 @@ export function headingHeight(flow: Flow, block: HeadingBlock): number {
 export function renderHeading(flow: Flow, block: HeadingBlock, keep: number, followsHeading: boolean): void {
   const look = headings[block.level - 1] ?? headings[0];
   const before = followsHeading && block.level > 1 ? space.one : look.before;
-  flow.ensure(flow.skipped(before) + headingHeight(flow, block) + keep);
-  flow.skip(before);
+  flow.ensure(flow.toLeave(before) + headingHeight(flow, block) + keep);
+  flow.leave(before);
   const node = element(flow.root, `H${block.level}`);
   const style = type[look.name];
   if (block.level === 1) {
@@ -86,7 +86,7 @@ export function renderParagraph(flow: Flow, block: ParagraphBlock): void {
   const look = paragraphs[block.emphasis ?? 'normal'];
   if (block.emphasis === 'mono') keepCommands(flow, block.text);
   flowText(flow, block.text, { node: element(flow.root, 'P'), ...look });
-  flow.skip(space.two);
+  flow.leave(space.two);
 }
 
 /** Commands that are typed together stand on one page. */
@@ -116,7 +116,7 @@ export function renderList(flow: Flow, block: ListBlock): void {
     });
     flow.y += space.one;
   });
-  flow.skip(space.one);
+  flow.leave(space.one);
 }
 
 /** A text on its tone's ground, with its sign; longer than a page it runs on with the ground under it. */
@@ -156,5 +156,5 @@ export function renderCallout(flow: Flow, block: CalloutBlock): void {
     start += part.length;
     if (start < rows.length) flow.breakPage();
   }
-  flow.skip(space.three);
+  flow.leave(space.three);
 }

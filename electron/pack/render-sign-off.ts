@@ -50,7 +50,7 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
     ...box,
   });
   flow.y += height;
-  flow.skip(space.three);
+  flow.leave(space.three);
 }
 
 function fieldTextWidth(flow: Flow, block: SignatureFieldBlock): number {
@@ -115,7 +115,7 @@ export function renderInkSignature(flow: Flow, block: InkSignatureBlock): void {
   flow.draw(paragraph, lineMark(key, 'label', x, y, 'muted'));
   placeLines(flow, paragraph, reference, 'mono', x + key.width + space.two, y, 'muted');
   flow.y += height;
-  flow.skip(space.four);
+  flow.leave(space.four);
 }
 
 export function inkSignatureHeight(flow: Flow, block: InkSignatureBlock): number {

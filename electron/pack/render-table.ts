@@ -65,7 +65,7 @@ export function renderTable(flow: Flow, block: TableBlock, below = 0): void {
     else drawLongRow(flow, columns, cells, nodes);
     if (nextCells !== null) cells = nextCells;
   });
-  flow.skip(space.four);
+  flow.leave(space.four);
 }
 
 function headerLines(flow: Flow, { column, width }: PlacedColumn): readonly SetLine[] {

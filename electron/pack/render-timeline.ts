@@ -23,7 +23,7 @@ export function renderTimeline(flow: Flow, block: TimelineBlock): void {
   block.entries.forEach((entry, index) => {
     renderEntry(flow, entry, element(list, 'LI'), index === block.entries.length - 1);
   });
-  flow.skip(space.four);
+  flow.leave(space.four);
 }
 
 function renderEntry(flow: Flow, entry: TimelineEntry, node: StructureNode, last: boolean): void {

@@ -36,7 +36,7 @@ export function renderVerdict(flow: Flow, block: VerdictBlock): void {
   flow.y += height + space.two;
   if (!fits) renderParagraph(flow, { kind: 'paragraph', text: block.text });
   renderMetrics(flow, block.metrics, node);
-  flow.skip(space.four);
+  flow.leave(space.four);
 }
 
 function renderMetrics(flow: Flow, metrics: readonly Metric[], node: StructureNode): void {
