@@ -96,8 +96,8 @@ export interface CertificateFacts {
   readonly key: string;
 }
 
-/** Why a time-stamp proves nothing. */
-export type StampFlaw = 'unknownAuthority' | 'authorityExpired' | 'authorityRevoked' | 'ahead' | 'inaccurate';
+/** Why a time-stamp proves nothing; `contradicted`: one that covers it, or that it covers, cannot be true beside it. */
+export type StampFlaw = 'unknownAuthority' | 'authorityExpired' | 'authorityRevoked' | 'ahead' | 'inaccurate' | 'contradicted';
 
 /**
  * A time another party vouches for.

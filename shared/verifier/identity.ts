@@ -1,7 +1,7 @@
 import type { Check, CheckCode, CheckDetail, CheckState, IdentityState, SignerIdentity } from '../domain/verdict.ts';
 import { sameBytes } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
-import { isAhead, type JudgedSignature } from './proven-time.ts';
+import { isAhead, isBefore, type JudgedSignature } from './proven-time.ts';
 import type { HeldSignature } from './signatures.ts';
 import { revocationChecked, timeProven, validNow, validWhenSigned } from './signer-times.ts';
 
@@ -105,10 +105,11 @@ function timesOrdered({ signature, notBefore, proven }: JudgedSignature, before:
   const isOrdered = inSeconds(before) <= inSeconds(claimedAt) && !isAhead(before, verifiedAt);
   const about = { code: 'TIMES_ORDERED', subject: field.field } as const;
   if (!isOrdered) return { ...about, state: 'failed', detail: { before, claimedAt } };
-  const isStamped = notBefore === null || !(isAhead(notBefore, claimedAt) || isAhead(notBefore, proven?.at ?? claimedAt));
+  if (notBefore === null) return { ...about, state: 'passed', detail: { before, claimedAt } };
+  const isStamped = !isAhead(notBefore.stampedAt, claimedAt) && !(proven !== null && isBefore(proven, notBefore));
   return isStamped
     ? { ...about, state: 'passed', detail: { before, claimedAt } }
-    : { ...about, state: 'failed', detail: { reason: 'timeStamp', before: notBefore, claimedAt } };
+    : { ...about, state: 'failed', detail: { reason: 'timeStamp', before: notBefore.stampedAt, claimedAt } };
 }
 
 function siteKnown({ field }: HeldSignature, found: string, expected: string | undefined): Check {

@@ -1,5 +1,5 @@
 import type { Check, CheckCode, CheckDetail, CheckState } from '../domain/verdict.ts';
-import { isAhead, type JudgedSignature, type ProvenTime } from './proven-time.ts';
+import { type Contradiction, isAhead, type JudgedSignature, type ProvenTime } from './proven-time.ts';
 
 const dayMs = 86_400_000;
 
@@ -60,10 +60,11 @@ function listDetail(list: { readonly thisUpdate: string; readonly nextUpdate: st
 
 /** A claim may differ from the proof as much as clocks do; what an unknown authority says proves nothing. */
 export function timeProven(judged: JudgedSignature, verifiedAt: string): Check {
-  const { proven, stamp, signature } = judged;
+  const { proven, stamp, signature, contradiction } = judged;
   const { claimedAt } = signature;
   const note = (state: CheckState, detail: CheckDetail): Check => check('TIME_PROVEN', judged, state, { claimedAt, ...detail });
   if (isAhead(claimedAt, verifiedAt)) return note('failed', { reason: 'future' });
+  if (contradiction !== null) return note('failed', { reason: 'contradicted', ...contradictionDetail(contradiction) });
   if (stamp?.facts.flaw === 'ahead') return note('failed', { reason: 'stampAhead', at: stamp.facts.at });
   if (proven !== null) {
     const detail = { provenAt: proven.stampedAt, authority: proven.authority };
@@ -71,6 +72,15 @@ export function timeProven(judged: JudgedSignature, verifiedAt: string): Check {
   }
   if (stamp === null) return note('not-checked', { reason: 'claimed' });
   return note('not-checked', { reason: stamp.facts.flaw ?? 'claimed', at: stamp.facts.at, authority: stamp.time.authority });
+}
+
+function contradictionDetail({ coveredTime, coveringTime }: Contradiction): CheckDetail {
+  return {
+    at: coveredTime.stampedAt,
+    authority: coveredTime.authority,
+    coveredBy: coveringTime.authority,
+    coveredAt: coveringTime.stampedAt,
+  };
 }
 
 /** The proven time, where it shows that the certificate was used before its last day was over. */

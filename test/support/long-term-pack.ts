@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash, createPrivateKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,6 +13,7 @@ import {
   withRange,
 } from '../../electron/pack/append-revision.ts';
 import { latin1Bytes, ownBytes } from '../../shared/verifier/bytes.ts';
+import { readDer } from '../../shared/verifier/der.ts';
 import { type PackState, readLaterRevision, stateAfter, stateAtFirst } from '../../shared/verifier/later-revision.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { type OpenPack, openPack } from '../../shared/verifier/open-pack.ts';
@@ -24,6 +26,7 @@ import {
   timeStampPlaceholderBytes,
 } from '../../shared/verifier/revision-text.ts';
 import { sizeOf } from '../../shared/verifier/revisions.ts';
+import { resignAttributes, rewriteDer, tlv } from './odd-signature.ts';
 import type { TestTsa } from './tsa.ts';
 
 /** A pack read as far as it follows the grammar, so that one more revision can be written behind it. */
@@ -111,3 +114,24 @@ export async function stampOf(tsa: TestTsa, digest: Uint8Array): Promise<Buffer>
   execFileSync('openssl', ['ts', '-reply', '-in', at('answer'), '-token_out', '-out', at('token')], { stdio: 'ignore' });
   return readFileSync(at('token'));
 }
+
+/** A token as if the authority had made it at that instant, with the accuracy it states then, if any. */
+export async function stampAt(tsa: TestTsa, digest: Uint8Array, at: string, accuracySeconds?: number): Promise<Buffer> {
+  const time = tlv(0x18, Buffer.from(`${at.slice(0, 19).replaceAll(/\D/g, '')}Z`));
+  const accuracy = accuracySeconds === undefined ? [] : [tlv(0x30, tlv(0x02, Buffer.of(accuracySeconds)))];
+  let info: Buffer = Buffer.alloc(0);
+  const token = rewriteDer(await stampOf(tsa, digest), [1, 0, 2, 1, 0], ({ content }) => {
+    const parts = (readDer(content)?.children ?? []).map(({ raw }) => raw);
+    info = tlv(0x30, ...parts.slice(0, 4), time, ...accuracy, ...parts.slice(5));
+    return tlv(0x04, info);
+  });
+  const key = createPrivateKey(readFileSync(join(tsa.folder, 'tsa.key')));
+  const digestOfInfo = tlv(0x31, tlv(0x04, createHash('sha256').update(info).digest()));
+  return resignAttributes(token, { privateKey: key }, (attributes) =>
+    attributes.map((attribute) =>
+      Buffer.from(attribute).includes(messageDigestType) ? tlv(0x30, messageDigestType, digestOfInfo) : attribute,
+    ),
+  );
+}
+
+const messageDigestType = Buffer.from('06092a864886f70d010904', 'hex');

@@ -70,7 +70,7 @@ export const cmsPath = {
 /** Changes the signed attributes and signs them again with the same key, so that only the change itself is wrong. */
 export function resignAttributes(
   cms: Uint8Array,
-  key: SigningKey,
+  key: Pick<SigningKey, 'privateKey'>,
   change: (attributes: readonly Uint8Array[]) => readonly Uint8Array[],
 ): Buffer {
   let attributes: Uint8Array[] = [];
