@@ -4,7 +4,8 @@ import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import type { CommonEvidence, PackSigner } from '../../shared/domain/evidence-common.ts';
 import type { EvidenceDocument } from '../../shared/domain/evidence-document.ts';
 import { type AuditCheckpoint, type EvidenceEnvelope, evidenceSchemaName } from '../../shared/domain/evidence-envelope.ts';
-import { isInPeriod, type PackSubject, type Period } from '../../shared/domain/pack-subject.ts';
+import type { PackChanges } from '../../shared/domain/pack-changes.ts';
+import { isDrillInPeriod, type PackSubject } from '../../shared/domain/pack-subject.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { Bytes, Instant, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
@@ -25,7 +26,7 @@ import type { Context } from './context.ts';
 import { recordOf } from './drills.ts';
 import { loadControls } from './load-controls.ts';
 import { type ChosenSigners, packSigners } from './pack-signers.ts';
-import { previousEvidence } from './previous-evidence.ts';
+import { type PreviousPack, previousEvidence } from './previous-evidence.ts';
 import { rawFiles } from './raw-files.ts';
 import { serviceOf } from './services.ts';
 
@@ -62,12 +63,17 @@ export function packContents(context: Context, subject: PackSubject, options: Ga
   return readConsistently(context.db, () => {
     const { evidence: told, files } = gather(context, subject, options);
     const previous = previousEvidence(context, subject);
-    const evidence = { ...told, changes: previous && packChanges(previous.evidence, previous.packId, told) };
+    const evidence = { ...told, changes: previous && changesSince(previous, told) };
     const text = canonicalize(evidence);
     if (text === undefined) throw new DrillbookError('UNEXPECTED');
     const evidenceBytes = Buffer.from(text);
     return { evidence, evidenceBytes, packId: sha256Of(evidenceBytes) as Sha256, files };
   });
+}
+
+function changesSince({ packId, issuedAt, evidence }: PreviousPack, told: EvidenceDocument): PackChanges {
+  if (evidence !== null) return packChanges(evidence, packId, told);
+  return { previousPackId: packId, previousIssuedAt: issuedAt, entries: null, unlisted: 0 };
 }
 
 interface Gathered {
@@ -98,7 +104,7 @@ function gather(context: Context, subject: PackSubject, options: GatherOptions):
     }
     case 'site-audit': {
       const period = { from: subject.from, to: subject.to };
-      const records = context.memory.records().filter((record) => happenedIn(period, record));
+      const records = context.memory.records().filter(({ drill }) => isDrillInPeriod(period, drill));
       const { activity, file } = activityOf(context, period, language);
       const items = records.flatMap((record) => record.evidence);
       const files = [...rawFiles(context, items, limitBytes), ...annexFiles({ plan, records, language }), file];
@@ -113,13 +119,6 @@ function gather(context: Context, subject: PackSubject, options: GatherOptions):
 
 function findingsOf(context: Context, records: readonly DrillRecord[]): DrillFindings[] {
   return records.map((record) => drillFindings(record, serviceOf(context, record.drill.serviceId)));
-}
-
-/** A drill belongs to the period it was run in; one that never ran, to that of the day it was planned for. */
-function happenedIn(period: Period, { drill }: DrillRecord): boolean {
-  const { progress, plannedOn } = drill;
-  if ('startedAt' in progress) return isInPeriod(period, progress.startedAt);
-  return period.from <= plannedOn && plannedOn <= period.to;
 }
 
 interface PackParts {

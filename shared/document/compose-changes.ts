@@ -21,7 +21,6 @@ export function composeChanges(telling: Telling): readonly Block[] {
     return [title, { kind: 'callout', tone: 'note', title: say('pack.changes-first'), text: say('pack.changes-first-text') }];
   }
   const { entries, unlisted } = changes;
-  const count = (kind: ChangeKind): number => entries.filter((entry) => entry.kind === kind).length;
   const against = {
     kind: 'key-values',
     items: [
@@ -29,6 +28,10 @@ export function composeChanges(telling: Telling): readonly Block[] {
       { key: say('pack.issued'), value: telling.at(changes.previousIssuedAt) },
     ],
   } as const;
+  if (entries === null) {
+    const callout = { title: say('pack.changes-incomparable'), text: say('pack.changes-incomparable-text') };
+    return [title, against, { kind: 'callout', tone: 'warning', ...callout }];
+  }
   if (entries.length === 0) {
     return [
       title,
@@ -36,6 +39,7 @@ export function composeChanges(telling: Telling): readonly Block[] {
       { kind: 'callout', tone: 'note', title: say('pack.changes-none'), text: say('pack.changes-none-text') },
     ];
   }
+  const count = (kind: ChangeKind): number => entries.filter((entry) => entry.kind === kind).length;
   return [
     title,
     against,

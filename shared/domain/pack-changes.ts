@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { PackKind } from './evidence-envelope.ts';
 import { countSchema, instantSchema, sha256Schema } from './units.ts';
 
 /** What changed between two packs of the same subject: results, gaps and controls first, then the parts of the plan. */
@@ -43,11 +44,29 @@ export type PackChange = v.InferOutput<typeof packChangeSchema>;
 /** More entries than this are counted, not listed: both packs are there to be compared in full. */
 export const changesListedAtMost = 500;
 
-/** What changed since the last pack of the same kind and subject. Shape: `unlisted` counts what `entries` has no room for. */
+/**
+ * What changed since the last pack of the same kind and subject.
+ *
+ * Shape: `entries` is null where that pack has a form this program does not read, so that nobody compared; `unlisted` counts what
+ * `entries` has no room for.
+ */
 export const packChangesSchema = v.strictObject({
   previousPackId: sha256Schema,
   previousIssuedAt: instantSchema,
-  entries: v.pipe(v.array(packChangeSchema), v.maxLength(changesListedAtMost)),
+  entries: v.nullable(v.pipe(v.array(packChangeSchema), v.maxLength(changesListedAtMost))),
   unlisted: countSchema,
 });
 export type PackChanges = v.InferOutput<typeof packChangesSchema>;
+
+/** Something of a pack that has an id, a name people know, and fields that may change. */
+export interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly fields: Readonly<Record<string, PackChange['from']>>;
+}
+
+/** All of a pack that is compared with an earlier one, noun by noun in the order in which changes are told. */
+export interface PackListing {
+  readonly packKind: PackKind;
+  readonly nouns: readonly { readonly noun: ChangedNoun; readonly entries: readonly Listed[] }[];
+}

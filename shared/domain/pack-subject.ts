@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Drill } from './drill.ts';
 import type { PackKind } from './evidence-envelope.ts';
 import { drillIdSchema } from './ids.ts';
 import type { Role } from './person.ts';
@@ -34,4 +35,10 @@ export const packRoles = {
 export function isInPeriod({ from, to }: Period, instant: Instant): boolean {
   const on = instant.slice(0, 10);
   return from <= on && on <= to;
+}
+
+/** A drill belongs to the period it was run in; one that never ran, to that of the day it was planned for. */
+export function isDrillInPeriod(period: Period, { progress, plannedOn }: Drill): boolean {
+  if ('startedAt' in progress) return isInPeriod(period, progress.startedAt);
+  return period.from <= plannedOn && plannedOn <= period.to;
 }

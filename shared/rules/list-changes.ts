@@ -1,21 +1,16 @@
-import type { ChangedNoun, ChangeKind, PackChange } from '../domain/pack-changes.ts';
+import type { ChangedNoun, ChangeKind, Listed, PackChange } from '../domain/pack-changes.ts';
 
-type Value = string | number | null;
-type Fields = Readonly<Record<string, Value>>;
+type Value = PackChange['from'];
 
-/** Something of a pack that has an id, a name people know, and fields that may change. */
-export interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly fields: Fields;
-}
+/** Whether a change is for the better, where that is certain. */
+export type JudgeChange = (field: string, from: Value, to: Value) => ChangeKind;
 
-/** Added, removed, or changed field by field; `judge` says whether a change is for the better where that is certain. */
+/** Added, removed, or changed field by field. */
 export function listChanges(
   noun: ChangedNoun,
   before: readonly Listed[],
   after: readonly Listed[],
-  judge: (field: string, from: Value, to: Value) => ChangeKind = () => 'changed',
+  judge: JudgeChange,
 ): PackChange[] {
   const known = new Map(before.map((entry) => [entry.id, entry]));
   const kept = new Set(after.map((entry) => entry.id));

@@ -19,6 +19,13 @@ export const packTextChanges = {
     'zh-CN': '计划、结果、短板与控制项均与上一份同类型、同主题的证据包一致。',
     ja: '計画・結果・弱点・管理策は、同じ種類・対象の前回のパックと同じです。',
   },
+  'pack.changes-incomparable': { en: 'Not comparable', 'zh-CN': '无法比较', ja: '比較できません' },
+  'pack.changes-incomparable-text': {
+    en: 'The last pack of the same kind and subject was issued by another version of Drillbook, in a form that this one cannot compare. What changed is not listed here; lay the two packs side by side.',
+    'zh-CN':
+      '上一份同类型、同主题的证据包由另一版本的 Drillbook 签发，其格式无法由本版本比较。此处未列出变更，请将两份证据包对照阅读。',
+    ja: '同じ種類・対象の前回のパックは別の版の Drillbook で発行されており、この版では比較できない形式です。変更はここに挙げていません。二つのパックを並べて確認してください。',
+  },
   'pack.changes-against': { en: 'Compared with pack', 'zh-CN': '比较对象', ja: '比較したパック' },
   'pack.changes-counts': {
     en: '{total, plural, one {# change} other {# changes}}; {better} for the better, {worse} for the worse.',

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { changesListedAtMost, type PackChange } from '../../../shared/domain/pack-changes.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { Sha256 } from '../../../shared/domain/units.ts';
-import { packChanges } from '../../../shared/rules/pack-changes.ts';
-import { planChanges } from '../../../shared/rules/plan-changes.ts';
+import { changesBetween, packChanges, packListing, retoldChanges } from '../../../shared/rules/pack-changes.ts';
+import { planListing } from '../../../shared/rules/plan-listing.ts';
 import { drillEvidence, planEvidence, siteAuditEvidence } from '../../support/evidence-builder.ts';
 import { fullPlan } from '../../support/evidence-plan.ts';
 import { fullRecord, on, sha } from '../../support/evidence-record.ts';
@@ -12,6 +12,8 @@ import { planWith } from '../../support/plan-builder.ts';
 
 const packId = sha('previous') as Sha256;
 const plan = (): Plan => planWith(fullPlan('en'));
+const planChanges = (before: Plan, after: Plan): PackChange[] =>
+  changesBetween({ packKind: 'plan', nouns: planListing(before) }, { packKind: 'plan', nouns: planListing(after) });
 const brief = ({ noun, id, kind, field, from, to }: PackChange) => [noun, id, kind, field, from, to];
 
 test('the same pack again has changed in nothing', () => {
@@ -116,4 +118,24 @@ test('what one direction adds the other removes, and both change the same fields
       for (const { from, to, field, kind } of there) expect(kind === 'changed').toBe(field !== null && from !== to);
     }),
   );
+});
+
+test('what is told of the pack itself follows from it; whoever tells it otherwise is found out', () => {
+  const before = planEvidence({ plan: { restoreTargets: [] } });
+  const after = planEvidence();
+  const told = packChanges(before, packId, { ...after, plan: { ...after.plan, assets: after.plan.assets.slice(1) } }).entries;
+  const listing = packListing({ ...after, plan: { ...after.plan, assets: after.plan.assets.slice(1) } });
+  expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['better', 'added', 'removed']));
+  expect(retoldChanges(told, listing)).toEqual(told);
+  const [first, ...rest] = told;
+  if (first === undefined) throw new TypeError('something changed');
+  const lies: readonly (readonly PackChange[])[] = [
+    [{ ...first, kind: 'changed' }, ...rest],
+    [{ ...first, to: 'unknown' }, ...rest],
+    [{ ...first, from: first.to }, ...rest],
+    [{ ...first, id: 'nobody knows this' }, ...rest],
+    [...rest, first],
+    [...told, first],
+  ];
+  for (const lie of lies) expect(retoldChanges(lie, listing)).not.toEqual(lie);
 });

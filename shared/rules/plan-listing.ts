@@ -1,18 +1,16 @@
-import type { ChangedNoun, PackChange } from '../domain/pack-changes.ts';
+import type { Listed, PackListing } from '../domain/pack-changes.ts';
 import type { Plan } from '../domain/plan.ts';
-import { type Listed, listChanges } from './list-changes.ts';
 
-/** What is not in a plan as it was in another, field by field; ids are told by the names they have in their own plan. */
-export function planChanges(previous: Plan, current: Plan): PackChange[] {
-  const of = (noun: ChangedNoun, list: (plan: Plan) => readonly Listed[]) => listChanges(noun, list(previous), list(current));
+/** A plan field by field, as it is compared with another; ids are told by the names they have in their own plan. */
+export function planListing(plan: Plan): PackListing['nouns'] {
   return [
-    ...of('site', siteOf),
-    ...of('prerequisite', prerequisitesOf),
-    ...of('person', peopleOf),
-    ...of('service', servicesOf),
-    ...of('asset', assetsOf),
-    ...of('exclusion', exclusionsOf),
-    ...of('restore-target', targetsOf),
+    { noun: 'site', entries: siteOf(plan) },
+    { noun: 'prerequisite', entries: prerequisitesOf(plan) },
+    { noun: 'person', entries: peopleOf(plan) },
+    { noun: 'service', entries: servicesOf(plan) },
+    { noun: 'asset', entries: assetsOf(plan) },
+    { noun: 'exclusion', entries: exclusionsOf(plan) },
+    { noun: 'restore-target', entries: targetsOf(plan) },
   ];
 }
 

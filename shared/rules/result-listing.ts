@@ -3,8 +3,8 @@ import type { ControlBacking } from '../domain/control.ts';
 import { type DrillFindings, type DrillVerdict, evidenceGrades } from '../domain/drill-findings.ts';
 import type { EvidenceDocument } from '../domain/evidence-document.ts';
 import type { GapAnswer } from '../domain/gap.ts';
-import type { ChangeKind, PackChange } from '../domain/pack-changes.ts';
-import { type Listed, listChanges } from './list-changes.ts';
+import type { ChangedNoun, ChangeKind, Listed, PackListing } from '../domain/pack-changes.ts';
+import type { JudgeChange } from './list-changes.ts';
 
 const verdictRank: Readonly<Record<DrillVerdict, number>> = {
   fail: 0,
@@ -23,40 +23,40 @@ const readinessRank: Readonly<Record<ReadinessState, number>> = {
 };
 const gradeRank = Object.fromEntries(evidenceGrades.map((grade, index) => [grade, index]));
 
-/** What the rules say differently than in an earlier pack: the drill, readiness, gaps and controls, each better or worse by name. */
-export function resultChanges(previous: EvidenceDocument, current: EvidenceDocument): PackChange[] {
+/** What the rules say, as it is compared with an earlier pack: the drills, readiness, gaps and controls. */
+export function resultListing(evidence: EvidenceDocument): PackListing['nouns'] {
   return [
-    ...drillChanges(previous, current),
-    ...listChanges('readiness', readinessOf(previous), readinessOf(current), byRank({ state: readinessRank, grade: gradeRank })),
-    ...listChanges('gap', gapsOf(previous), gapsOf(current), byRank({ answer: answerRank })),
-    ...listChanges('control', controlsOf(previous), controlsOf(current), byRank({ backing: backingRank })),
+    { noun: 'drill', entries: drillsOf(evidence) },
+    { noun: 'readiness', entries: readinessOf(evidence) },
+    { noun: 'gap', entries: gapsOf(evidence) },
+    { noun: 'control', entries: controlsOf(evidence) },
   ];
 }
 
-/** The two drills of one service, field by field; in a site audit the drills that came and went. */
-function drillChanges(previous: EvidenceDocument, current: EvidenceDocument): PackChange[] {
-  const judge = byRank({ verdict: verdictRank, grade: gradeRank }, ['rtaMinutes', 'rpaMinutes', 'openDifferences']);
-  if (previous.packKind === 'drill' && current.packKind === 'drill') {
-    // another drill of the same service: held against the last as if it were the same one
-    const one = (evidence: typeof current): readonly Listed[] => [
-      {
-        id: current.record.drill.drillId,
-        name: current.record.drill.title,
-        fields: { title: evidence.record.drill.title, ...resultOf(evidence.findings, openOf(evidence.record)) },
-      },
-    ];
-    return listChanges('drill', one(previous), one(current), judge);
-  }
-  if (previous.packKind !== 'site-audit' || current.packKind !== 'site-audit') return [];
-  return listChanges('drill', drillsOf(previous), drillsOf(current), judge);
-}
+/** Which way a change of each noun goes, where it has a direction. */
+export const judges: Readonly<Partial<Record<ChangedNoun, JudgeChange>>> = {
+  drill: byRank({ verdict: verdictRank, grade: gradeRank }, ['rtaMinutes', 'rpaMinutes', 'openDifferences']),
+  readiness: byRank({ state: readinessRank, grade: gradeRank }),
+  gap: byRank({ answer: answerRank }),
+  control: byRank({ backing: backingRank }),
+};
 
-function drillsOf({ records, findings }: Extract<EvidenceDocument, { packKind: 'site-audit' }>): readonly Listed[] {
-  return records.flatMap((record) => {
-    const found = findings.find(({ drillId }) => drillId === record.drill.drillId);
-    if (found === undefined) return [];
-    return [{ id: found.drillId, name: record.drill.title, fields: resultOf(found, openOf(record)) }];
-  });
+function drillsOf(evidence: EvidenceDocument): readonly Listed[] {
+  switch (evidence.packKind) {
+    case 'drill': {
+      const { record, findings } = evidence;
+      const { drillId, title } = record.drill;
+      return [{ id: drillId, name: title, fields: { title, ...resultOf(findings, openOf(record)) } }];
+    }
+    case 'plan':
+      return [];
+    case 'site-audit':
+      return evidence.records.flatMap((record) => {
+        const found = evidence.findings.find(({ drillId }) => drillId === record.drill.drillId);
+        if (found === undefined) return [];
+        return [{ id: found.drillId, name: record.drill.title, fields: resultOf(found, openOf(record)) }];
+      });
+  }
 }
 
 function openOf({ differences }: { readonly differences: readonly { readonly disposition: string }[] }): number {
@@ -90,8 +90,8 @@ function controlsOf({ controls }: EvidenceDocument): readonly Listed[] {
 type Ranks = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Better is a higher rank, or less of what is measured. What was or is unknown has no direction. */
-function byRank(ranks: Ranks, lessIsBetter: readonly string[] = []) {
-  return (field: string, from: string | number | null, to: string | number | null): ChangeKind => {
+function byRank(ranks: Ranks, lessIsBetter: readonly string[] = []): JudgeChange {
+  return (field, from, to): ChangeKind => {
     if (from === null || to === null) return 'changed';
     const gained = lessIsBetter.includes(field)
       ? Number(from) - Number(to)
