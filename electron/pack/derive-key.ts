@@ -3,17 +3,20 @@ import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 
 export type HashName = 'sha1' | 'sha256' | 'sha384' | 'sha512';
 
-/** What the whole of one file may cost; common tools write 2,000 to 600,000 rounds. */
-const iterationLimit = 5_000_000;
+/**
+ * What the whole of one file may cost: a few seconds. Common tools write 2,000 to 600,000 rounds, which the older derivation of NSS and
+ * GnuTLS makes up to ten times.
+ */
+const iterationLimit = 6_000_000;
 const saltLimitBytes = 1_024;
 
-/** Counts the rounds a file asks for, slow ones several times. Throws: PKCS12_NOT_SUPPORTED (more than any honest file needs). */
-export type SpendIterations = (iterations: number, weight?: number) => void;
+/** Counts the rounds a file asks for. Throws: PKCS12_NOT_SUPPORTED (more than any honest file needs). */
+export type SpendIterations = (iterations: number, keys?: number) => void;
 
 export function iterationBudget(): SpendIterations {
   let left = iterationLimit;
-  return (iterations, weight = 1) => {
-    left -= iterations * weight;
+  return (iterations, keys = 1) => {
+    left -= iterations * keys;
     if (iterations < 1 || !(left >= 0))
       throw new DrillbookError('PKCS12_NOT_SUPPORTED', { detail: { found: `${iterations} iterations` } });
   };
@@ -34,7 +37,7 @@ export function derivePbkdf2(
   { hash: name, salt, iterations, bytes, spend }: Derivation,
 ): Promise<Buffer> {
   requireShortSalt(salt);
-  spend(iterations * Math.ceil(bytes / blocks[name].hashBytes));
+  spend(iterations, Math.ceil(bytes / blocks[name].hashBytes));
   return new Promise((resolve, reject) => {
     pbkdf2(passphrase, salt, iterations, bytes, name, (error, key) => (error === null ? resolve(key) : reject(error)));
   });
@@ -50,9 +53,6 @@ const blocks: Readonly<Record<HashName, { readonly blockBytes: number; readonly 
   sha512: { blockBytes: 128, hashBytes: 64 },
 };
 
-/** The rounds of the older derivation are made here one by one, which takes several times as long as the other one takes in C. */
-const oneByOne = 4;
-
 /** So many rounds of hashing take a few milliseconds; then the window gets its turn. */
 const roundsAtOnce = 5_000;
 
@@ -67,7 +67,7 @@ export async function derivePkcs12(passphrase: Uint8Array, use: number, derivati
   const { blockBytes, hashBytes } = blocks[name];
   requireShortSalt(salt);
   const count = Math.ceil(bytes / hashBytes);
-  spend(iterations * count, oneByOne);
+  spend(iterations, count);
   const input = Buffer.concat([filled(salt, blockBytes), filled(passphrase, blockBytes)]);
   const start = Buffer.alloc(blockBytes, use);
   const key = Buffer.alloc(count * hashBytes);

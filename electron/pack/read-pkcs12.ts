@@ -47,7 +47,8 @@ export async function readPkcs12(bytes: Uint8Array, passphrase: string): Promise
       return await openSafes(safes, isWhole, spelled, spend);
     } catch (error) {
       if (!(error instanceof DrillbookError)) return damaged(error);
-      if (error.code !== 'PKCS12_PASSPHRASE_WRONG') throw error;
+      if (error.code === 'PKCS12_NOT_SUPPORTED') throw error;
+      // the other spelling of no passphrase may fit the check sum where this one only opened the keys
       problem ??= error;
     } finally {
       spelled.utf8.fill(0);

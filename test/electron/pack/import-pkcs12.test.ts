@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { createPrivateKey, createPublicKey, randomBytes, X509Certificate } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, randomBytes, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect } from 'vitest';
 import { readBer } from '../../../electron/pack/ber.ts';
+import { derivePkcs12, keyUses } from '../../../electron/pack/derive-key.ts';
 import { signDetached } from '../../../electron/pack/detached-signature.ts';
 import { importPkcs12 } from '../../../electron/pack/import-pkcs12.ts';
 import { readPkcs12 } from '../../../electron/pack/read-pkcs12.ts';
@@ -99,6 +100,25 @@ testWithTools(['openssl'], 'a passphrase may be of any script, or none', async (
       );
     }
   }
+});
+
+testWithTools(['openssl'], 'no passphrase at all opens a file whose check sum spells it as no text, as GnuTLS can', async () => {
+  const file = p12('Anna', { secret: '' });
+  const [, authSafe, mac] = readBer(file)?.children ?? [];
+  const content = authSafe?.children[1]?.children[0]?.content ?? file;
+  const [info, salt] = mac?.children ?? [];
+  const derivation = {
+    hash: 'sha256',
+    salt: salt?.content ?? file,
+    iterations: 2_048,
+    bytes: 32,
+    spend: () => undefined,
+  } as const;
+  const key = await derivePkcs12(Buffer.alloc(0), keyUses.integrity, derivation);
+  const value = info?.children[1]?.content ?? file;
+  createHmac('sha256', key).update(content).digest().copy(file, file.indexOf(value));
+  expect((await readPkcs12(file, '')).keys).toHaveLength(1);
+  await expect(readPkcs12(file, '.')).rejects.toThrow(refusal('PKCS12_PASSPHRASE_WRONG'));
 });
 
 testWithTools(['openssl', 'keytool'], 'a file of Java becomes an identity', async () => {
