@@ -136,7 +136,7 @@ async function sealAtHand(terminal: Terminal, options: Options): Promise<Seal | 
   if (path === undefined) return null;
   const identity = await readIdentity(path);
   if (identity.kind !== 'seal')
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: identity.kind } });
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', reason: 'needsSeal' } });
   return { identity, passphrase: await readPassphrase(terminal, identity.subject, passphraseFile), stampedBy };
 }
 

@@ -6,7 +6,7 @@ import {
   type SignOffField,
 } from '../../shared/domain/evidence-envelope.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { DrillbookError, type FailureDetail } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes, sameBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { contentOf } from '../../shared/verifier/embedded-files.ts';
@@ -76,7 +76,7 @@ export async function drawSealed(input: IssueInput): Promise<Uint8Array> {
 
 /** The detached signature of evidence.json, made before the pages are drawn that hold it. */
 async function signEvidence({ key, signedAt }: Pick<SealInput, 'key' | 'signedAt'>, evidence: IssueInput['evidence']) {
-  if (key.kind !== 'seal') throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: 'Seal', kind: key.kind } });
+  if (key.kind !== 'seal') throw notPermitted('needsSeal', { field: 'Seal' });
   const certificate = await requireUsableKey(key, signedAt);
   requireAfter(evidence.envelope.issuedAt, signedAt);
   const digest = createHash('sha256').update(evidence.bytes).digest();
@@ -118,14 +118,13 @@ export async function signPack(input: SignInput): Promise<Uint8Array> {
   const state = await readState(input);
   const { envelope } = state.pack.evidence;
   const field = envelope.signatureFields.find((candidate) => candidate.field === input.field) ?? unknownField(input.field);
-  if (field.kind === 'seal') throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: 'seal' } });
+  if (field.kind === 'seal') throw notPermitted('sealField', { field: field.field });
   if (state.verdict.bottomLine === 'unsealed') throw new DrillbookError('SEAL_FIRST', { detail: { field: field.field } });
   const { missing } = state.verdict.completeness;
   if (!missing.some((role) => role.field === field.field)) {
     throw new DrillbookError('SIGNATURE_FIELD_TAKEN', { detail: { field: field.field } });
   }
-  if (input.key.kind !== 'person')
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { field: field.field, kind: input.key.kind } });
+  if (input.key.kind !== 'person') throw notPermitted('needsPerson', { field: field.field });
   const certificate = await requireUsableKey(input.key, input.signedAt);
   requireAfter(state.verdict.identity.signers.at(-1)?.claimedAt ?? envelope.issuedAt, input.signedAt);
   requireOwner(certificate, field, state.verdict);
@@ -189,6 +188,13 @@ async function addSignature(
   return prepared.bytes;
 }
 
+/** Why a key may not sign in a place of the pack. */
+type NotPermitted = 'needsSeal' | 'sealField' | 'needsPerson' | 'otherPerson' | 'otherCertificate' | 'keyUsed';
+
+function notPermitted(reason: NotPermitted, detail: FailureDetail): DrillbookError {
+  return new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { ...detail, reason } });
+}
+
 /** A clock that is behind would make a signature that the verifier holds against the pack. */
 function requireAfter(after: string, signedAt: string): void {
   const inSeconds = (at: string): number => Math.floor(Date.parse(at) / 1_000);
@@ -198,18 +204,15 @@ function requireAfter(after: string, signedAt: string): void {
 /** The person named for the role, with the certificate their sign-off names and a key that made no other signature of the pack. */
 function requireOwner({ facts }: ReadCertificate, { personName, certificateSha256 }: SignOffField, verdict: Verdict): void {
   if (facts.commonName.normalize('NFC') !== personName.normalize('NFC')) {
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { expected: personName, found: facts.commonName } });
+    throw notPermitted('otherPerson', { expected: personName, found: facts.commonName });
   }
   if (certificateSha256 !== null && certificateSha256 !== facts.fingerprintSha256) {
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', {
-      detail: { expected: certificateSha256, found: facts.fingerprintSha256 },
-    });
+    throw notPermitted('otherCertificate', { person: personName, expected: certificateSha256, found: facts.fingerprintSha256 });
   }
   const other = verdict.identity.signers.find(
     (signer) => signer.certificate?.fingerprintSha256 === facts.fingerprintSha256 && signer.personName !== personName,
   );
-  if (other !== undefined)
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { expected: personName, found: other.field } });
+  if (other !== undefined) throw notPermitted('keyUsed', { expected: personName, found: other.field });
 }
 
 /** What was just made is read back by the verifier before anybody relies on it. */

@@ -5,6 +5,7 @@ import type { BackupPointId, DrillId, PersonId, RestoreTargetId } from '../../sh
 import type { Role } from '../../shared/domain/person.ts';
 import type { Instant, Minutes, Sha256 } from '../../shared/domain/units.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { whatIsFixed } from '../../shared/rules/fixed-criteria.ts';
 import { hashRecord } from '../store/audit.ts';
 import { backupPoints } from '../store/backup-points.ts';
 import { putDrillStep } from '../store/drill-steps.ts';
@@ -48,7 +49,7 @@ interface DrillApproval {
 export function approveDrill(context: Context, drillId: string, given: DrillApproval): Drill {
   const drill = drillIn(context, drillId, 'planned');
   const approver = personInRole(context, given.approvedBy, 'approver');
-  if (given.approvedBy === drill.requestedBy) throw notPermitted(approver.name, 'approver');
+  if (given.approvedBy === drill.requestedBy) throw notPermitted(approver.name, 'approver', 'requested');
   const { approvedBy, backupPointId, restoreTargetId, fixedBy } = given;
   personOf(context, fixedBy);
   const target = restoreTargetOf(context, restoreTargetId);
@@ -58,8 +59,9 @@ export function approveDrill(context: Context, drillId: string, given: DrillAppr
   const at = instantOf(context);
   const criteria = given.criteria.map((criterion) => ({ ...criterion }));
   const { objectives } = serviceOf(context, drill.serviceId);
-  const sha256: Sha256 = hashRecord({ drillId, backupPointId, restoreTargetId, criteria, objectives, fixedAt: at, fixedBy });
-  const fixedCriteria = { criteria, objectives, fixedAt: at, fixedBy, sha256 };
+  const fixed = { criteria, objectives, fixedAt: at, fixedBy };
+  const sha256: Sha256 = hashRecord(whatIsFixed(drill.drillId, { ...fixed, backupPointId, restoreTargetId }));
+  const fixedCriteria = { ...fixed, sha256 };
   const progress = { kind: 'approved' as const, approvedBy, approvedAt: at, backupPointId, restoreTargetId, fixedCriteria };
   return advance(context, { ...drill, progress }, 'drill:approve', { by: approver.name, criteriaSha256: sha256 });
 }
@@ -68,7 +70,7 @@ export function approveDrill(context: Context, drillId: string, given: DrillAppr
 export function startDrill(context: Context, drillId: string, testerId: PersonId, declaredAt: Instant): Drill {
   const drill = drillIn(context, drillId, 'approved');
   const tester = personInRole(context, testerId, 'tester');
-  if (testerId === drill.progress.approvedBy) throw notPermitted(tester.name, 'tester');
+  if (testerId === drill.progress.approvedBy) throw notPermitted(tester.name, 'tester', 'approved');
   const progress = { ...drill.progress, kind: 'running' as const, testerId, declaredAt, startedAt: instantOf(context) };
   return advance(context, { ...drill, progress }, 'drill:start', { tester: tester.name, declaredAt });
 }
@@ -106,12 +108,20 @@ type DrillAt<State extends DrillState> = Drill & { readonly progress: Extract<Dr
 /** Throws: SIGN_OFF_NOT_PERMITTED when the person does not hold the role. */
 export function personInRole(context: Context, personId: string, role: Role): { readonly name: string } {
   const person = personOf(context, personId);
-  if (!person.roles.includes(role)) throw notPermitted(person.name, role);
+  if (!person.roles.includes(role)) throw notPermitted(person.name, role, 'role');
   return person;
 }
 
-export function notPermitted(person: string, role: Role): DrillbookError {
-  return new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { person, role } });
+/**
+ * Why somebody may not act in a role: they do not hold it; they requested the drill, approved it or ran its restore, or another ran it;
+ * the role has signed off already, or the person has in another role.
+ */
+export type NotPermitted = 'role' | 'requested' | 'approved' | 'restored' | 'otherRan' | 'roleTaken' | 'personTaken';
+
+/** `expected` is who may, where that is one person. */
+export function notPermitted(person: string, role: Role, reason: NotPermitted, expected?: string): DrillbookError {
+  const named = expected === undefined ? {} : { expected };
+  return new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { person, role, reason, ...named } });
 }
 
 /** Writes a drill's new state with its line in the log. */

@@ -2,7 +2,7 @@ import type { PackSigner } from '../../shared/domain/evidence-common.ts';
 import { packRoles } from '../../shared/domain/pack-subject.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { DrillbookError, type FailureDetail } from '../../shared/errors/drillbook-error.ts';
 import { signerStatement } from '../pack/signer-statement.ts';
 import { trustAnchors } from '../store/trust-anchors.ts';
 import type { Context } from './context.ts';
@@ -16,10 +16,11 @@ interface SignerOptions {
 }
 
 /**
- * Who answers for a plan or a site audit: whoever was chosen, else the only person in the role. A draft names nobody where that is open.
+ * Who answers for a plan or a site audit: whoever was chosen, else the only person in the role. A draft leaves open who signs where nobody
+ * was chosen; a choice that cannot sign is refused there too.
  *
- * Throws: PACK_SIGNER_UNCLEAR (nobody, or several people, hold the role, or the one chosen does not; or a role that does not sign),
- * PACK_SIGNERS_ALIKE (one person for two roles).
+ * Throws: PACK_SIGNER_UNCLEAR, with its reason (nobody, or several people, hold the role; the one chosen is not in the plan, shares the name
+ * with another or does not hold the role; or the role does not sign), PACK_SIGNERS_ALIKE (one person for two roles).
  */
 export function packSigners(
   context: Context,
@@ -29,34 +30,40 @@ export function packSigners(
 ): PackSigner[] {
   const expected: readonly Role[] = packRoles[kind];
   const stray = Object.keys(signers).find((role) => !expected.some((name) => name === role));
-  if (stray !== undefined)
-    throw new DrillbookError('PACK_SIGNER_UNCLEAR', { detail: { role: stray, people: expected.join(', ') } });
-  const chosen = expected.map((role) => ({ role, person: signerIn(plan, role, signers[role]) }));
-  const named = chosen.flatMap(({ person }) => ('personId' in person ? [person] : []));
+  if (stray !== undefined) throw unclear('notARole', stray, { expected: expected.join(', ') });
+  const signing = expected.map((role) => ({ role, person: signerIn(plan, role, signers[role], draft) }));
   if (!draft) {
-    for (const { role, person } of chosen) {
-      if (!('personId' in person))
-        throw new DrillbookError('PACK_SIGNER_UNCLEAR', { detail: { role, people: person.candidates } });
-    }
+    const named = signing.flatMap(({ person }) => person ?? []);
     const twice = named.find((person, index) => named.findIndex(({ personId }) => personId === person.personId) < index);
     if (twice !== undefined)
       throw new DrillbookError('PACK_SIGNERS_ALIKE', { detail: { person: twice.name, roles: expected.join(', ') } });
   }
-  return chosen.map(({ role, person }) => ({
+  return signing.map(({ role, person }) => ({
     role,
-    personId: 'personId' in person ? person.personId : null,
+    personId: person?.personId ?? null,
     statement: signerStatement(kind, role, plan.site.language),
-    certificateSha256: 'personId' in person ? pinnedCertificate(context, person.name) : null,
+    certificateSha256: person === null ? null : pinnedCertificate(context, person.name),
   }));
 }
 
-/** The person, or everybody it could be. */
-function signerIn(plan: Plan, role: Role, chosen: string | undefined): Person | { readonly candidates: string } {
-  const holders = plan.people.filter((person) => person.roles.includes(role));
-  const fitting = chosen === undefined ? holders : holders.filter(({ personId, name }) => personId === chosen || name === chosen);
+/** Null in a draft where it is open. Throws: PACK_SIGNER_UNCLEAR. */
+function signerIn({ people }: Plan, role: Role, chosen: string | undefined, draft: boolean): Person | null {
+  const holders = people.filter((person) => person.roles.includes(role));
+  const isChosen = ({ personId, name }: Person): boolean => personId === chosen || name === chosen;
+  const fitting = chosen === undefined ? holders : holders.filter(isChosen);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;
-  return { candidates: holders.map(({ name, personId }) => `${name} (${personId})`).join(', ') };
+  if (chosen === undefined && draft) return null;
+  const choice = holders.map(({ name, personId }) => `${name} (${personId})`).join(', ');
+  if (chosen === undefined) throw unclear(only === undefined ? 'nobody' : 'several', role, { people: choice });
+  const reason = only !== undefined ? 'namesakes' : people.some(isChosen) ? 'notHeld' : 'unknown';
+  throw unclear(reason, role, { chosen, people: choice });
+}
+
+type Unclear = 'nobody' | 'several' | 'unknown' | 'namesakes' | 'notHeld' | 'notARole';
+
+function unclear(reason: Unclear, role: string, detail: FailureDetail): DrillbookError {
+  return new DrillbookError('PACK_SIGNER_UNCLEAR', { detail: { reason, role, ...detail } });
 }
 
 /** The key of a person, where the site trusts exactly one of that name. */

@@ -32,7 +32,7 @@ export function approveRestoreTarget(context: Context, restoreTargetId: string, 
   const target = restoreTargetOf(context, restoreTargetId);
   const person = personOf(context, approvedBy);
   if (!person.roles.includes('approver')) {
-    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { person: person.name, role: 'approver' } });
+    throw new DrillbookError('SIGN_OFF_NOT_PERMITTED', { detail: { person: person.name, role: 'approver', reason: 'role' } });
   }
   const approved: RestoreTarget = { ...target, approvedBy, approvedAt: instantOf(context) };
   const change = {

@@ -83,10 +83,15 @@ test('nobody signs before the seal', async () => {
 });
 
 test('the seal never stands for a person, nor a person for the seal, nor one person for another', async () => {
-  expect(await signAs({ key: keys.seal })).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(await signAs({ field: 'Seal' })).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(await signAs({ key: keys.approver })).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(await codeOf(sealPack({ pack: pack.rendered, key: keys.tester, signedAt }))).toBe('SIGN_OFF_NOT_PERMITTED');
+  const given = { pack: pack.sealed, field: 'SignOff_tester', key: keys.tester, signedAt };
+  const cases: readonly (readonly [() => Promise<unknown>, string])[] = [
+    [() => signPack({ ...given, key: keys.seal }), 'needsPerson'],
+    [() => signPack({ ...given, field: 'Seal' }), 'sealField'],
+    [() => signPack({ ...given, key: keys.approver }), 'otherPerson'],
+    [() => sealPack({ pack: pack.rendered, key: keys.tester, signedAt }), 'needsSeal'],
+  ];
+  for (const [refused, reason] of cases)
+    await expect(refused()).rejects.toMatchObject({ code: 'SIGN_OFF_NOT_PERMITTED', detail: { reason } });
 });
 
 test('a file that is no pack, and a pack that was altered, are not signed', async () => {

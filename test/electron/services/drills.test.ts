@@ -229,8 +229,8 @@ test('a drill is run by a tester, and not by who approved it', () => {
   const both = addPersonNamed(context, 'Both', ['approver', 'tester']);
   const drillId = planned(stage);
   approveDrill(context, drillId, { ...approvalOf(stage), approvedBy: both.personId });
-  expect(codeOf(() => startDrill(context, drillId, both.personId, declaredAt))).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(codeOf(() => startDrill(context, drillId, people.validator.personId, declaredAt))).toBe('SIGN_OFF_NOT_PERMITTED');
+  expect(refusalOf(() => startDrill(context, drillId, both.personId, declaredAt))).toEqual({ reason: 'approved' });
+  expect(refusalOf(() => startDrill(context, drillId, people.validator.personId, declaredAt))).toEqual({ reason: 'role' });
   expect(codeOf(() => startDrill(context, drillId, 'nobody' as PersonId, declaredAt))).toBe('PERSON_NOT_FOUND');
   expect(startDrill(context, drillId, people.tester.personId, declaredAt).progress.kind).toBe('running');
 });
@@ -314,6 +314,14 @@ test('a decision about a difference of another drill, or by nobody on record, de
   expect(recordOf(context, drillId).differences).toMatchObject([{ subject: 'own', disposition: 'open', decidedBy: null }]);
 });
 
+/** Why somebody may not act in a role. */
+function refusalOf(work: () => unknown): Readonly<Record<string, unknown>> {
+  const failure = failureOf(work);
+  expect(failure?.code).toBe('SIGN_OFF_NOT_PERMITTED');
+  const { person: _person, role: _role, ...why } = failure?.detail ?? {};
+  return why;
+}
+
 test('a sign-off by the wrong person, twice by one, or twice for a role is refused by name', () => {
   const stage = stageOf();
   const { context, people } = stage;
@@ -322,13 +330,13 @@ test('a sign-off by the wrong person, twice by one, or twice for a role is refus
   const sign = (role: 'tester' | 'validator' | 'approver', personId: PersonId) => () =>
     signOffDrill(context, drillId, { ...acceptance, role, personId });
   // who ran the restore signs as tester and as nothing else; nobody else signs as tester
-  expect(codeOf(sign('tester', all.personId))).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(codeOf(sign('validator', people.tester.personId))).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(codeOf(sign('approver', people.validator.personId))).toBe('SIGN_OFF_NOT_PERMITTED');
+  expect(refusalOf(sign('tester', all.personId))).toEqual({ reason: 'otherRan', expected: people.tester.name });
+  expect(refusalOf(sign('validator', people.tester.personId))).toEqual({ reason: 'role' });
+  expect(refusalOf(sign('approver', people.validator.personId))).toEqual({ reason: 'role' });
   expect(codeOf(sign('validator', 'nobody' as PersonId))).toBe('PERSON_NOT_FOUND');
   sign('validator', all.personId)();
-  expect(codeOf(sign('approver', all.personId))).toBe('SIGN_OFF_NOT_PERMITTED');
-  expect(codeOf(sign('validator', people.validator.personId))).toBe('SIGN_OFF_NOT_PERMITTED');
+  expect(refusalOf(sign('approver', all.personId))).toEqual({ reason: 'personTaken' });
+  expect(refusalOf(sign('validator', people.validator.personId))).toEqual({ reason: 'roleTaken' });
   expect(recordOf(context, drillId).signOffs.map((entry) => entry.role)).toEqual(['validator']);
   expect(lastEntry(context)).toMatchObject({ action: 'drill:sign-off', actor: 'Jack of all' });
 });
@@ -338,7 +346,10 @@ test('who requested a drill does not sign it off as its approver', () => {
   const both = addPersonNamed(stage.context, 'Both', ['requester', 'approver']);
   const drillId = recorded({ ...stage, people: { ...stage.people, requester: both } });
   const sign = () => signOffDrill(stage.context, drillId, { ...acceptance, role: 'approver', personId: both.personId });
-  expect(failureOf(sign)).toMatchObject({ code: 'SIGN_OFF_NOT_PERMITTED', detail: { person: 'Both', role: 'approver' } });
+  expect(failureOf(sign)).toMatchObject({
+    code: 'SIGN_OFF_NOT_PERMITTED',
+    detail: { person: 'Both', role: 'approver', reason: 'requested' },
+  });
 });
 
 test('the tester who has every role still signs as tester only', () => {
@@ -347,7 +358,7 @@ test('the tester who has every role still signs as tester only', () => {
   const drillId = recorded({ ...stage, people: { ...stage.people, tester: all } });
   for (const role of ['validator', 'approver'] as const) {
     const sign = () => signOffDrill(stage.context, drillId, { ...acceptance, role, personId: all.personId });
-    expect(codeOf(sign), role).toBe('SIGN_OFF_NOT_PERMITTED');
+    expect(refusalOf(sign), role).toEqual({ reason: 'restored' });
   }
 });
 

@@ -89,19 +89,38 @@ test('who signs a plan is the only person in the role, or whoever is named by id
   const requester = people.requester.name;
   expect(refusal(() => signersOf({ requester }))).toEqual({
     code: 'PACK_SIGNER_UNCLEAR',
-    detail: { role: 'approver', people: choice },
+    detail: { reason: 'several', role: 'approver', people: choice },
   });
   expect(signersOf({ requester, approver: people.approver.personId })).toEqual(both);
   expect(signersOf({ requester, approver: 'Zoë Second' })[1]).toEqual(['approver', second.personId]);
-  const refused: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
-    [{ requester, approver: 'Zoë' }, 'PACK_SIGNER_UNCLEAR'],
-    [{ requester, approver: people.tester.personId }, 'PACK_SIGNER_UNCLEAR'],
-    [{ requester, approver: 'Zoë Second', tester: people.tester.name }, 'PACK_SIGNER_UNCLEAR'],
-    [{ requester: 'Zoë Second', approver: 'Zoë Second' }, 'PACK_SIGNERS_ALIKE'],
+  const namesake = addPersonNamed(context, people.requester.name, ['requester']);
+  const refused: readonly (readonly [Readonly<Record<string, string>>, object])[] = [
+    [
+      { requester, approver: 'Zoë Second' },
+      { role: 'requester', reason: 'namesakes', chosen: requester },
+    ],
+    [
+      { requester: namesake.personId, approver: 'Zoë' },
+      { role: 'approver', reason: 'unknown', chosen: 'Zoë' },
+    ],
+    [
+      { requester: namesake.personId, approver: people.tester.personId },
+      { role: 'approver', reason: 'notHeld' },
+    ],
+    [{ tester: people.tester.name }, { role: 'tester', reason: 'notARole', expected: 'requester, approver' }],
   ];
-  for (const [signers, code] of refused) expect(refusal(() => signersOf(signers))).toMatchObject({ code });
+  for (const [signers, detail] of refused) {
+    expect(refusal(() => signersOf(signers))).toMatchObject({ code: 'PACK_SIGNER_UNCLEAR', detail });
+    // a draft may leave open who signs, but it names nobody who could not
+    expect(refusal(() => evidenceOf(context, plan, { signers, draft: true }))).toMatchObject({ detail });
+  }
+  const twice = { requester: 'Zoë Second', approver: 'Zoë Second' };
+  expect(refusal(() => signersOf(twice))).toMatchObject({ code: 'PACK_SIGNERS_ALIKE' });
   // a site audit needs a certifier, and nobody is one; a draft shows the gap instead
-  expect(refusal(() => evidenceOf(context, year))).toMatchObject({ code: 'PACK_SIGNER_UNCLEAR', detail: { role: 'certifier' } });
+  expect(refusal(() => evidenceOf(context, year))).toMatchObject({
+    code: 'PACK_SIGNER_UNCLEAR',
+    detail: { role: 'certifier', reason: 'nobody' },
+  });
   expect(evidenceOf(context, year, { draft: true }).signatureFields[1]).toMatchObject({ role: 'certifier', personName: '—' });
 });
 
