@@ -1,4 +1,4 @@
-import { type CheckState, integrityVoiceOf, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
+import { type Check, type CheckState, integrityVoiceOf, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
 import type { Terminal } from './terminal.ts';
 
 const marks: Readonly<Record<CheckState, string>> = { passed: '✓', failed: '✗', 'not-checked': '·' };
@@ -25,6 +25,11 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
   print();
 }
 
+/** A certificate that somebody could have revoked, and nobody knows whether they did. */
+function isOpen({ code, state, detail }: Check): boolean {
+  return code === 'CERTIFICATE_NOT_REVOKED' && state === 'not-checked' && detail.reason !== 'selfSigned';
+}
+
 /** How much was looked at, who signed and who did not. */
 function printSignatures({ say, print, style }: Terminal, verdict: Verdict): void {
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
@@ -38,9 +43,11 @@ function printSignatures({ say, print, style }: Terminal, verdict: Verdict): voi
     const anchor = say(`verify.anchor.${signer.anchor}`, { name: signer.anchorName ?? '' });
     print(`      ${signer.field}  ${name}  ${signer.claimedAt ?? ''}  ${anchor}`);
     if (signer.certificate) print(`        SHA-256 ${signer.certificate.fingerprintSha256}`);
-    for (const check of signer.checks.filter((entry) => entry.state === 'failed'))
+    for (const check of signer.checks.filter((entry) => entry.state === 'failed' || isOpen(entry)))
       print(`        ${check.code}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
   }
+  for (const check of verdict.identity.checks)
+    print(`      ${mark(check.state)} ${check.code}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
   const { completeness } = verdict;
   const complete = { complete: 'passed', incomplete: 'failed', 'not-checked': 'not-checked' } as const;
   print(

@@ -65,10 +65,11 @@ async function list(context: Context, terminal: Terminal): Promise<number> {
   const { anchors, revocationLists } = await viewTrust(context);
   if (anchors.length === 0) print(say('command.trust-nobody'));
   for (const anchor of anchors) printAnchor(terminal, anchor);
-  for (const { sha256, issuer, thisUpdate, nextUpdate, state } of revocationLists) {
+  for (const { sha256, issuer, thisUpdate, nextUpdate, covers, state } of revocationLists) {
     print(`${sha256}  ${say('trust-kind.revocation-list')}  ${issuer}`);
     const line = say('command.crl-dates', { from: thisUpdate, until: nextUpdate });
     print(`  ${state === 'stale' ? terminal.style('yellow', `${line} ${say('command.crl-stale')}`) : line}`);
+    if (covers === 'some') print(`  ${terminal.style('yellow', say('command.crl-some'))}`);
   }
   terminal.printJson({ ok: true, anchors, revocationLists });
   return exitCodes.good;
@@ -107,6 +108,7 @@ async function addCrl(context: Context, terminal: Terminal, _options: object, fi
   const taken = await addRevocationList(context, await readSmallFile(file));
   print(say('command.crl-taken', { issuer: taken.issuer }));
   if (!taken.issuerTrusted) print(style('yellow', say('command.crl-issuer-unknown', { issuer: taken.issuer })));
+  if (taken.covers === 'some') print(style('yellow', say('command.crl-some')));
   if (taken.state === 'stale') print(style('yellow', say('command.crl-stale')));
   terminal.printJson({ ok: true, revocationList: taken });
   return exitCodes.good;

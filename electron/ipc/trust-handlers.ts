@@ -20,8 +20,8 @@ export const trustHandlers: Pick<Handlers, Extract<keyof Handlers, `trust:${stri
   },
   'trust:add-revocation-list': async ({ bytes }, desk) => {
     const context = desk.context();
-    const { issuerTrusted } = await addRevocationList(context, bytes);
-    return { trust: await viewTrust(context), issuerTrusted };
+    const { issuerTrusted, covers } = await addRevocationList(context, bytes);
+    return { trust: await viewTrust(context), issuerTrusted, covers };
   },
   'trust:remove': ({ sha256 }, desk) => {
     const context = desk.context();

@@ -1,12 +1,12 @@
-import { BasicConstraints, ExtKeyUsage, RelativeDistinguishedNames } from 'pkijs';
+import { BasicConstraints, ExtKeyUsage } from 'pkijs';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
-import { distinguishedName, type ReadCertificate } from '../../shared/verifier/certificate.ts';
+import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { hasUse } from '../../shared/verifier/chain.ts';
 import { oids } from '../../shared/verifier/oids.ts';
 import { readPublicKey } from '../../shared/verifier/public-key.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
-import { type RevocationList, readRevocationList } from '../../shared/verifier/revocation-list.ts';
+import { issuerOf, type RevocationList, readRevocationList, revocationListBytes } from '../../shared/verifier/revocation-list.ts';
 import { pemPieces } from './read-certificates.ts';
 
 /** What an authority is trusted to vouch for. */
@@ -58,19 +58,12 @@ export interface NamedRevocationList {
   readonly issuer: string;
 }
 
-/** The revocation list in a file, in DER or PEM. Throws: REVOCATION_LIST_NOT_READABLE. */
+/** The revocation list in a file, in DER or PEM. Throws: REVOCATION_LIST_NOT_READABLE, REVOCATION_LIST_REFUSED. */
 export function readRevocationListFile(bytes: Uint8Array): NamedRevocationList {
   const [piece = bytes, ...more] = pemPieces(bytes);
+  if (piece.length > revocationListBytes)
+    throw new DrillbookError('REVOCATION_LIST_REFUSED', { detail: { reason: 'tooLarge', limitBytes: revocationListBytes } });
   const list = more.length === 0 ? readRevocationList(ownBytes(Uint8Array.from(piece))) : null;
   if (list === null) throw new DrillbookError('REVOCATION_LIST_NOT_READABLE');
-  return { list, issuer: nameOf(list.issuerDer) };
-}
-
-function nameOf(nameDer: Uint8Array): string {
-  try {
-    const name = RelativeDistinguishedNames.fromBER(Uint8Array.from(nameDer));
-    return distinguishedName(name.typesAndValues).slice(0, 300) || '?';
-  } catch {
-    return '?';
-  }
+  return { list, issuer: issuerOf(list) };
 }

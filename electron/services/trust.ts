@@ -14,7 +14,7 @@ import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { type ReadCertificate, readCertificate } from '../../shared/verifier/certificate.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
-import { isListOf } from '../../shared/verifier/revocation-list.ts';
+import { isListOf, type RevocationList, readRevocationList } from '../../shared/verifier/revocation-list.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
 import { sha256Of } from '../files/sha256.ts';
 import { type AuthorityPurpose, readRevocationListFile, requireAuthority } from '../pack/authority.ts';
@@ -117,12 +117,14 @@ export interface TakenRevocationList extends RevocationListView {
 }
 
 /**
- * Takes in a revocation list (CRL). One that another key signed than that of the trusted authority of that name is refused.
+ * Takes in a revocation list (CRL). One that another key signed than that of the trusted authority of that name is refused, and so is
+ * one that would count for nothing; one that speaks of some certificates only is taken in, for what is on it is revoked.
  *
- * Throws: REVOCATION_LIST_NOT_READABLE, REVOCATION_LIST_FOREIGN, TRUST_ANCHOR_EXISTS, TRUST_LIST_FULL.
+ * Throws: REVOCATION_LIST_NOT_READABLE, REVOCATION_LIST_REFUSED, REVOCATION_LIST_FOREIGN, TRUST_ANCHOR_EXISTS, TRUST_LIST_FULL.
  */
 export async function addRevocationList(context: Context, file: Uint8Array): Promise<TakenRevocationList> {
   const { list, issuer } = readRevocationListFile(file);
+  requireOfUse(list, issuer, instantOf(context));
   const known = revocationLists.list(context.db);
   const sha256 = sha256Of(list.der) as Sha256;
   if (known.some((other) => other.sha256 === sha256))
@@ -143,7 +145,13 @@ export async function addRevocationList(context: Context, file: Uint8Array): Pro
     detail: { issuer, thisUpdate, nextUpdate },
   };
   write(context, [change], (db) => revocationLists.insert(db, { ...taken, der: list.der }));
-  return { ...viewOfList(taken, taken.addedAt), issuerTrusted: signed.includes(true) };
+  return { ...viewOfList({ ...taken, der: list.der }, taken.addedAt), issuerTrusted: signed.includes(true) };
+}
+
+/** Throws: REVOCATION_LIST_REFUSED. */
+function requireOfUse(list: RevocationList, issuer: string, now: string): void {
+  const reason = list.isIndirect ? 'indirect' : list.thisUpdate > now ? 'notYet' : null;
+  if (reason !== null) throw new DrillbookError('REVOCATION_LIST_REFUSED', { detail: { issuer, reason } });
 }
 
 /** Takes a certificate or a revocation list off the trust list. Returns its name. Throws: TRUST_ANCHOR_NOT_FOUND. */
@@ -179,10 +187,11 @@ async function viewOfAnchor({ certificateDer, ...anchor }: TrustAnchor, at: stri
 }
 
 function viewOfList(
-  { sha256, issuer, thisUpdate, nextUpdate, addedAt, addedBy }: Omit<RevocationListView, 'state'>,
+  { der, ...list }: Omit<RevocationListView, 'state' | 'covers'> & { readonly der: Uint8Array },
   at: string,
 ): RevocationListView {
-  return { sha256, issuer, thisUpdate, nextUpdate, addedAt, addedBy, state: nextUpdate < at ? 'stale' : 'current' };
+  const covers = readRevocationList(ownBytes(der))?.isLimited === false ? 'all' : 'some';
+  return { ...list, covers, state: list.nextUpdate < at ? 'stale' : 'current' };
 }
 
 async function authoritiesIn(db: ReadableDb): Promise<readonly ReadCertificate[]> {

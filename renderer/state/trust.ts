@@ -28,11 +28,11 @@ export async function addAuthorities(file: File, purpose: Request<'trust:add-aut
   await take(call('trust:add-authorities', { bytes: await bytesOf(file), purpose }));
 }
 
-/** Returns whether its issuer is trusted. Throws: DrillbookError. */
-export async function addRevocationList(file: File): Promise<boolean> {
-  const { trust, issuerTrusted } = await call('trust:add-revocation-list', { bytes: await bytesOf(file) });
+/** Returns what it is good for. Throws: DrillbookError. */
+export async function addRevocationList(file: File): Promise<Omit<Response<'trust:add-revocation-list'>, 'trust'>> {
+  const { trust, ...taken } = await call('trust:add-revocation-list', { bytes: await bytesOf(file) });
   await take(Promise.resolve(trust));
-  return issuerTrusted;
+  return taken;
 }
 
 /** Throws: DrillbookError. */

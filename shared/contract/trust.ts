@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { identityIdSchema } from '../domain/ids.ts';
-import { pinKinds, type TrustView, trustLimits } from '../domain/trust.ts';
+import { pinKinds, type RevocationListView, type TrustView, trustLimits } from '../domain/trust.ts';
 import { lineSchema, sha256Schema } from '../domain/units.ts';
 import { type Channel, channel } from './channel.ts';
 import { fileBytesSchema, keyFileLimitBytes, type NamedFile, requestLimitOf } from './file.ts';
@@ -11,6 +11,15 @@ export interface HandedOutTrustList {
   readonly list: NamedFile;
   readonly signature: NamedFile | null;
   readonly sha256: string;
+}
+
+/**
+ * The trust list with a revocation list that was taken in. `issuerTrusted` is false where no authority on the list bears the name of its
+ * issuer: then it counts for nothing.
+ */
+export interface TakenRevocationList extends Pick<RevocationListView, 'covers'> {
+  readonly trust: TrustView;
+  readonly issuerTrusted: boolean;
 }
 
 export const trustChannels = {
@@ -25,8 +34,7 @@ export const trustChannels = {
     }),
     requestLimitOf(keyFileLimitBytes),
   ),
-  /** `issuerTrusted` is false where no authority on the list bears the name of its issuer: then it counts for nothing. */
-  'trust:add-revocation-list': channel<{ readonly trust: TrustView; readonly issuerTrusted: boolean }>()(
+  'trust:add-revocation-list': channel<TakenRevocationList>()(
     v.strictObject({ bytes: fileBytesSchema(trustLimits.revocationBytes) }),
     requestLimitOf(trustLimits.revocationBytes),
   ),

@@ -69,6 +69,7 @@ export function composeVerifiedFile(told: RecordTelling, file: VerifiedFile): re
     ),
     ...(identity.signers.length > 0 ? [heading(2, say('verify.voice.identity'))] : []),
     ...identity.signers.flatMap((signer) => composeSigner(told, signer)),
+    ...(identity.checks.length > 0 ? [heading(3, say('record.revocationList')), checkTable(told, identity.checks)] : []),
     ...documentTimeStamps(told, verdict.documentTimeStamps),
     ...(completeness.required.length > 0
       ? [heading(2, say('verify.voice.completeness')), completenessTable(told, completeness)]

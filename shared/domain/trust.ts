@@ -64,7 +64,10 @@ export interface TrustAnchorView extends Omit<TrustAnchor, 'certificateDer'> {
   readonly state: 'valid' | 'expired' | 'not-yet-valid' | 'unknown';
 }
 
-/** A revocation list as it may be shown; `stale` is one whose authority should have issued another since. */
+/**
+ * A revocation list as it may be shown; `stale` is one whose authority should have issued another since. One that covers `some` of the
+ * certificates of its issuer tells of those that are on it and of no others.
+ */
 export interface RevocationListView {
   readonly sha256: string;
   readonly issuer: string;
@@ -72,6 +75,7 @@ export interface RevocationListView {
   readonly nextUpdate: string;
   readonly addedAt: string;
   readonly addedBy: string;
+  readonly covers: 'all' | 'some';
   readonly state: 'current' | 'stale';
 }
 

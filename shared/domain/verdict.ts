@@ -50,6 +50,7 @@ export const checkCodes = [
   'CERTIFICATE_VALID_WHEN_SIGNED',
   'CERTIFICATE_VALID_NOW',
   'CERTIFICATE_NOT_REVOKED',
+  'REVOCATION_LIST_USED',
   'TIME_PROVEN',
   'TIMES_ORDERED',
   'SITE_KNOWN',
@@ -197,7 +198,12 @@ export interface Verdict {
   readonly audit: PackAudit | null;
   readonly revisions: number;
   readonly integrity: { readonly state: 'passed' | 'failed'; readonly checks: readonly Check[] };
-  readonly identity: { readonly state: IdentityState; readonly signers: readonly SignerIdentity[] };
+  /** `checks` are about what the signers are held against: the revocation lists at hand that do not count. */
+  readonly identity: {
+    readonly state: IdentityState;
+    readonly signers: readonly SignerIdentity[];
+    readonly checks: readonly Check[];
+  };
   readonly completeness: {
     readonly state: 'complete' | 'incomplete' | 'not-checked';
     readonly required: readonly RequiredRole[];

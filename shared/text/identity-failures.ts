@@ -66,6 +66,12 @@ export const identityFailures = {
     'zh-CN': '此吊销列表自称来自 {issuer}，但并非由此处信任的同名颁发机构的密钥签名。未作任何更改；请直接向该颁发机构重新获取。',
     ja: 'この失効リストは {issuer} のものとされていますが、ここで信頼している同名の認証局の鍵による署名ではありません。何も変更していません。認証局から直接取得し直してください。',
   },
+  'failure.REVOCATION_LIST_REFUSED': {
+    en: 'This revocation list{issuer, select, unknown {} other { of {issuer}}} was not taken in, because it would count for nothing: {reason, select, tooLarge {it is larger than {limitBytes, number} bytes} indirect {it speaks of the certificates of other authorities too (an indirect list)} other {it is dated in the future; check the clock of this machine}}. The trust list is as before; ask the authority for a list of its own certificates alone{reason, select, tooLarge {, or for one of those in use only} other {}}.',
+    'zh-CN':
+      '未导入此吊销列表{issuer, select, unknown {} other {（{issuer}）}}，因为它不会起作用：{reason, select, tooLarge {它超过 {limitBytes, number} 字节} indirect {它还涉及其他颁发机构的证书（间接列表）} other {其日期在未来；请检查本机时钟}}。信任列表未变；请向颁发机构索取仅含其自身证书的列表{reason, select, tooLarge {，或仅含仍在使用的证书的列表} other {}}。',
+    ja: 'この失効リスト{issuer, select, unknown {} other {（{issuer}）}}は効力を持たないため取り込みませんでした。{reason, select, tooLarge {{limitBytes, number} バイトを超えています} indirect {ほかの認証局の証明書も対象にしています（間接リスト）} other {日付が未来です。この機械の時計を確認してください}}。信頼リストは元のままです。認証局自身の証明書だけのリスト{reason, select, tooLarge {、または使用中の証明書だけのリスト} other {}}を受け取ってください。',
+  },
   'failure.TRUST_ANCHOR_EXISTS': {
     en: 'This is on the trust list already ({name}). Nothing was changed.',
     'zh-CN': '信任列表中已有此项（{name}）。未作任何更改。',

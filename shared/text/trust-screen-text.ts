@@ -129,6 +129,13 @@ export const trustScreenText = {
   'trust.listNext': { en: 'Next due', 'zh-CN': '下次更新', ja: '次回予定' },
   'trust.list.current': { en: 'Current', 'zh-CN': '有效', ja: '最新' },
   'trust.list.stale': { en: 'Overdue', 'zh-CN': '已过期未更新', ja: '期限超過' },
+  'trust.list.some': { en: 'Partial', 'zh-CN': '部分', ja: '一部のみ' },
+  'trust.listSome': {
+    en: 'The list was taken in, but it speaks of some of its issuer’s certificates only (a delta or partial list): what is on it counts as revoked, that something is not on it proves nothing. Add the full list as well.',
+    'zh-CN':
+      '列表已导入，但它只涉及其颁发者的部分证书（增量或部分列表）：列于其中者视为已吊销，未列于其中则不能证明任何事。请同时添加完整列表。',
+    ja: 'リストを取り込みましたが、発行者の証明書の一部だけを対象にしています（差分または部分リスト）。載っているものは失効とみなしますが、載っていないことは何も証明しません。完全なリストも追加してください。',
+  },
   'trust.issuerUnknown': {
     en: 'The list was taken in, but no authority trusted here bears the name of its issuer: it counts for nothing until you add that authority.',
     'zh-CN': '列表已导入，但此处没有与其颁发者同名的受信机构：在添加该机构之前不起作用。',

@@ -94,6 +94,12 @@ export const trustText = {
     'zh-CN': '颁发机构应已更新；请获取最新列表。',
     ja: '認証局から新しいものが出ているはずです。最新のものを取得してください。',
   },
+  'command.crl-some': {
+    en: 'It speaks of some of its issuer’s certificates only (a delta or partial list): what is on it counts as revoked, that something is not on it proves nothing. Add the full list as well.',
+    'zh-CN':
+      '它只涉及其颁发者的部分证书（增量或部分列表）：列于其中者视为已吊销，未列于其中则不能证明任何事。请同时添加完整列表。',
+    ja: '発行者の証明書の一部だけを対象にしています（差分または部分リスト）。載っているものは失効とみなしますが、載っていないことは何も証明しません。完全なリストも追加してください。',
+  },
   'command.crl-issuer-unknown': {
     en: 'No authority called {issuer} is on the trust list, so the list counts only where a pack brings the authority’s certificate along.',
     'zh-CN': '信任列表中没有名为 {issuer} 的颁发机构，仅当证据包附有该机构的证书时此列表才起作用。',

@@ -3,7 +3,7 @@ import { sameBytes } from './bytes.ts';
 import type { ReadCertificate } from './certificate.ts';
 import { type CertificatePath, findPath, type Purpose } from './chain.ts';
 import type { HeldRevision } from './later-revisions.ts';
-import { type RevocationAnswer, revocationOf } from './revocation.ts';
+import { type RevocationAnswer, revocationOf, type UnusedList } from './revocation.ts';
 import type { RevocationList } from './revocation-list.ts';
 import type { SignatureBook } from './signature-book.ts';
 import type { HeldSignature } from './signatures.ts';
@@ -42,6 +42,8 @@ export interface Contradiction {
 export interface JudgedStamp {
   readonly facts: TimeStampFacts;
   readonly time: ProvenTime;
+  /** The revocation lists at hand that could not tell of its authority. */
+  readonly unusedLists: readonly UnusedList[];
 }
 
 /** What is known of one signature once every time-stamp that covers it was judged. */
@@ -134,8 +136,8 @@ function isContradicted(held: HeldRevision, contradictions: readonly Contradicti
   return contradictions.some(({ covered, covering }) => covered === held || covering === held);
 }
 
-function contradicted({ facts, time }: JudgedStamp): JudgedStamp {
-  return { facts: { ...facts, flaw: 'contradicted' }, time };
+function contradicted(stamp: JudgedStamp): JudgedStamp {
+  return { ...stamp, facts: { ...stamp.facts, flaw: 'contradicted' } };
 }
 
 function inOrder(judged: readonly Judged[], contradictions: readonly Contradiction[]): JudgedTimes {
@@ -157,7 +159,7 @@ async function judgeStamp(timeStamp: TimeStamp, at: string, grounds: Grounds): P
   const { facts } = certificate;
   const path = await pathOf(certificate, chain, 'time-stamping', at, grounds);
   const anchor = path.authority === null ? 'unknown' : sameBytes(path.authority.der, certificate.der) ? 'pinned' : 'trusted-ca';
-  const { revokedAt } = await revocationOf(path, { ...grounds, issuers: issuersAmong(chain, grounds), at });
+  const { revokedAt, unused } = await revocationOf(path, { ...grounds, issuers: issuersAmong(chain, grounds), at });
   const accuracyMs = 1_000 * (timeStamp.accuracySeconds ?? 0);
   const flawOf = (): StampFlaw | null => {
     if (path.authority === null) return 'unknownAuthority';
@@ -168,7 +170,7 @@ async function judgeStamp(timeStamp: TimeStamp, at: string, grounds: Grounds): P
   };
   const latest = new Date(Date.parse(timeStamp.at) + Math.min(accuracyMs, clockToleranceMs)).toISOString();
   const time = { at: latest, stampedAt: timeStamp.at, accuracyMs, authority: facts.commonName || facts.subject };
-  return { facts: { at: timeStamp.at, authority: facts, anchor, flaw: flawOf() }, time };
+  return { facts: { at: timeStamp.at, authority: facts, anchor, flaw: flawOf() }, time, unusedLists: unused };
 }
 
 async function judgeSigner(signature: HeldSignature, proven: ProvenTime | null, grounds: Grounds): Promise<Signer> {

@@ -1,5 +1,6 @@
+import { RelativeDistinguishedNames } from 'pkijs';
 import { hexOf, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
-import type { ReadCertificate } from './certificate.ts';
+import { distinguishedName, type ReadCertificate } from './certificate.ts';
 import { hasUse } from './chain.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
 import { oids } from './oids.ts';
@@ -33,8 +34,9 @@ export interface RevocationList {
 }
 
 /** The longest list that is read: about thirty thousand certificates. */
-const mostBytes = 1_572_864;
-const mostNodes = 150_000;
+export const revocationListBytes = 1_572_864;
+/** More than an honest list of that length has: whoever is refused is told that it is too long. */
+const mostNodes = 250_000;
 const weakestRsaBits = 2_048;
 
 /**
@@ -43,7 +45,7 @@ const weakestRsaBits = 2_048;
  * Source: RFC 5280, clause 5.
  */
 export function readRevocationList(der: OwnBytes): RevocationList | null {
-  const root = der.length > mostBytes ? null : readDer(der, false, mostNodes);
+  const root = der.length > revocationListBytes ? null : readDer(der, false, mostNodes);
   const [body, outer, value] = root?.tag === tags.sequence && root.children.length === 3 ? root.children : [];
   const form = signatureFormOf(outer);
   if (body?.tag !== tags.sequence || form === null || value?.tag !== tags.bitString || value.content[0] !== 0) return null;
@@ -69,6 +71,16 @@ export function readRevocationList(der: OwnBytes): RevocationList | null {
     value: ownBytes(value.content.subarray(1)),
     form,
   };
+}
+
+/** The name of whoever issued the list, as it may be shown. */
+export function issuerOf({ issuerDer }: RevocationList): string {
+  try {
+    const name = RelativeDistinguishedNames.fromBER(Uint8Array.from(issuerDer));
+    return distinguishedName(name.typesAndValues).slice(0, 300) || '?';
+  } catch {
+    return '?';
+  }
 }
 
 /** Whether that certificate's key signed the list, and may sign lists. */

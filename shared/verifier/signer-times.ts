@@ -1,4 +1,5 @@
 import type { Check, CheckCode, CheckDetail, CheckState } from '../domain/verdict.ts';
+import { sameBytes } from './bytes.ts';
 import { type Contradiction, isAhead, type JudgedSignature, type ProvenTime } from './proven-time.ts';
 
 const dayMs = 86_400_000;
@@ -37,7 +38,7 @@ export function validNow(judged: JudgedSignature, verifiedAt: string): Check {
 
 /** Revoked after it was proven to be used, a certificate still stands for what it signed; without proof, or before it, for nothing. */
 export function revocationChecked(judged: JudgedSignature, verifiedAt: string): Check {
-  const { revocation, revokedAt, subject, list, isStale } = judged.revocation;
+  const { revocation, revokedAt, subject, list, isStale, unused } = judged.revocation;
   const age = list === null ? {} : listDetail(list, verifiedAt);
   const note = (state: CheckState, detail: CheckDetail): Check =>
     check('CERTIFICATE_NOT_REVOKED', judged, state, { ...detail, ...age });
@@ -49,7 +50,9 @@ export function revocationChecked(judged: JudgedSignature, verifiedAt: string): 
     return note('failed', { ...proof, revokedAt, certificate: subject });
   }
   if (revocation === 'not-applicable') return note('not-checked', { reason: 'selfSigned' });
-  if (list === null) return note('not-checked', { reason: 'noRevocationList' });
+  const { issuerDer } = judged.signature.certificate;
+  const isUnusable = unused.some((one) => sameBytes(one.list.issuerDer, issuerDer));
+  if (list === null) return note('not-checked', { reason: isUnusable ? 'unusable' : 'noRevocationList' });
   return isStale ? note('not-checked', { reason: 'stale' }) : note('passed', { reason: 'good' });
 }
 

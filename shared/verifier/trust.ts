@@ -1,5 +1,5 @@
 import type { Anchor } from '../domain/verdict.ts';
-import { ownBytes } from './bytes.ts';
+import { hexOf, ownBytes, sha256 } from './bytes.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
 import type { CertificatePath } from './chain.ts';
 import { type RevocationList, readRevocationList } from './revocation-list.ts';
@@ -28,20 +28,28 @@ export interface TrustList {
   readonly siteId?: string;
 }
 
-/** The trust list as it was read; what of it cannot be read vouches for nobody and revokes nothing. */
+/**
+ * The trust list as it was read; what of it cannot be read vouches for nobody and revokes nothing.
+ *
+ * Shape: `unreadLists` are revocation lists that are too large or none, by their SHA-256 in lowercase hex.
+ */
 export interface ReadTrust {
   readonly pinned: readonly PinnedCertificate[];
   readonly authorities: readonly ReadCertificate[];
   readonly timeStampAuthorities: readonly ReadCertificate[];
   readonly revocationLists: readonly RevocationList[];
+  readonly unreadLists: readonly string[];
 }
 
 export async function readTrust(trust: TrustList): Promise<ReadTrust> {
+  const lists = (trust.revocationListsDer ?? []).map((der) => ({ der: ownBytes(der), list: readRevocationList(ownBytes(der)) }));
+  const unread = lists.filter(({ list }) => list === null);
   return {
     pinned: trust.pinnedSha256,
     authorities: await readAuthorities(trust.certificateAuthoritiesDer),
     timeStampAuthorities: await readAuthorities(trust.timeStampAuthoritiesDer ?? []),
-    revocationLists: (trust.revocationListsDer ?? []).flatMap((der) => readRevocationList(ownBytes(der)) ?? []),
+    revocationLists: lists.flatMap(({ list }) => list ?? []),
+    unreadLists: await Promise.all(unread.map(async ({ der }) => hexOf(await sha256(der)))),
   };
 }
 

@@ -15,6 +15,7 @@ import { type Grounds, type JudgedTimes, judgeTimes } from './proven-time.ts';
 import { refuse } from './refusal.ts';
 import { signatureBook } from './signature-book.ts';
 import { readTrust, type TrustList } from './trust.ts';
+import { unusedLists } from './unused-lists.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -93,7 +94,8 @@ export async function verifyAndOpen(bytes: Uint8Array, options: VerifyOptions): 
   if (book.isExhausted()) integrity.push({ code: 'WITHIN_LIMITS', state: 'failed', detail: { limit: 'signatures' } });
   const withinLimits = integrity.every(({ code }) => code !== 'WITHIN_LIMITS');
   if (withinLimits) integrity.push({ code: 'WITHIN_LIMITS', state: 'passed', detail: { bytes: own.length } });
-  return { verdict: compose(pack, { integrity, attachments, judged }, options), pack };
+  const unused = await unusedLists(judged, trust);
+  return { verdict: compose(pack, { integrity, attachments, judged, unused }, options), pack };
 }
 
 /** Every time-stamp and every signer, by what the person who verifies trusts and what the pack brings along. */
@@ -120,9 +122,10 @@ interface Findings {
   readonly integrity: readonly Check[];
   readonly attachments: readonly AttachmentVerdict[];
   readonly judged: JudgedTimes;
+  readonly unused: readonly Check[];
 }
 
-function compose(pack: OpenPack, { integrity, attachments, judged }: Findings, options: VerifyOptions): Verdict {
+function compose(pack: OpenPack, { integrity, attachments, judged, unused }: Findings, options: VerifyOptions): Verdict {
   const { envelope, packId } = pack.evidence;
   const intact = integrity.every(({ state }) => state !== 'failed');
   const { trust, verifiedAt } = options;
@@ -145,7 +148,7 @@ function compose(pack: OpenPack, { integrity, attachments, judged }: Findings, o
     audit: auditOf(pack),
     revisions: 1 + pack.later.length,
     integrity: { state: intact ? 'passed' : 'failed', checks: integrity },
-    identity: { state: identity, signers },
+    identity: { state: identity, signers, checks: unused },
     completeness: {
       state: intact ? (complete ? 'complete' : 'incomplete') : 'not-checked',
       required,
@@ -201,7 +204,7 @@ function unreadable(bytes: OwnBytes, integrity: readonly Check[]): Verdict {
     audit: null,
     revisions: 0,
     integrity: { state: 'failed', checks: integrity },
-    identity: { state: 'not-checked', signers: [] },
+    identity: { state: 'not-checked', signers: [], checks: [] },
     completeness: { state: 'not-checked', required: [], signed: [], missing: [], checks: [] },
     documentTimeStamps: [],
     attachments: [],

@@ -7,17 +7,24 @@ import { useText } from '../../lib/text.ts';
 import { addRevocationList } from '../../state/trust.ts';
 import { FormDialog } from '../form-dialog.tsx';
 
-/** Takes in what an authority took back; says so where nobody here trusts that authority. */
+type Reserve = 'trust.issuerUnknown' | 'trust.listSome';
+
+/** Takes in what an authority took back; says so where that counts for less than it seems to. */
 export function AddRevocationListDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const [file, setFile] = useState<File | null>(null);
-  const [isIdle, setIdle] = useState(false);
+  const [reserves, setReserves] = useState<readonly Reserve[]>([]);
   const submit = async () => {
     if (!file) return;
-    if (await addRevocationList(file)) onClose();
-    else setIdle(true);
+    const { issuerTrusted, covers } = await addRevocationList(file);
+    const found: readonly Reserve[] = [
+      ...(issuerTrusted ? [] : (['trust.issuerUnknown'] as const)),
+      ...(covers === 'all' ? [] : (['trust.listSome'] as const)),
+    ];
+    if (found.length === 0) onClose();
+    else setReserves(found);
   };
-  if (isIdle) {
+  if (reserves.length > 0) {
     return (
       <Dialog
         title={t('trust.addList')}
@@ -25,7 +32,9 @@ export function AddRevocationListDialog({ onClose }: { readonly onClose: () => v
         onClose={onClose}
         actions={<Button onPress={onClose}>{t('common.close')}</Button>}
       >
-        <Banner tone="warning" title={t('trust.issuerUnknown')} />
+        {reserves.map((reserve) => (
+          <Banner key={reserve} tone="warning" title={t(reserve)} />
+        ))}
       </Dialog>
     );
   }

@@ -166,7 +166,11 @@ export function RevocationListTable({ lists, today, onRemove }: ListsProps) {
       id: 'state',
       header: t('common.state'),
       isNarrow: true,
-      cell: ({ state }) => <StatusBadge status={state === 'current' ? 'met' : 'at-risk'}>{t(`trust.list.${state}`)}</StatusBadge>,
+      cell: ({ state, covers }) => (
+        <StatusBadge status={state === 'current' && covers === 'all' ? 'met' : 'at-risk'}>
+          {t(state === 'current' && covers === 'some' ? 'trust.list.some' : `trust.list.${state}`)}
+        </StatusBadge>
+      ),
     },
     {
       id: 'issued',

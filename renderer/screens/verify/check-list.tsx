@@ -1,4 +1,4 @@
-import type { Check, CheckState } from '../../../shared/domain/verdict.ts';
+import { type Check, type CheckState, sentenceValuesOf } from '../../../shared/domain/verdict.ts';
 import { StatusIcon } from '../../components/status-badge.tsx';
 import { useText } from '../../lib/text.ts';
 import { statusOfCheck } from './verdict-status.ts';
@@ -40,11 +40,15 @@ function Checks({ checks, subject }: Required<Omit<CheckListProps, 'shownPassed'
   return (
     <ul>
       {checks.map((check) => (
-        <li key={`${check.code} ${check.subject ?? ''}`} className={styles.check} data-state={check.state}>
+        <li
+          key={`${check.code} ${check.subject ?? ''} ${check.detail.sha256 ?? ''}`}
+          className={styles.check}
+          data-state={check.state}
+        >
           <StatusIcon status={statusOfCheck[check.state]} />
           <p>
             <span className="visually-hidden">{t(`verify.state.${check.state}`)}: </span>
-            {t(`verify.${check.code}`, { ...check.detail, state: check.state, subject: check.subject ?? subject })}
+            {t(`verify.${check.code}`, sentenceValuesOf({ ...check, subject: check.subject ?? subject }))}
           </p>
           <span className={styles.code}>{check.code}</span>
         </li>

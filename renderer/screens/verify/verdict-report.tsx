@@ -84,6 +84,7 @@ export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = fal
       {identity.signers.length > 0 && (
         <Panel title={t('verify.voice.identity')} lead={t('verifier.identityLead')} isFlush>
           <Signers signers={identity.signers} isWhole={isWhole} />
+          {identity.checks.length > 0 && <CheckList checks={identity.checks} />}
         </Panel>
       )}
       {documentTimeStamps.length > 0 && (

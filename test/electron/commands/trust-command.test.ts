@@ -92,7 +92,21 @@ testWithTools(
     expect(await trust('add-crl', site, crl('Impostor', 'impostor.crl'))).toMatchObject(refused('REVOCATION_LIST_FOREIGN'));
     expect(await trust('add-crl', site, pem('Root'))).toMatchObject(refused('REVOCATION_LIST_NOT_READABLE'));
 
+    const odd = (file: string, extensions: string, thisUpdate = dates.thisUpdate): string => {
+      writeFileSync(authority.at(file), makeCrl({ folder: shared, name: 'Root' }, { ...dates, thisUpdate, extensions }));
+      return authority.at(file);
+    };
+    const part = await trust('add-crl', site, odd('part.crl', 'issuingDistributionPoint=critical,@idp\n[idp]\nonlyuser=TRUE'));
+    expect(part).toMatchObject({ status: 0, printed: { revocationList: { covers: 'some' } } });
+    const indirect = odd('indirect.crl', 'issuingDistributionPoint=critical,@idp\n[idp]\nindirectCRL=TRUE');
+    expect(await trust('add-crl', site, indirect)).toMatchObject(refused('REVOCATION_LIST_REFUSED'));
+    const early = odd('early.crl', 'authorityKeyIdentifier=keyid', '2099-01-01T00:00:00.000Z');
+    expect(await trust('add-crl', site, early)).toMatchObject(refused('REVOCATION_LIST_REFUSED'));
+    writeFileSync(authority.at('large.crl'), Buffer.alloc(1_572_865, 0x30));
+    expect(await trust('add-crl', site, authority.at('large.crl'))).toMatchObject(refused('REVOCATION_LIST_REFUSED'));
+
     const listed = (await trust('list', site)).printed;
+    expect(listed.revocationLists.map(({ covers }) => covers).sort()).toEqual(['all', 'all', 'some']);
     expect(listed.anchors.map(({ kind, name, state }) => [kind, name, state])).toEqual([
       ['seal', 'Seal', 'unknown'],
       ['authority', 'O=Customer, CN=Root', 'valid'],
@@ -100,18 +114,27 @@ testWithTools(
       ['time-stamp-authority', 'O=Customer, CN=Clock', 'valid'],
       ['authority', 'O=Customer, CN=Old', 'expired'],
     ]);
-    expect(listed.revocationLists.map(({ issuer }) => issuer).sort()).toEqual(['O=Customer, CN=Root', 'O=Customer, CN=Stranger']);
+    expect(new Set(listed.revocationLists.map(({ issuer }) => issuer))).toEqual(
+      new Set(['O=Customer, CN=Root', 'O=Customer, CN=Stranger']),
+    );
     expect((await trust('remove', site, fingerprint('Root'))).status).toBe(0);
     expect(await trust('remove', site, fingerprint('Root'))).toMatchObject(refused('TRUST_ANCHOR_NOT_FOUND'));
     expect((await trust('remove', site, listed.revocationLists[0]?.sha256 ?? '')).status).toBe(0);
     const left = (await trust('list', site)).printed;
-    expect([left.anchors.length, left.revocationLists.length]).toEqual([3, 1]);
+    expect([left.anchors.length, left.revocationLists.length]).toEqual([3, 2]);
     const opened = openSite(site, steadyWorkplace('2027-01-01T00:00:00.000Z'));
     const actions = pageOfAudit(opened.context, null, 50).entries.map(({ action }) => action);
     closeSiteFile(opened.file);
     expect(actions.filter((action) => action.startsWith('trust:')).sort()).toEqual([
       ...['trust:add-authority', 'trust:add-authority', 'trust:add-authority', 'trust:add-authority'],
-      ...['trust:add-revocation-list', 'trust:add-revocation-list', 'trust:pin', 'trust:remove', 'trust:remove'],
+      ...[
+        'trust:add-revocation-list',
+        'trust:add-revocation-list',
+        'trust:add-revocation-list',
+        'trust:pin',
+        'trust:remove',
+        'trust:remove',
+      ],
     ]);
   },
   120_000,

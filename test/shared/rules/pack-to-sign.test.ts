@@ -26,7 +26,7 @@ const common = {
 const measured = { objectiveMinutes: 240, measuredMinutes: 60, overrunMinutes: -180, state: 'met' };
 
 const evidence = (of: object): SignedEvidence => ({ ...common, ...of }) as unknown as SignedEvidence;
-const nobody = { identity: { state: 'unproven', signers: [] } } as const;
+const nobody = { identity: { state: 'unproven', signers: [], checks: [] } } as const;
 
 test('whoever signs a drill is told its verdict, grade and times, what is still open, and what they decided', () => {
   const drill = evidence({
@@ -75,6 +75,6 @@ test('a plan is told by its criteria, a period by its drills', () => {
 test('a field is signed where the verifier found a signature in it, by nobody else’s word', () => {
   const signer = { field: 'SignOff_tester', certificate: null, claimedAt: '2026-11-22T11:00:00.000Z' } as SignerIdentity;
   const plan = evidence({ packKind: 'plan', assessment: { acceptance: [] } });
-  const { fields } = packToSign(plan, { identity: { state: 'unproven', signers: [signer] } }, packId);
+  const { fields } = packToSign(plan, { identity: { state: 'unproven', signers: [signer], checks: [] } }, packId);
   expect(fields.map(({ signed }) => signed?.claimedAt ?? null)).toEqual([null, '2026-11-22T11:00:00.000Z', null]);
 });

@@ -229,6 +229,47 @@ openssl('a list of somebody else, of the future, or signed with SHA-1 counts for
   expect(await asked(Buffer.from('no list at all'))).toBe('not-checked');
 });
 
+openssl('a list of the issuer that does not count is named with the reason, and so is one that cannot be read', async () => {
+  const list = (days: number, more: Partial<Parameters<typeof makeCrl>[1]> = {}): Buffer =>
+    crl({ thisUpdate: after(days), nextUpdate: after(days + 20), ...more });
+  const part = (extension: string): Partial<Parameters<typeof makeCrl>[1]> => ({
+    extensions: `issuingDistributionPoint=critical,@idp\n[idp]\n${extension}`,
+  });
+  const notes = async (pack: Uint8Array, days: number, ...revocationListsDer: readonly Buffer[]): Promise<readonly unknown[]> =>
+    (await judge(pack, after(days), { revocationListsDer })).identity.checks.map(
+      ({ subject, state, detail }) => `${subject} ${state} ${detail.reason}`,
+    );
+  const issuing = 'O=Customer, CN=Issuing not-checked';
+  const asked: readonly (readonly [list: Buffer, days: number, note: string])[] = [
+    [list(2, part('indirectCRL=TRUE')), 6, `${issuing} indirect`],
+    [list(2, part('onlyuser=TRUE')), 6, `${issuing} partial`],
+    [list(2, part('onlysomereasons=keyCompromise')), 6, `${issuing} partial`],
+    [list(2, part('fullname=URI:http://crl.example/1.crl')), 6, `${issuing} partial`],
+    [list(2, { extensions: '2.5.29.27=critical,DER:020101' }), 6, `${issuing} partial`],
+    [list(30), 6, `${issuing} notYet`],
+    [list(2), 60, `${issuing} stale`],
+    [list(500), 510, `${issuing} later`],
+  ];
+  for (const [given, days, note] of asked) expect(await notes(plain, days, given)).toEqual([note]);
+  const signer = await signerOf(plain, after(6), { revocationListsDer: [list(30)] });
+  expect(said(signer, 'CERTIFICATE_NOT_REVOKED')).toBe('not-checked unusable');
+
+  // the list is of that name, and nobody here signed it
+  authority.issue('Twin', { issuer: null, uses: authorityUses, subject: '/O=Customer/CN=Issuing' });
+  const foreign = crl({ thisUpdate: after(2), nextUpdate: after(90) }, 'Twin');
+  expect(await notes(plain, 6, foreign)).toEqual([`${issuing} unverified`]);
+  const huge = Buffer.alloc(1_572_865, 0x30);
+  expect(await notes(plain, 6, huge)).toEqual([`${sha256Of(huge)} not-checked unread`]);
+  // of the authority above, and of that for the time
+  const above = crl({ thisUpdate: after(2), nextUpdate: after(8) }, 'Root');
+  expect(await notes(plain, 10, above, list(2))).toEqual(['O=Customer, CN=Root not-checked stale']);
+  const time = makeCrl({ folder: tsa.folder, name: 'ca' }, { thisUpdate: after(2), nextUpdate: after(8) });
+  expect(await notes(stamped, 10, time, list(2))).toEqual(['O=Test, CN=Test time root not-checked stale']);
+  // what is not needed is no finding, nor is a partial list beside a full one
+  const other = makeCrl({ folder: strangerTsa.folder, name: 'ca' }, { thisUpdate: after(2), nextUpdate: after(8) });
+  expect(await notes(plain, 6, other, list(2), list(3, part('onlyuser=TRUE')))).toEqual([]);
+});
+
 openssl('what is on a list for a part only is revoked; what is not on it may be all the same', async () => {
   const times = { thisUpdate: after(2), nextUpdate: after(90) };
   const revoked = [{ pem: sitePem(), at: after(1) }];

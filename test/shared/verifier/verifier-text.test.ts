@@ -56,13 +56,23 @@ test('what a reason says is another sentence in every language, with times as pe
     ['CERTIFICATE_VALID_NOW', 'passed', ['valid', 'provenInTime']],
     ['CERTIFICATE_NOT_REVOKED', 'passed', ['good', 'revokedLater']],
     ['CERTIFICATE_NOT_REVOKED', 'failed', ['unproven', 'before']],
-    ['CERTIFICATE_NOT_REVOKED', 'not-checked', ['selfSigned', 'noRevocationList', 'stale']],
+    ['CERTIFICATE_NOT_REVOKED', 'not-checked', ['selfSigned', 'noRevocationList', 'unusable', 'stale']],
+    ['REVOCATION_LIST_USED', 'not-checked', ['unread', 'indirect', 'notYet', 'unverified', 'partial', 'later', 'stale']],
     ['TIME_PROVEN', 'failed', ['future', 'afterProof', 'contradicted', 'stampAhead']],
     ['TIME_PROVEN', 'not-checked', ['claimed', 'unknownAuthority', 'authorityExpired', 'authorityRevoked', 'inaccurate']],
     ['TIMES_ORDERED', 'failed', ['claimed', 'timeStamp']],
   ];
   const at = '2026-11-20T08:00:00.000Z';
-  const times = { nextUpdate: at, claimedAt: at, at, before: at, coveredAt: at, coveredBy: 'Other TSA' };
+  const times = {
+    nextUpdate: at,
+    claimedAt: at,
+    at,
+    before: at,
+    listedAt: at,
+    sha256: 'ab',
+    coveredAt: at,
+    coveredBy: 'Other TSA',
+  };
   for (const [code, state, names] of reasons) {
     for (const language of languages) {
       const sentences = names.map((reason) => {

@@ -71,7 +71,7 @@ export function issuedPack({ packId, issuedAt, size, head, checkpoints, seal, an
       audit: { size, head, checkpoints },
       revisions: 2,
       integrity: { state: 'passed', checks: [] },
-      identity: { state: 'unproven', signers: [signer] },
+      identity: { state: 'unproven', signers: [signer], checks: [] },
       completeness: { state: 'complete', required: [], signed: [], missing: [], checks: [] },
       documentTimeStamps: [],
       attachments: [],
