@@ -35,8 +35,10 @@ export interface PdfPage {
 export interface DrawingSurface {
   readonly catalog: Record<string, unknown>;
   reference(data?: Record<string, unknown>): PdfReference;
-  /** Ends an object whose body is written out already, thousands of small ones and large ones that should not be copied; `content` is its stream. */
-  finish(reference: PdfReference, body: string, content?: Uint8Array): void;
+  /** The number of an object that `finish` will write. */
+  reserve(): number;
+  /** Writes an object whose body is written out already, thousands of small ones and large ones that should not be copied; `content` is its stream. */
+  finish(object: number, body: string, content?: Uint8Array): void;
   startPage(): PdfPage;
   write(operators: string): void;
   face(id: FaceId): PdfFace;
@@ -52,6 +54,12 @@ export function decimal(value: number): string {
 export function textLiteral(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+}
+
+/** A value of a PDF dictionary that is written out already. */
+export function verbatim(text: string): unknown {
+  // the writer takes the text of an object that is of no kind it knows
+  return { [Symbol.toStringTag]: 'Verbatim', toString: () => text };
 }
 
 /** A text value of a PDF dictionary (a bare string would be written as a name). */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DrawingSurface, type PdfReference, textValue } from './draw-surface.ts';
+import { type DrawingSurface, type PdfReference, textValue, verbatim } from './draw-surface.ts';
 import { printable } from './font-runs.ts';
 import { deflate, isCompressed } from './pdf-deflate.ts';
 
@@ -27,7 +27,7 @@ export function embedAttachments(surface: DrawingSurface, attachments: readonly 
 
 function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfReference {
   const { name, bytes, mediaType, relationship, description } = attachment;
-  const file = surface.reference();
+  const file = surface.reserve();
   const content = isCompressed(mediaType, bytes.byteLength) ? deflate(bytes) : bytes;
   const date = `(D:${at.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
   const checksum = createHash('md5').update(bytes).digest('hex');
@@ -43,7 +43,7 @@ function embed(surface: DrawingSurface, attachment: Attachment, at: Date): PdfRe
     Type: 'Filespec',
     F: textValue(name),
     UF: textValue(name),
-    EF: { F: file, UF: file },
+    EF: { F: verbatim(`${file} 0 R`), UF: verbatim(`${file} 0 R`) },
     AFRelationship: relationship,
     Desc: textValue(printable(description)),
   });

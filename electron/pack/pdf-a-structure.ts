@@ -1,5 +1,5 @@
 import type { StructureNode } from './draw-items.ts';
-import { type DrawingSurface, decimal, type PdfReference, textLiteral } from './draw-surface.ts';
+import { type DrawingSurface, decimal, type PdfReference, textLiteral, verbatim } from './draw-surface.ts';
 import { printable } from './font-runs.ts';
 
 /** Ties what is drawn to what it means. */
@@ -16,67 +16,75 @@ type Content =
   | { readonly kind: 'marked'; readonly page: PdfReference; readonly mcid: number }
   | { readonly kind: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference };
 
+/** An element with something on a page. Shape: `object` is its number in the file once it is written. */
+interface Tagged {
+  readonly contents: Content[];
+  object: number | null;
+}
+
 /**
  * The logical structure of the document: elements, parent tree, marked content.
  *
  * Source: ISO 32000-1 14.7; ISO 14289-1.
  */
 export function createTagging(surface: DrawingSurface, pageCount: number): Tagging {
-  const contents = new Map<StructureNode, Content[]>();
-  const onPages: StructureNode[][] = Array.from({ length: pageCount }, () => []);
-  const annotated: StructureNode[] = [];
+  const tagged = new Map<StructureNode, Tagged>();
+  const onPages: Tagged[][] = Array.from({ length: pageCount }, () => []);
+  const annotated: Tagged[] = [];
 
-  const remember = (node: StructureNode, content: Content) => {
-    const known = contents.get(node);
-    if (known === undefined) contents.set(node, [content]);
-    else known.push(content);
+  const remember = (node: StructureNode, content: Content): Tagged => {
+    const known = tagged.get(node);
+    if (known !== undefined) {
+      known.contents.push(content);
+      return known;
+    }
+    const fresh = { contents: [content], object: null };
+    tagged.set(node, fresh);
+    return fresh;
   };
 
   const open: Tagging['open'] = (node, pageIndex, page) => {
     const marked = onPages[pageIndex] ?? [];
     const mcid = marked.length;
-    marked.push(node);
-    remember(node, { kind: 'marked', page, mcid });
+    marked.push(remember(node, { kind: 'marked', page, mcid }));
     return `/${node.role} <</MCID ${mcid}>> BDC`;
   };
 
   const annotate: Tagging['annotate'] = (node, annotation, page) => {
-    remember(node, { kind: 'annotation', page, annotation });
-    annotated.push(node);
+    annotated.push(remember(node, { kind: 'annotation', page, annotation }));
     return pageCount + annotated.length - 1;
   };
 
   const finish: Tagging['finish'] = (root, pageHeight) => {
-    const written = new Map<StructureNode, PdfReference>();
-    const write = (node: StructureNode, parent: PdfReference): PdfReference => {
-      const reference = surface.reference();
-      written.set(node, reference);
-      const kids = node.children.map((child) => `${write(child, reference).id} 0 R`);
-      const own = contents.get(node) ?? [];
-      const page = own[0]?.page;
-      for (const content of own) kids.push(contentKid(content, page));
-      surface.finish(reference, elementBody(node, parent, page, kids, pageHeight));
-      return reference;
+    const write = (node: StructureNode, parent: number): number => {
+      const object = surface.reserve();
+      const own = tagged.get(node);
+      const page = own?.contents[0]?.page;
+      const kids = node.children.map((child) => `${write(child, object)} 0 R`);
+      if (own !== undefined) {
+        own.object = object;
+        for (const content of own.contents) kids.push(contentKid(content, page));
+      }
+      surface.finish(object, elementBody(node, parent, page, kids, pageHeight));
+      return object;
     };
     const treeRoot = surface.reference({ Type: 'StructTreeRoot' });
-    treeRoot.data.K = write(root, treeRoot);
-    const numbers: unknown[] = [];
-    onPages.forEach((nodes, index) => {
-      numbers.push(
-        index,
-        nodes.map((node) => written.get(node)),
-      );
-    });
-    annotated.forEach((node, index) => {
-      numbers.push(pageCount + index, written.get(node));
-    });
-    treeRoot.data.ParentTree = { Nums: numbers };
+    treeRoot.data.K = verbatim(`${write(root, treeRoot.id)} 0 R`);
+    const numbers = [
+      ...onPages.map((elements, index) => `${index} [${elements.map(referenceTo).join(' ')}]`),
+      ...annotated.map((element, index) => `${pageCount + index} ${referenceTo(element)}`),
+    ];
+    treeRoot.data.ParentTree = { Nums: verbatim(`[${numbers.join(' ')}]`) };
     treeRoot.data.ParentTreeNextKey = pageCount + annotated.length;
     surface.catalog.StructTreeRoot = treeRoot;
     surface.catalog.MarkInfo = surface.reference({ Marked: true });
   };
 
   return { open, annotate, finish };
+}
+
+function referenceTo({ object }: Tagged): string {
+  return object === null ? 'null' : `${object} 0 R`;
 }
 
 function contentKid(content: Content, page: PdfReference | undefined): string {
@@ -87,19 +95,19 @@ function contentKid(content: Content, page: PdfReference | undefined): string {
 
 function elementBody(
   node: StructureNode,
-  parent: PdfReference,
+  parent: number,
   page: PdfReference | undefined,
   kids: readonly string[],
   pageHeight: number,
 ): string {
-  const entries = [`/Type /StructElem /S /${node.role} /P ${parent.id} 0 R`];
-  if (page !== undefined) entries.push(`/Pg ${page.id} 0 R`);
+  let entries = `/Type /StructElem /S /${node.role} /P ${parent} 0 R`;
+  if (page !== undefined) entries += ` /Pg ${page.id} 0 R`;
   // strict readers want the object reference of a form element itself, not an array of one
-  if (kids.length > 0) entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`);
-  if (node.alternateText !== undefined) entries.push(`/Alt ${textLiteral(printable(node.alternateText))}`);
+  if (kids.length > 0) entries += ` /K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`;
+  if (node.alternateText !== undefined) entries += ` /Alt ${textLiteral(printable(node.alternateText))}`;
   const attributes = elementAttributes(node, pageHeight);
-  if (attributes !== null) entries.push(`/A ${attributes}`);
-  return `<<${entries.join(' ')}>>`;
+  if (attributes !== null) entries += ` /A ${attributes}`;
+  return `<<${entries}>>`;
 }
 
 function elementAttributes(node: StructureNode, pageHeight: number): string | null {

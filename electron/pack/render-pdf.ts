@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
 import { packKeywords } from '../../shared/domain/pack-id.ts';
-import { concatBytes } from '../../shared/verifier/bytes.ts';
 import { drawInTime } from './draw-in-time.ts';
 import type { Page } from './draw-items.ts';
 import { createPagePainter } from './draw-page.ts';
 import { type DrawingSurface, decimal, type PdfFace, type PdfPage, type PdfReference, textValue } from './draw-surface.ts';
 import { margins, pageSizes } from './draw-theme.ts';
+import { createFileBytes } from './file-bytes.ts';
 import { type FaceId, readColourProfile, readFace, shapesRightToLeft } from './font-files.ts';
 import { plainFace, type TextFace } from './font-plain-face.ts';
 import { printable } from './font-runs.ts';
@@ -110,17 +110,18 @@ interface PdfkitDocument {
   readonly _root: { readonly data: Record<string, unknown> };
   readonly page: PdfPage & { readonly height: number; readonly width: number };
   readonly outline: OutlineItem;
-  readonly _offsets: number[];
+  readonly _offsets: (number | null)[];
   _offset: number;
   _waiting: number;
   _font: PdfkitFace;
   read(): Uint8Array;
-  push: (chunk: Uint8Array | null) => boolean;
+  push: () => boolean;
+  _write: (data: Uint8Array | string) => void;
   endMetadata: () => void;
   endAcroForm: () => void;
   ref(data?: Record<string, unknown>): PdfReference;
   addPage(): void;
-  addContent(operators: string): void;
+  addContent(operators: string | Uint8Array): void;
   registerFont(name: string, source: Uint8Array): void;
   font(name: string): void;
   end(): void;
@@ -157,33 +158,27 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
   const makeReference = writer.ref.bind(writer);
   writer.ref = (data) => compressHere(makeReference(data));
   // the file is made in memory: a stream would only hand on a hundred thousand small pieces
-  const chunks: Uint8Array[] = [writer.read()];
+  const file = createFileBytes();
+  file.addBytes(writer.read());
   let complete = false;
-  let small = '';
-  const endSmall = () => {
-    if (small !== '') chunks.push(Buffer.from(small, 'latin1'));
-    small = '';
-  };
-  writer.push = (chunk) => {
-    endSmall();
-    if (chunk === null) complete = true;
-    else chunks.push(chunk);
+  writer.push = () => {
+    complete = true;
     return true;
   };
+  writer._write = (data) => {
+    const isText = typeof data === 'string';
+    if (isText) file.addText(`${data}\n`);
+    else file.addBytes(data);
+    writer._offset += data.length + (isText ? 1 : 0);
+  };
   /** Writes an object at once, without the writer; its place is known to the writer like any other. */
-  const write = (reference: PdfReference, body: string, content?: Uint8Array) => {
-    const head = `${reference.id} 0 obj\n${body}\n${content === undefined ? '' : 'stream\n'}`;
-    const tail = `${content === undefined ? '' : '\nendstream\n'}endobj\n`;
-    writer._offsets[reference.id - 1] = writer._offset;
-    small += head;
-    if (content !== undefined) {
-      endSmall();
-      chunks.push(content);
-    }
-    small += tail;
-    if (small.length > 65_536) endSmall();
-    writer._offset += head.length + (content?.length ?? 0) + tail.length;
+  const finish = (object: number, body: string, content?: Uint8Array) => {
+    writer._offsets[object - 1] = writer._offset;
     writer._waiting -= 1;
+    if (content === undefined) return writer._write(`${object} 0 obj\n${body}\nendobj`);
+    writer._write(`${object} 0 obj\n${body}\nstream`);
+    writer._write(content);
+    writer._write('\nendstream\nendobj');
   };
 
   const faces = new Map<FaceId, { readonly opened: PdfkitFace; readonly text: TextFace }>();
@@ -206,14 +201,18 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
   const surface: DrawingSurface = {
     catalog: writer._root.data,
     reference: (data) => writer.ref(data),
-    finish: write,
+    reserve: () => {
+      writer._waiting += 1;
+      return writer._offsets.push(null);
+    },
+    finish,
     startPage: () => {
       writer.addPage();
       // pdfkit turns the page upside down; our operators speak PDF's own coordinates
       writer.addContent(`1 0 0 -1 0 ${decimal(writer.page.height)} cm`);
       return writer.page;
     },
-    write: (operators) => writer.addContent(operators),
+    write: (operators) => writer.addContent(Buffer.from(`${operators}\n`, 'latin1')),
     face: (id) => {
       const { opened, text } = face(id);
       return { id: opened.id, encode: text.encode, reference: () => opened.ref() };
@@ -235,7 +234,7 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       delete names.data.Dests;
       writer.end();
       if (!complete) throw new RangeError('an object of the file was never written');
-      return concatBytes(chunks);
+      return file.whole();
     },
   };
 }
