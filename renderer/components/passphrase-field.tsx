@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -17,12 +17,13 @@ interface PassphraseFieldProps {
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  readonly isDisabled?: boolean;
+  readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A secret as it is typed: hidden unless its owner wants to see it; no browser keeps or corrects it. */
-export function PassphraseField({ label, hint, problem, ...rest }: PassphraseFieldProps) {
+export function PassphraseField({ label, hint, problem, inputRef, ...rest }: PassphraseFieldProps) {
   const t = useText();
   const [isShown, setShown] = useState(false);
   return (
@@ -40,7 +41,7 @@ export function PassphraseField({ label, hint, problem, ...rest }: PassphraseFie
     >
       <Label className={fieldStyles.label ?? ''}>{label}</Label>
       <Group className={styles.group ?? ''}>
-        <Input className={fieldStyles.input ?? ''} />
+        <Input className={fieldStyles.input ?? ''} {...(inputRef ? { ref: inputRef } : {})} />
         <span className={styles.eye}>
           <IconButton
             icon={isShown ? EyeOff : Eye}

@@ -76,6 +76,7 @@ function Shape({ shape }: { readonly shape: SceneShape }) {
           fontWeight={shape.weight === 'bold' ? 600 : 400}
           textAnchor={shape.anchor ?? 'start'}
           data-fill={shape.paint}
+          data-pitch={shape.pitch}
         >
           {shape.text}
         </text>

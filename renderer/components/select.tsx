@@ -34,7 +34,9 @@ export function Select<Value extends string>({ label, value, options, onChange, 
     >
       {!hideLabel && <Label className={fieldStyles.label ?? ''}>{label}</Label>}
       <Button className={styles.button ?? ''}>
-        <SelectValue className={styles.value ?? ''} />
+        <span className={styles.value} title={options.find((option) => option.value === value)?.label}>
+          <SelectValue />
+        </span>
         <ChevronsUpDown size={14} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4}>

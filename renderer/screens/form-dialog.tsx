@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '../../shared/contract/reply.ts';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import { Button } from '../components/button.tsx';
@@ -36,6 +36,10 @@ export function FormDialog({
   const id = useId();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || !isReady) return;
@@ -56,7 +60,7 @@ export function FormDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind={isDangerous ? 'danger' : 'primary'} type="submit" form={id} isDisabled={!isReady || busy}>
+          <Button kind={isDangerous ? 'danger' : 'primary'} type="submit" form={id} isDisabled={!isReady} isPending={busy}>
             {submit}
           </Button>
         </>
@@ -65,7 +69,11 @@ export function FormDialog({
       <form id={id} onSubmit={send} className={styles.form}>
         {children(failure)}
       </form>
-      {failure && !inFields.includes(failure.code) && <FailureBanner failure={failure} />}
+      {failure && !inFields.includes(failure.code) && (
+        <div ref={said}>
+          <FailureBanner failure={failure} />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -45,7 +45,13 @@ export function DraftPages({ wanted }: { readonly wanted: WantedPack | null }) {
   }
   return (
     <section className={styles.draft} aria-label={t('issue.draft')}>
-      {file.state === 'loading' && jobId && <Progress {...facts} label={t('packs.drawing')} onCancel={() => cancelJob(jobId)} />}
+      {file.state === 'loading' && jobId && (
+        <div className={styles.empty}>
+          <div className={styles.drawing}>
+            <Progress {...facts} label={t('packs.drawing')} onCancel={() => cancelJob(jobId)} />
+          </div>
+        </div>
+      )}
       {file.state === 'failed' && <FailureBanner failure={file.failure} actions={button('issue.drawAgain')} />}
       {file.state === 'ready' && (
         <>

@@ -4,6 +4,7 @@ import { packKinds } from '../../../shared/domain/evidence-envelope.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { PageSizeSelect } from '../../components/page-size-select.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useFormat } from '../../lib/format.ts';
@@ -70,15 +71,7 @@ export function PackForm({ site, drills, choices, onChange }: PackFormProps) {
       <details className={styles.details}>
         <summary>{t('issue.details')}</summary>
         <div className={styles.pair}>
-          <Select
-            label={t('issue.page')}
-            value={choices.pageSize}
-            options={[
-              { value: 'A4', label: 'A4' },
-              { value: 'Letter', label: 'Letter' },
-            ]}
-            onChange={(pageSize) => change({ pageSize })}
-          />
+          <PageSizeSelect value={choices.pageSize} onChange={(pageSize) => change({ pageSize })} />
           <TextField
             label={t('issue.rawLimit')}
             hint={t('issue.rawLimitHint')}

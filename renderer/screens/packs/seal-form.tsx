@@ -5,12 +5,10 @@ import type { IdentityId } from '../../../shared/domain/ids.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Select } from '../../components/select.tsx';
 import { useJobFacts } from '../../lib/job-facts.ts';
 import { addressOf } from '../../lib/route.ts';
-import { failureSentence, fieldProblem } from '../../lib/sentences.ts';
 import { useText } from '../../lib/text.ts';
 import type { WantedPack } from '../../lib/wanted-pack.ts';
 import { readableIn, useIdentities } from '../../state/identities.ts';
@@ -18,7 +16,8 @@ import { cancelJob, useJobs } from '../../state/jobs.ts';
 import { failureOf } from '../../state/notices.ts';
 import { issuePack, usePacks } from '../../state/packs.ts';
 import { goTo } from '../../state/route.ts';
-import { addressToAsk, TimeStampOption } from '../sign/time-stamp-option.tsx';
+import { isToldAtKey, KeyAtHandFields, nothingAtHand } from '../sign/key-at-hand.tsx';
+import { addressToAsk } from '../sign/time-stamp-option.tsx';
 import styles from './issue-screen.module.css';
 
 const nobody = 'none';
@@ -32,12 +31,11 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
     .toSorted((left, right) => Number(right.state === 'usable') - Number(left.state === 'usable'));
   const [chosen, setChosen] = useState<string | null>(null);
   const seal = chosen === nobody ? undefined : (seals.find(({ identityId }) => identityId === chosen) ?? seals[0]);
-  const [passphrase, setPassphrase] = useState('');
-  const [address, setAddress] = useState<string | null>(null);
+  const [atHand, setAtHand] = useState(nothingAtHand);
   const [failure, setFailure] = useState<Failure | null>(null);
   const jobId = usePacks((state) => state.issuing);
   const facts = useJobFacts(useJobs((state) => (jobId ? (state.progress[jobId] ?? null) : null)));
-  const isReady = wanted !== null && (seal === undefined || passphrase !== '');
+  const isReady = wanted !== null && (seal === undefined || atHand.passphrase !== '');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -45,24 +43,21 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
     setFailure(null);
     const key = seal && {
       identityId: seal.identityId as IdentityId,
-      passphrase,
-      timeStampAddress: addressToAsk(address),
+      passphrase: atHand.passphrase,
+      timeStampAddress: addressToAsk(atHand.address),
     };
     try {
       const { packId } = await issuePack({ ...wanted, seal: key ?? null });
-      setPassphrase('');
       goTo({ screen: 'pack', packId });
     } catch (thrown) {
       setFailure(failureOf(thrown));
     }
   };
-  const isWrong = failure?.code === 'PASSPHRASE_WRONG';
-  const addressProblem = fieldProblem(t, failure, 'seal.timeStampAddress') ?? fieldProblem(t, failure, 'tsa');
-  const isTold = isWrong || failure?.code === 'CANCELLED' || addressProblem !== undefined;
   if (list.state === 'failed') return <FailureBanner failure={list.failure} />;
   if (list.state === 'loading') return null;
   return (
     <form onSubmit={submit} className={styles.seal}>
+      <hr className={styles.rule} />
       {seals.length > 0 ? (
         <Select
           label={t('issue.sealWith')}
@@ -76,7 +71,7 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
           ]}
           onChange={(identityId) => {
             setChosen(identityId);
-            setPassphrase('');
+            setAtHand({ ...atHand, passphrase: '' });
             setFailure(null);
           }}
         />
@@ -88,31 +83,20 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
       {seal ? (
         <>
           {seal.state !== 'usable' && <Banner tone="warning" title={t(`identity.state.${seal.state}`)} />}
-          <PassphraseField
-            label={t('passphrase.of', { name: seal.name })}
-            value={passphrase}
-            onChange={(typed) => {
-              setPassphrase(typed);
-              if (isWrong) setFailure(null);
-            }}
-            isDisabled={jobId !== null}
-            problem={isWrong ? failureSentence(t, failure) : undefined}
-          />
-          <TimeStampOption address={address} onChange={setAddress} problem={addressProblem} />
+          <KeyAtHandFields name={seal.name} value={atHand} onChange={setAtHand} failure={failure} isBusy={jobId !== null} />
         </>
       ) : (
         <Banner tone="warning" title={t('issue.unsealedWarning')}>
           {t('issue.unsealedLead')}
         </Banner>
       )}
-      {failure && !isTold && <FailureBanner failure={failure} />}
-      {jobId ? (
-        <Progress {...facts} onCancel={() => cancelJob(jobId)} />
-      ) : (
-        <Button kind="primary" type="submit" icon={Stamp} isDisabled={!isReady}>
+      {failure && !isToldAtKey(failure) && <FailureBanner failure={failure} />}
+      <div className={styles.act}>
+        {jobId && <Progress {...facts} onCancel={() => cancelJob(jobId)} />}
+        <Button kind="primary" type="submit" icon={Stamp} isDisabled={!isReady} isPending={jobId !== null}>
           {t(seal ? 'issue.andSeal' : 'issue.withoutSeal')}
         </Button>
-      )}
+      </div>
     </form>
   );
 }

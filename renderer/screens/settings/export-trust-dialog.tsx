@@ -5,10 +5,9 @@ import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Hash } from '../../components/hash.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { Select } from '../../components/select.tsx';
+import { saidByUnlockField, UnlockField } from '../../components/unlock-field.tsx';
 import { saveBytes } from '../../lib/save-bytes.ts';
-import { failureSentence } from '../../lib/sentences.ts';
 import { useText } from '../../lib/text.ts';
 import { readableIn, useIdentities } from '../../state/identities.ts';
 import { exportTrust } from '../../state/trust.ts';
@@ -46,7 +45,7 @@ export function ExportTrustDialog({ onClose }: { readonly onClose: () => void })
       title={t('trust.export')}
       submit={t('trust.exportDo')}
       isReady={identity === undefined || passphrase !== ''}
-      inFields={['PASSPHRASE_WRONG']}
+      inFields={saidByUnlockField}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -63,11 +62,11 @@ export function ExportTrustDialog({ onClose }: { readonly onClose: () => void })
             onChange={setChosen}
           />
           {identity && (
-            <PassphraseField
+            <UnlockField
               label={t('passphrase.of', { name: identity.name })}
               value={passphrase}
               onChange={setPassphrase}
-              problem={failure?.code === 'PASSPHRASE_WRONG' ? failureSentence(t, failure) : undefined}
+              failure={failure}
             />
           )}
         </>

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { type IdentityKind, identityKinds } from '../../../shared/domain/identity.ts';
 import { Choice } from '../../components/choice.tsx';
 import { FileButton } from '../../components/file-button.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
-import { failureSentence } from '../../lib/sentences.ts';
+import { saidByUnlockField, UnlockField } from '../../components/unlock-field.tsx';
 import { useText } from '../../lib/text.ts';
 import { addIdentity, importPkcs12 } from '../../state/identities.ts';
 import { goTo } from '../../state/route.ts';
@@ -34,7 +33,7 @@ export function ImportIdentityDialog({ onClose }: { readonly onClose: () => void
       title={t('identity.importTitle')}
       submit={t('identity.import')}
       isReady={file !== null && (!isPkcs12 || isPassphraseReady(passphrase))}
-      inFields={['PKCS12_PASSPHRASE_WRONG']}
+      inFields={saidByUnlockField}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -61,11 +60,11 @@ export function ImportIdentityDialog({ onClose }: { readonly onClose: () => void
           />
           {isPkcs12 && (
             <>
-              <PassphraseField
+              <UnlockField
                 label={t('identity.filePassphrase')}
                 value={filePassphrase}
                 onChange={setFilePassphrase}
-                problem={failure?.code === 'PKCS12_PASSPHRASE_WRONG' ? failureSentence(t, failure) : undefined}
+                failure={failure}
               />
               <Choice
                 label={t('identity.kind')}

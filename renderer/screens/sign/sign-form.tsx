@@ -9,21 +9,20 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Select } from '../../components/select.tsx';
 import { useJobFacts } from '../../lib/job-facts.ts';
 import { fittingKeys } from '../../lib/key-problems.ts';
 import { roleWord } from '../../lib/role-word.ts';
 import { addressOf } from '../../lib/route.ts';
-import { failureSentence, fieldProblem } from '../../lib/sentences.ts';
 import { useText } from '../../lib/text.ts';
 import { cancelJob, useJobs } from '../../state/jobs.ts';
 import { failureOf } from '../../state/notices.ts';
 import { signShown, useSigning } from '../../state/signing.ts';
+import { isToldAtKey, KeyAtHandFields, nothingAtHand } from './key-at-hand.tsx';
 import { KeyCard } from './key-card.tsx';
 import styles from './sign-screen.module.css';
-import { addressToAsk, TimeStampOption } from './time-stamp-option.tsx';
+import { addressToAsk } from './time-stamp-option.tsx';
 
 interface SignFormProps {
   readonly pack: PackToSign;
@@ -40,8 +39,7 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
   const keys = fittingKeys(identities, field);
   const [chosen, setChosen] = useState<string | null>(null);
   const identity = keys.find(({ identityId }) => identityId === chosen) ?? keys[0];
-  const [passphrase, setPassphrase] = useState('');
-  const [address, setAddress] = useState<string | null>(null);
+  const [atHand, setAtHand] = useState(nothingAtHand);
   const [allowUncompared, setAllowUncompared] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { jobId, isSigning } = useSigning();
@@ -61,7 +59,7 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
       </EmptyState>
     );
   }
-  const isReady = isShown && passphrase !== '' && (!isUncompared || allowUncompared);
+  const isReady = isShown && atHand.passphrase !== '' && (!isUncompared || allowUncompared);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!isReady || isSigning) return;
@@ -70,18 +68,15 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
       await signShown({
         field: isSeal ? null : field.field,
         identityId: identity.identityId as IdentityId,
-        passphrase,
-        timeStampAddress: addressToAsk(address),
+        passphrase: atHand.passphrase,
+        timeStampAddress: addressToAsk(atHand.address),
         allowUncompared,
       });
-      setPassphrase('');
+      setAtHand(nothingAtHand);
     } catch (thrown) {
       setFailure(failureOf(thrown));
     }
   };
-  const isWrong = failure?.code === 'PASSPHRASE_WRONG';
-  const addressProblem = fieldProblem(t, failure, 'timeStampAddress') ?? fieldProblem(t, failure, 'tsa');
-  const isTold = isWrong || failure?.code === 'CANCELLED' || addressProblem !== undefined;
   return (
     <section aria-labelledby="with-which-key">
       <h2 id="with-which-key">{t('signing.with')}</h2>
@@ -95,35 +90,24 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
           }))}
           onChange={(identityId) => {
             setChosen(identityId);
-            setPassphrase('');
+            setAtHand({ ...atHand, passphrase: '' });
             setFailure(null);
           }}
         />
         <KeyCard identity={identity} field={field} fields={pack.fields} />
-        <PassphraseField
-          label={t('passphrase.of', { name: identity.name })}
-          value={passphrase}
-          onChange={(typed) => {
-            setPassphrase(typed);
-            if (isWrong) setFailure(null);
-          }}
-          isDisabled={isSigning}
-          problem={isWrong ? failureSentence(t, failure) : undefined}
-        />
-        <TimeStampOption address={address} onChange={setAddress} problem={addressProblem} />
+        <KeyAtHandFields name={identity.name} value={atHand} onChange={setAtHand} failure={failure} isBusy={isSigning} />
         {isUncompared && (
           <Checkbox isSelected={allowUncompared} onChange={setAllowUncompared} hint={t('signing.allowUncomparedHint')}>
             {t('signing.allowUncompared')}
           </Checkbox>
         )}
-        {failure && !isTold && <FailureBanner failure={failure} />}
-        {isSigning ? (
-          <Progress {...facts} onCancel={jobId ? () => cancelJob(jobId) : undefined} />
-        ) : (
-          <Button kind="primary" type="submit" icon={isSeal ? Stamp : PenLine} isDisabled={!isReady}>
+        {failure && !isToldAtKey(failure) && <FailureBanner failure={failure} />}
+        <div className={styles.act}>
+          {isSigning && <Progress {...facts} onCancel={jobId ? () => cancelJob(jobId) : undefined} />}
+          <Button kind="primary" type="submit" icon={isSeal ? Stamp : PenLine} isDisabled={!isReady} isPending={isSigning}>
             {isSeal ? t('signing.seal') : t('signing.signAs', { role: roleWord(t, field.role ?? '').toLocaleLowerCase() })}
           </Button>
-        )}
+        </div>
       </form>
     </section>
   );
