@@ -1,4 +1,5 @@
-import type { AssetId, ServiceId } from '../../shared/domain/ids.ts';
+import type { AssetId, PersonId, ServiceId } from '../../shared/domain/ids.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { AssetEdit } from '../../shared/domain/protected-asset.ts';
 import type { RecoveryObjectives } from '../../shared/domain/service.ts';
 
@@ -17,6 +18,13 @@ export type Change =
       readonly name: string;
       readonly before: RecoveryObjectives;
       readonly after: RecoveryObjectives;
+    }
+  | {
+      readonly kind: 'roles';
+      readonly personId: PersonId;
+      readonly name: string;
+      readonly before: Pick<Person, 'roles'>;
+      readonly after: Pick<Person, 'roles'>;
     };
 
 /** What can be taken back and what can be done again, the newest last. */

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Request, Response } from '../../shared/contract/channels.ts';
 import type { SiteView } from '../../shared/contract/site.ts';
-import type { AssetId, ServiceId } from '../../shared/domain/ids.ts';
+import type { AssetId, PersonId, ServiceId } from '../../shared/domain/ids.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { AssetEdit, ProtectedAsset } from '../../shared/domain/protected-asset.ts';
 import type { RecoveryObjectives, Service } from '../../shared/domain/service.ts';
@@ -62,14 +63,14 @@ export function siteClosed(): void {
   useSite.setState(closed);
 }
 
-type Saved = Response<'asset:update' | 'service:set-objectives'>;
+type Saved = Response<'asset:update' | 'service:set-objectives' | 'person:set-roles'>;
 
 /**
  * Sends one write and takes over everything the reply says it changed, in one step.
  *
  * Where someone else was faster the site is read again before the failure goes on: a second try then is made in knowledge of theirs.
  */
-async function write<Answer extends Omit<Saved, 'asset' | 'service'>>(
+async function write<Answer extends Omit<Saved, 'asset' | 'service' | 'person'>>(
   question: Promise<Answer>,
   change: (plan: Plan, answer: Answer) => Plan,
 ): Promise<Answer> {
@@ -134,4 +135,19 @@ export async function writeObjectives(serviceId: ServiceId, objectives: Recovery
     ...plan,
     services: plan.services.map((known) => (known.serviceId === serviceId ? service : known)),
   }));
+}
+
+/** Says what a person answers for; it can be taken back. Throws: DrillbookError, for the form that asked. */
+export async function setRoles({ personId, name, roles }: Person, after: Person['roles']): Promise<void> {
+  const saved = await writeRoles(personId, after);
+  rememberEdit({ kind: 'roles', personId, name, before: { roles }, after: { roles: saved.roles } });
+}
+
+/** As `setRoles`, without a memory of it. Throws: DrillbookError. */
+export async function writeRoles(personId: PersonId, roles: Person['roles']): Promise<Person> {
+  const { person: saved } = await write(call('person:set-roles', { personId, roles }), (plan, { person }) => ({
+    ...plan,
+    people: plan.people.map((known) => (known.personId === personId ? person : known)),
+  }));
+  return saved;
 }

@@ -1,12 +1,13 @@
+import type { Person } from '../../shared/domain/person.ts';
 import type { AssetEdit } from '../../shared/domain/protected-asset.ts';
 import type { RecoveryObjectives } from '../../shared/domain/service.ts';
 import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { type Change, type Direction, isAsLeft, nextEdit, withMoved, withoutNext } from '../lib/edit-history.ts';
 import { useHistory } from './history.ts';
 import { failureOf, notify } from './notices.ts';
-import { useSite, writeAsset, writeObjectives } from './site.ts';
+import { useSite, writeAsset, writeObjectives, writeRoles } from './site.ts';
 
-const outdated = ['RECORD_CHANGED_MEANWHILE', 'ASSET_NOT_FOUND', 'SERVICE_NOT_FOUND'] as const;
+const outdated = ['RECORD_CHANGED_MEANWHILE', 'ASSET_NOT_FOUND', 'SERVICE_NOT_FOUND', 'PERSON_NOT_FOUND'] as const;
 
 let turn: Promise<void> = Promise.resolve();
 
@@ -45,6 +46,10 @@ async function carryOut(change: Change, direction: Direction): Promise<void> {
     const now = plan?.assets.find((asset) => asset.assetId === change.assetId);
     if (!now) throw new DrillbookError('ASSET_NOT_FOUND', { detail: { assetId: change.assetId } });
     await writeAsset(now, wanted<AssetEdit>(change, direction, now));
+  } else if (change.kind === 'roles') {
+    const now = plan?.people.find((person) => person.personId === change.personId);
+    if (!now) throw new DrillbookError('PERSON_NOT_FOUND', { detail: { personId: change.personId } });
+    await writeRoles(change.personId, wanted<Pick<Person, 'roles'>>(change, direction, now).roles);
   } else {
     const now = plan?.services.find((service) => service.serviceId === change.serviceId);
     if (!now) throw new DrillbookError('SERVICE_NOT_FOUND', { detail: { serviceId: change.serviceId } });

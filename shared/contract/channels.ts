@@ -7,6 +7,7 @@ import { frameworkChannels } from './framework.ts';
 import { identityChannels } from './identity.ts';
 import { jobChannels } from './job.ts';
 import { packChannels } from './pack.ts';
+import { personChannels } from './person.ts';
 import { serviceChannels } from './service.ts';
 import { siteChannels } from './site.ts';
 import { trustChannels } from './trust.ts';
@@ -15,6 +16,7 @@ import { trustChannels } from './trust.ts';
 export const channels = {
   ...appChannels,
   ...siteChannels,
+  ...personChannels,
   ...serviceChannels,
   ...assetChannels,
   ...drillChannels,

@@ -47,6 +47,7 @@ export const activityText = {
   'action.site:create': { en: 'Site created', 'zh-CN': '创建站点', ja: 'サイトを作成' },
   'action.site:set-frameworks': { en: 'Frameworks chosen', 'zh-CN': '选定框架', ja: '枠組みを選定' },
   'action.person:add': { en: 'Person added', 'zh-CN': '添加人员', ja: '担当者を追加' },
+  'action.person:set-roles': { en: 'Roles changed', 'zh-CN': '更改角色', ja: '役割を変更' },
   'action.service:add': { en: 'Service added', 'zh-CN': '添加业务服务', ja: '業務サービスを追加' },
   'action.service:set-objectives': { en: 'Objectives agreed', 'zh-CN': '商定恢复目标', ja: '目標を合意' },
   'action.clock:set-back': { en: 'Machine clock set back', 'zh-CN': '机器时钟被拨回', ja: 'マシンの時計が戻された' },

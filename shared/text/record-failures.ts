@@ -14,6 +14,11 @@ export const recordFailures = {
       '站点文件中没有此人员{personId, select, unknown {} other {（{personId}）}}。未作任何更改；请先在“人员与角色”中添加，或选择已有人员。',
     ja: 'この担当者はサイトファイルに登録されていません{personId, select, unknown {} other {（{personId}）}}。何も変更されていません。「担当者と役割」で追加するか、登録済みの人を選んでください。',
   },
+  'failure.PERSON_UNCLEAR': {
+    en: 'Several people in the site file are called “{name}”: {people}. Nothing was changed; name the one you mean by the id.',
+    'zh-CN': '站点文件中有多人名为“{name}”：{people}。未作任何更改；请用编号指定其中一人。',
+    ja: 'サイトファイルに「{name}」さんが複数います：{people}。何も変更されていません。ID で 1 人を指定してください。',
+  },
   'failure.SERVICE_NOT_FOUND': {
     en: 'This service is not in the site file{serviceId, select, unknown {} other { ({serviceId})}}. Nothing was changed; add it under services, or choose one that is there.',
     'zh-CN':

@@ -1,6 +1,8 @@
 import { Users } from 'lucide-react';
+import { useState } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { type Person, roles } from '../../../shared/domain/person.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -8,6 +10,7 @@ import { Table, type TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/text.ts';
 import styles from './plan-screen.module.css';
+import { RolesDialog } from './roles-dialog.tsx';
 import { SectionPage } from './section-page.tsx';
 
 interface RoleHolders {
@@ -20,10 +23,22 @@ export function PeopleScreen({ site }: { readonly site: SiteView }) {
   const t = useText();
   const { day } = useFormat();
   const { people } = site.plan;
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const edited = people.find((person) => person.personId === editedId);
   const holders: readonly RoleHolders[] = roles.map((role) => ({
     role,
     names: people.filter((person) => person.roles.includes(role)).map((person) => person.name),
   }));
+  const change: TableColumn<Person> = {
+    id: 'change',
+    header: t('common.change'),
+    isNarrow: true,
+    cell: (person) => (
+      <Button size="small" onPress={() => setEditedId(person.personId)}>
+        {t('person.changeRoles')}
+      </Button>
+    ),
+  };
   const columns: readonly TableColumn<Person>[] = [
     {
       id: 'name',
@@ -55,6 +70,7 @@ export function PeopleScreen({ site }: { readonly site: SiteView }) {
       isNarrow: true,
       cell: (person) => (person.contactConfirmedOn ? day(person.contactConfirmedOn) : '–'),
     },
+    ...(site.readOnly ? [] : [change]),
   ];
   return (
     <SectionPage section="people">
@@ -93,6 +109,7 @@ export function PeopleScreen({ site }: { readonly site: SiteView }) {
           ]}
         />
       </Panel>
+      {edited && <RolesDialog person={edited} onClose={() => setEditedId(null)} />}
     </SectionPage>
   );
 }

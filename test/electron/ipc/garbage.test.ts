@@ -69,6 +69,7 @@ const fitting: Partial<Record<ChannelName, fc.Arbitrary<unknown>>> = (() => {
       revision: fc.nat(),
       edit: fc.record({ note: text, ownerId: id }, { requiredKeys: [] }),
     }),
+    'person:set-roles': fc.record({ personId: id, roles: fc.subarray(['approver', 'tester'] as const) }),
     'service:set-objectives': fc.record({
       serviceId: id,
       objectives: fc.record({ rtoMinutes: fc.nat(1000), rpoMinutes: fc.nat(1000), mtdMinutes: fc.constant(null) }),

@@ -27,6 +27,7 @@ test('what needs a site says that none is open', async () => {
   const requests = {
     'asset:add': { asset: newAsset() },
     'asset:update': { assetId: 'a', revision: 0, edit: {} },
+    'person:set-roles': { personId: 'a', roles: [] },
     'service:set-objectives': { serviceId: 'a', objectives: { rtoMinutes: 1, rpoMinutes: 1, mtdMinutes: null } },
     'drill:get': { drillId: 'a' },
     'evidence:read': { evidenceId: 'a' },
