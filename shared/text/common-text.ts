@@ -21,6 +21,11 @@ export const commonText = {
     'zh-CN': '显示更多（还有 {count, number} 项）',
     ja: 'さらに表示（残り {count, number} 件）',
   },
+  'common.found': {
+    en: '{count, plural, =0 {Nothing here is found by “{text}”.} one {# row found} other {# rows found}}',
+    'zh-CN': '{count, plural, =0 {此处没有与“{text}”匹配的内容。} other {找到 # 项}}',
+    ja: '{count, plural, =0 {「{text}」に一致するものはありません。} other {# 件見つかりました}}',
+  },
   'common.showTable': { en: 'Show as table', 'zh-CN': '显示为表格', ja: '表で表示' },
   'common.showChart': { en: 'Show as chart', 'zh-CN': '显示为图表', ja: '図で表示' },
   'common.doneOf': { en: '{done} of {total}', 'zh-CN': '{done} / {total}', ja: '{done} / {total}' },

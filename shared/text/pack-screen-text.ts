@@ -18,6 +18,11 @@ export const packScreenText = {
     'zh-CN': '{count, number} 个',
     ja: '{count, number} 件',
   },
+  'packs.search': {
+    en: 'Find by title, day or pack id',
+    'zh-CN': '按标题、日期或证据包标识查找',
+    ja: '題名、日付、パック ID で検索',
+  },
   'packs.none': { en: 'No pack issued yet', 'zh-CN': '尚未签发证据包', ja: '発行済みのパックがありません' },
   'packs.noneLead': {
     en: 'A pack proves a drill, the plan or a period to somebody who was not there. Look at its draft, issue it, and have it signed.',

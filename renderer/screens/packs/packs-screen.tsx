@@ -8,8 +8,9 @@ import { Hash } from '../../components/hash.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { SearchableTable } from '../../components/searchable-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { Table, type TableColumn } from '../../components/table.tsx';
+import type { TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
@@ -25,8 +26,8 @@ export function PacksScreen({ site }: { readonly site: SiteView }) {
   useEffect(() => void loadPacks(), []);
   const columns: readonly TableColumn<PackView>[] = [
     {
-      id: 'drill',
-      header: t('drill.noun'),
+      id: 'subject',
+      header: t('issue.kind'),
       cell: (view) => <a href={addressOf({ screen: 'pack', packId: view.pack.packId })}>{packTitle(t, site, view.pack)}</a>,
     },
     { id: 'id', header: t('packs.id'), isNarrow: true, cell: ({ pack }) => <Hash value={pack.packId} label={t('packs.id')} /> },
@@ -69,7 +70,9 @@ export function PacksScreen({ site }: { readonly site: SiteView }) {
       {packs.state === 'failed' && <FailureBanner failure={packs.failure} />}
       {packs.state === 'ready' && (
         <Panel title={t('packs.issued')} aside={t('packs.count', { count: packs.value.length })} isFlush>
-          <Table
+          <SearchableTable
+            searchLabel={t('packs.search')}
+            wordsOf={({ pack }) => `${packTitle(t, site, pack)} ${pack.packId} ${instant(pack.issuedAt)}`}
             caption={t('packs.issued')}
             columns={columns}
             rows={packs.value}

@@ -9,21 +9,18 @@ import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Hash } from '../../components/hash.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { SearchField } from '../../components/search-field.tsx';
+import { SearchableTable } from '../../components/searchable-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { Table, type TableColumn } from '../../components/table.tsx';
+import type { TableColumn } from '../../components/table.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { addressOf } from '../../lib/route.ts';
 import { useText } from '../../lib/text.ts';
 import { loadIdentities, readableIn, useIdentities } from '../../state/identities.ts';
 import { Alone } from '../alone.tsx';
 import { CreateIdentityDialog } from './create-identity-dialog.tsx';
-import styles from './identities.module.css';
 import { identityBadge } from './identity-state.ts';
 import { ImportIdentityDialog } from './import-identity-dialog.tsx';
 import { SettingsParts } from './settings-parts.tsx';
-
-const manyRows = 12;
 
 /** The keys of this machine. */
 export function IdentitiesScreen({ isAlone = false }: { readonly isAlone?: boolean }) {
@@ -31,13 +28,8 @@ export function IdentitiesScreen({ isAlone = false }: { readonly isAlone?: boole
   const format = useFormat();
   const list = useIdentities((state) => state.list);
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
-  const [filter, setFilter] = useState('');
   useEffect(() => void loadIdentities(), []);
   const identities = readableIn(list);
-  const wanted = filter.trim().toLocaleLowerCase();
-  const found = identities.filter(({ name, certificate }) =>
-    `${name} ${certificate.fingerprintSha256}`.toLocaleLowerCase().includes(wanted),
-  );
   const unreadable = list.state === 'ready' ? list.value.identities.filter(({ state }) => state === 'unreadable') : [];
   const columns: readonly TableColumn<IdentityView>[] = [
     {
@@ -99,22 +91,17 @@ export function IdentitiesScreen({ isAlone = false }: { readonly isAlone?: boole
             aside={t('identity.count', { count: identities.length })}
             isFlush
           >
-            {identities.length > manyRows && (
-              <div className={styles.filter}>
-                <SearchField label={t('identity.filter')} clearLabel={t('common.clear')} value={filter} onChange={setFilter} />
-              </div>
-            )}
-            <Table
+            <SearchableTable
+              searchLabel={t('identity.filter')}
+              wordsOf={({ name, certificate }) => `${name} ${certificate.fingerprintSha256}`}
               caption={t('identity.listTitle')}
               columns={columns}
-              rows={found}
+              rows={identities}
               keyOf={({ path }) => path}
               empty={
-                identities.length === 0 && (
-                  <EmptyState icon={KeyRound} title={t('identity.none')}>
-                    {t('identity.noneLead')}
-                  </EmptyState>
-                )
+                <EmptyState icon={KeyRound} title={t('identity.none')}>
+                  {t('identity.noneLead')}
+                </EmptyState>
               }
             />
           </Panel>

@@ -2,12 +2,11 @@ import { Button } from '../../components/button.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { Select } from '../../components/select.tsx';
 import { useText } from '../../lib/text.ts';
-import { setPreferences, useApp } from '../../state/app.ts';
+import { useApp } from '../../state/app.ts';
 import { report } from '../../state/notices.ts';
 import { closeSite, useSite } from '../../state/site.ts';
-import { languageOptions, themeOptions } from './preference-options.ts';
+import { PreferenceSelects } from './preference-selects.tsx';
 import { SettingsParts } from './settings-parts.tsx';
 import styles from './settings-screen.module.css';
 
@@ -17,25 +16,13 @@ export function SettingsScreen() {
   const app = useApp((state) => state.app);
   const site = useSite((state) => state.site);
   if (!app) return null;
-  const { preferences } = app;
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')}>
       {site && <SettingsParts current={null} />}
       <div className={styles.column}>
         <Panel title={t('settings.look')}>
           <div className={styles.choices}>
-            <Select
-              label={t('settings.language')}
-              value={preferences.language}
-              options={languageOptions(t)}
-              onChange={(language) => setPreferences({ ...preferences, language })}
-            />
-            <Select
-              label={t('settings.theme')}
-              value={preferences.theme}
-              options={themeOptions(t)}
-              onChange={(theme) => setPreferences({ ...preferences, theme })}
-            />
+            <PreferenceSelects preferences={app.preferences} />
           </div>
         </Panel>
         {site && (
