@@ -150,6 +150,33 @@ describe('the window of a site', () => {
     await goTo('#/plan/inventory');
   });
 
+  testWithTools(['chromium'], 'the roles of a person are changed by keyboard alone, and taken back', async () => {
+    const { page, goTo } = visit;
+    await goTo('#/plan/people');
+    const row = page.getByRole('row').filter({ hasText: 'Tomás Ferreira' }).first();
+    const certifier = row.getByRole('listitem').filter({ hasText: 'Certifier' });
+    expect(await certifier.count()).toBe(0);
+    await row.getByRole('button', { name: 'Roles …' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Roles of Tomás Ferreira' }).waitFor();
+    const save = page.getByRole('button', { name: 'Save the roles' });
+    expect(await save.isDisabled()).toBe(true);
+    const box = page.getByRole('checkbox', { name: 'Certifier' });
+    while (!(await box.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => certifier.count()).toBe(1);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => certifier.count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect.poll(() => certifier.count()).toBe(1);
+    await page.getByRole('button', { name: 'Undo Tomás Ferreira' }).click();
+    await page.reload();
+    await row.waitFor();
+    expect(await certifier.count()).toBe(0);
+    await goTo('#/plan/inventory');
+  });
+
   testWithTools(['chromium'], 'arrow keys walk the grid and the focus stays visible', async () => {
     const { page } = visit;
     await page.getByRole('grid', { name: 'Inventory' }).locator('[data-cell="1:3"]').click();
