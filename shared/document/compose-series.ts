@@ -2,7 +2,7 @@ import type { PackSeries, SeriesFinding, SeriesState, SiteSeries } from '../doma
 import type { Block, StatusState } from './block.ts';
 import { formatCount } from './compose-format.ts';
 import type { RecordTelling } from './compose-record-telling.ts';
-import { heading, lines, paragraph } from './compose-telling.ts';
+import { capitalised, heading, lines, paragraph } from './compose-telling.ts';
 
 const states: Readonly<Record<SeriesState, StatusState>> = { passed: 'good', failed: 'bad', noted: 'warning' };
 
@@ -26,7 +26,7 @@ function siteBlocks({ say, at }: RecordTelling, site: SiteSeries): readonly Bloc
     {
       kind: 'callout',
       tone: site.state === 'consistent' ? 'good' : 'bad',
-      title: say(`series.${site.state}Short`),
+      title: capitalised(say(`series.${site.state}Short`)),
       text: say(`series.${site.state}`),
     },
     {
@@ -60,7 +60,7 @@ function siteBlocks({ say, at }: RecordTelling, site: SiteSeries): readonly Bloc
         { header: say('record.finding'), weight: 6, kind: 'text', remarks: true },
       ],
       rows: site.findings.map((finding) => [
-        { status: { state: states[finding.state], word: say(`series.state.${finding.state}`) } },
+        { status: { state: states[finding.state], word: capitalised(say(`series.state.${finding.state}`)) } },
         lines(sentence(say, finding), finding.code),
       ]),
       emptyText: '',

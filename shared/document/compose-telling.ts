@@ -90,3 +90,8 @@ export function mono(key: string, value: string): KeyValue {
 export function lines(...texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n');
 }
+
+/** A word that a sentence elsewhere ends with, as it stands alone. */
+export function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

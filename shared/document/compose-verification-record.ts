@@ -70,7 +70,7 @@ function opening(
     {
       kind: 'key-values',
       items: [
-        { key: say('record.verifiedAt'), value: at(recordedAt) },
+        { key: say('record.recordedAt'), value: at(recordedAt) },
         { key: say('record.program'), value: program },
         mono(say('record.id'), recordId),
       ],

@@ -1,20 +1,12 @@
-import type {
-  AttachmentState,
-  BottomLine,
-  Check,
-  CheckState,
-  IntegrityVoice,
-  SignerIdentity,
-  TimeStampFacts,
-  Verdict,
-} from '../domain/verdict.ts';
-import { integrityVoiceOf, sentenceValuesOf, standingOf } from '../domain/verdict.ts';
+import type { AttachmentState, BottomLine, IntegrityVoice, SignerIdentity, TimeStampFacts, Verdict } from '../domain/verdict.ts';
+import { integrityVoiceOf, standingOf } from '../domain/verdict.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import type { Block, Cell, KeyValue, Metric, StatusState } from './block.ts';
 import { formatCount, formatExactBytes } from './compose-format.ts';
 import type { RecordTelling } from './compose-record-telling.ts';
 import { roleWord } from './compose-signatures.ts';
-import { heading, lines, mono } from './compose-telling.ts';
+import { capitalised, heading, lines, mono } from './compose-telling.ts';
+import { checkStates, checkTable, type PlaceName, placesOf, signerRole } from './compose-verified-checks.ts';
 
 const bottomStates: Readonly<Record<BottomLine, StatusState>> = {
   'intact-complete-trusted': 'good',
@@ -26,10 +18,8 @@ const bottomStates: Readonly<Record<BottomLine, StatusState>> = {
   altered: 'bad',
   'not-a-pack': 'unknown',
 };
-const checkStates: Readonly<Record<CheckState, StatusState>> = { passed: 'good', failed: 'bad', 'not-checked': 'unknown' };
 const integrityStates: Readonly<Record<IntegrityVoice, StatusState>> = { passed: 'good', partly: 'warning', failed: 'bad' };
 const attachmentStates: Readonly<Record<AttachmentState, StatusState>> = { ...checkStates, missing: 'warning' };
-const checkOrder: readonly CheckState[] = ['failed', 'not-checked', 'passed'];
 const identityStates: Readonly<Record<Verdict['identity']['state'], StatusState>> = {
   trusted: 'good',
   unproven: 'warning',
@@ -52,6 +42,7 @@ export function composeVerifiedFile(told: RecordTelling, file: VerifiedFile): re
   const { say } = told;
   const { verdict } = file;
   const { bottomLine, integrity, identity, completeness } = verdict;
+  const place = placesOf(told, verdict);
   return [
     heading(1, file.fileName),
     {
@@ -66,10 +57,11 @@ export function composeVerifiedFile(told: RecordTelling, file: VerifiedFile): re
     checkTable(
       told,
       integrity.checks.filter(({ code, state }) => code !== 'ATTACHMENT_INTACT' || state !== 'passed'),
+      place,
     ),
     ...(identity.signers.length > 0 ? [heading(2, say('verify.voice.identity'))] : []),
-    ...identity.signers.flatMap((signer) => composeSigner(told, signer)),
-    ...(identity.checks.length > 0 ? [heading(3, say('record.revocationList')), checkTable(told, identity.checks)] : []),
+    ...identity.signers.flatMap((signer) => composeSigner(told, signer, place)),
+    ...(identity.checks.length > 0 ? [heading(3, say('record.revocationList')), checkTable(told, identity.checks, place)] : []),
     ...documentTimeStamps(told, verdict.documentTimeStamps),
     ...(completeness.required.length > 0
       ? [heading(2, say('verify.voice.completeness')), completenessTable(told, completeness)]
@@ -86,7 +78,7 @@ function voices({ say }: RecordTelling, verdict: Verdict): readonly Metric[] {
   const metric = (label: string, state: StatusState, word: string, value: string): Metric => ({
     label,
     value,
-    status: { state, word },
+    status: { state, word: capitalised(word) },
   });
   const of = (count: number, total: number): string => `${formatCount(count)} / ${formatCount(total)}`;
   return [
@@ -128,38 +120,14 @@ function facts({ say, at }: RecordTelling, { sha256, bytes, verifiedAt, verdict 
   ];
 }
 
-/** What failed stands first; what passed in several places is told once. */
-function checkTable({ say }: RecordTelling, checks: readonly Check[]): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { header: say('common.state'), weight: 1.3, kind: 'status' },
-      { header: say('record.finding'), weight: 6, kind: 'text', remarks: true },
-    ],
-    rows: checkOrder.flatMap((state) => {
-      const found = checks.filter((check) => check.state === state);
-      return (state === 'passed' ? together(found) : found).map((check) => [
-        { status: { state: checkStates[state], word: say(`verify.state.${state}`) } },
-        lines(say(`verify.${check.code}`, sentenceValuesOf(check)), check.code),
-      ]);
-    }),
-    emptyText: say('verify.state.not-checked'),
-  };
-}
-
-function together(checks: readonly Check[]): readonly Check[] {
-  return [...Map.groupBy(checks, ({ code }) => code).values()].flatMap(([first, ...rest]) => {
-    if (first === undefined || rest.length === 0) return first ?? [];
-    return { ...first, subject: [first, ...rest].map(({ subject }) => subject ?? '').join(', ') };
-  });
-}
-
-function composeSigner(told: RecordTelling, signer: SignerIdentity): readonly Block[] {
+function composeSigner(told: RecordTelling, signer: SignerIdentity, place: PlaceName): readonly Block[] {
   const { say, at } = told;
   const { certificate, timeStamp } = signer;
-  const role = signer.kind === 'seal' ? say('verifier.seal') : roleWord(told, signer.role ?? signer.field);
   return [
-    heading(3, [role, signer.personName ?? certificate?.commonName ?? ''].filter((text) => text !== '').join(' · ')),
+    heading(
+      3,
+      [signerRole(told, signer), signer.personName ?? certificate?.commonName ?? ''].filter((text) => text !== '').join(' · '),
+    ),
     {
       kind: 'key-values',
       items: [
@@ -177,7 +145,7 @@ function composeSigner(told: RecordTelling, signer: SignerIdentity): readonly Bl
         ...signer.chain.map((link) => mono(say('record.chain'), lines(link.subject, link.fingerprintSha256))),
       ],
     },
-    checkTable(told, signer.checks),
+    checkTable(told, signer.checks, place),
   ];
 }
 
@@ -197,7 +165,8 @@ function completenessTable(told: RecordTelling, { required, signed, state }: Ver
   const { say } = told;
   const hasSigned = new Set(signed.map(({ field }) => field));
   const cellOf = (field: string): Cell => {
-    if (state === 'not-checked') return { status: { state: 'unknown', word: say('verify.completeness.not-checked') } };
+    if (state === 'not-checked')
+      return { status: { state: 'unknown', word: capitalised(say('verify.completeness.not-checked')) } };
     const isSigned = hasSigned.has(field);
     return {
       status: { state: isSigned ? 'good' : 'warning', word: say(isSigned ? 'verifier.hasSigned' : 'verifier.hasNotSigned') },
@@ -227,7 +196,7 @@ function attachmentTable({ say }: RecordTelling, { attachments }: Verdict): Bloc
     rows: attachments.map(({ name, bytes, state, sha256 }) => [
       name,
       `${formatCount(bytes)} B`,
-      { status: { state: attachmentStates[state], word: say(`verify.state.${state}`) } },
+      { status: { state: attachmentStates[state], word: capitalised(say(`verify.state.${state}`)) } },
       sha256,
     ]),
     emptyText: '',

@@ -1,7 +1,8 @@
 import type { Sentences } from './language.ts';
 
 /**
- * What each check of the verifier says to an auditor; `state` is passed, failed or not-checked, `subject` a field, file or revision.
+ * What each check of the verifier says to an auditor; `state` is passed, failed or not-checked, `subject` a field, file or revision, or
+ * `several` of them in one sentence.
  */
 export const verifierCheckText = {
   'verify.WITHIN_LIMITS': {
@@ -101,16 +102,16 @@ export const verifierCheckText = {
     ja: '{state, select, passed {証跡から再生成したページがバイト単位で一致しました。} failed {{reason, select, evidence {証跡に矛盾があります（{evidence}）。規則によれば、この部分は残りの内容と一致しません。} other {証跡から再生成したページがファイルのものと異なります。}}} other {証跡からページを再生成していないため、ページが証跡どおりかは分かりません。}}',
   },
   'verify.REVISION_FORM': {
-    en: '{state, select, passed {Revision {subject} is written the way Drillbook writes.} failed {Revision {subject} is not written the way Drillbook writes: it was cut off, damaged, or added by another program.} other {Revision {subject} was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {Revisions {subject} are written the way Drillbook writes.} other {Revision {subject} is written the way Drillbook writes.}}} failed {Revision {subject} is not written the way Drillbook writes: it was cut off, damaged, or added by another program.} other {Revision {subject} was not examined.}}',
     'zh-CN':
-      '{state, select, passed {版本 {subject} 的写法与 Drillbook 一致。} failed {版本 {subject} 的写法与 Drillbook 不符：被截断、损坏，或由其他程序添加。} other {未检查版本 {subject}。}}',
-    ja: '{state, select, passed {版 {subject} は Drillbook の書き方です。} failed {版 {subject} の書き方が Drillbook と異なります。途中で切れたか、破損したか、別のプログラムが加えたものです。} other {版 {subject} は検査していません。}}',
+      '{state, select, passed {版本 {subject} 的写法{several, select, yes {均} other {}}与 Drillbook 一致。} failed {版本 {subject} 的写法与 Drillbook 不符：被截断、损坏，或由其他程序添加。} other {未检查版本 {subject}。}}',
+    ja: '{state, select, passed {版 {subject} は{several, select, yes {いずれも} other {}} Drillbook の書き方です。} failed {版 {subject} の書き方が Drillbook と異なります。途中で切れたか、破損したか、別のプログラムが加えたものです。} other {版 {subject} は検査していません。}}',
   },
   'verify.REVISION_CHANGES': {
-    en: '{state, select, passed {Revision {subject} only does what may be done after the seal: sign one field, keep certificates and revocation lists for later, or time-stamp the whole.} failed {Revision {subject} changes something that nobody may change after the seal.} other {The changes of revision {subject} were not examined.}}',
+    en: '{state, select, passed {{several, select, yes {Revisions {subject} each do only what may be done after the seal: sign one field, keep certificates and revocation lists for later, or time-stamp the whole.} other {Revision {subject} only does what may be done after the seal: sign one field, keep certificates and revocation lists for later, or time-stamp the whole.}}} failed {Revision {subject} changes something that nobody may change after the seal.} other {The changes of revision {subject} were not examined.}}',
     'zh-CN':
-      '{state, select, passed {版本 {subject} 只做了封印之后允许的操作：签署一个字段、留存证书和吊销列表，或为整个文件加盖时间戳。} failed {版本 {subject} 更改了封印之后任何人都不得更改的内容。} other {未检查版本 {subject} 的更改。}}',
-    ja: '{state, select, passed {版 {subject} は、封印の後に許されること（一つの欄への署名、証明書と失効リストの保管、全体へのタイムスタンプ）だけを行っています。} failed {版 {subject} は、封印の後に誰も変更できないものを変更しています。} other {版 {subject} の変更は検査していません。}}',
+      '{state, select, passed {版本 {subject} {several, select, yes {均} other {}}只做了封印之后允许的操作：签署一个字段、留存证书和吊销列表，或为整个文件加盖时间戳。} failed {版本 {subject} 更改了封印之后任何人都不得更改的内容。} other {未检查版本 {subject} 的更改。}}',
+    ja: '{state, select, passed {版 {subject} は{several, select, yes {いずれも} other {}}、封印の後に許されること（一つの欄への署名、証明書と失効リストの保管、全体へのタイムスタンプ）だけを行っています。} failed {版 {subject} は、封印の後に誰も変更できないものを変更しています。} other {版 {subject} の変更は検査していません。}}',
   },
   'verify.SEAL_FIRST': {
     en: '{state, select, passed {The seal of the site is the first signature.} failed {The seal of the site is missing or not the first signature, so nothing protects what people signed.} other {Whether the seal comes first was not examined.}}',
@@ -137,58 +138,58 @@ export const verifierCheckText = {
     ja: '{state, select, passed {パックに保管された証明書と失効リストは、すべて署名者または時刻認証局のものです。} failed {パックに保管された証明書または失効リストに、形式の不正なもの、重複したもの、あるいは署名者にも時刻認証局にも属さないものがあります。別の人が加えたものです。} other {パックに保管された証明書と失効リストは検査していません。}}',
   },
   'verify.SIGNATURE_DICTIONARY': {
-    en: '{state, select, passed {The signature in {subject} is declared the way a pack declares it.} failed {The signature in {subject} is not declared the way a pack declares it.} other {The declaration of the signature in {subject} was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The signatures in {subject} are declared the way a pack declares them.} other {The signature in {subject} is declared the way a pack declares it.}}} failed {The signature in {subject} is not declared the way a pack declares it.} other {The declaration of the signature in {subject} was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中签名的声明方式与证据包一致。} failed {{subject} 中签名的声明方式与证据包不符。} other {未检查 {subject} 中签名的声明。}}',
-    ja: '{state, select, passed {{subject} の署名の宣言は証跡パックの形式です。} failed {{subject} の署名の宣言が証跡パックの形式ではありません。} other {{subject} の署名の宣言は検査していません。}}',
+      '{state, select, passed {{subject} 中签名的声明方式{several, select, yes {均} other {}}与证据包一致。} failed {{subject} 中签名的声明方式与证据包不符。} other {未检查 {subject} 中签名的声明。}}',
+    ja: '{state, select, passed {{subject} の署名の宣言は{several, select, yes {いずれも} other {}}証跡パックの形式です。} failed {{subject} の署名の宣言が証跡パックの形式ではありません。} other {{subject} の署名の宣言は検査していません。}}',
   },
   'verify.SIGNATURE_RANGE': {
-    en: '{state, select, passed {The signature in {subject} covers its whole revision.} failed {The signature in {subject} leaves bytes uncovered that it must cover.} other {What the signature in {subject} covers was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The signatures in {subject} each cover their whole revision.} other {The signature in {subject} covers its whole revision.}}} failed {The signature in {subject} leaves bytes uncovered that it must cover.} other {What the signature in {subject} covers was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中的签名覆盖其整个版本。} failed {{subject} 中的签名遗漏了必须覆盖的字节。} other {未检查 {subject} 中签名的覆盖范围。}}',
-    ja: '{state, select, passed {{subject} の署名はその版全体を対象としています。} failed {{subject} の署名は対象とすべきバイトを対象にしていません。} other {{subject} の署名の対象範囲は検査していません。}}',
+      '{state, select, passed {{subject} 中的签名{several, select, yes {均} other {}}覆盖其整个版本。} failed {{subject} 中的签名遗漏了必须覆盖的字节。} other {未检查 {subject} 中签名的覆盖范围。}}',
+    ja: '{state, select, passed {{subject} の署名は{several, select, yes {いずれも} other {}}その版全体を対象としています。} failed {{subject} の署名は対象とすべきバイトを対象にしていません。} other {{subject} の署名の対象範囲は検査していません。}}',
   },
   'verify.SIGNATURE_CONTENTS': {
-    en: '{state, select, passed {The place of the signature in {subject} holds the signature and nothing else.} failed {The place of the signature in {subject} holds something beside the signature, or no signature.} other {The content of the signature in {subject} was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The places of the signatures in {subject} each hold the signature and nothing else.} other {The place of the signature in {subject} holds the signature and nothing else.}}} failed {The place of the signature in {subject} holds something beside the signature, or no signature.} other {The content of the signature in {subject} was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 的签名处只含签名本身。} failed {{subject} 的签名处含有签名以外的内容，或没有签名。} other {未检查 {subject} 的签名内容。}}',
-    ja: '{state, select, passed {{subject} の署名の場所には署名だけがあります。} failed {{subject} の署名の場所に署名以外のものがあるか、署名がありません。} other {{subject} の署名の内容は検査していません。}}',
+      '{state, select, passed {{subject} 的签名处{several, select, yes {均} other {}}只含签名本身。} failed {{subject} 的签名处含有签名以外的内容，或没有签名。} other {未检查 {subject} 的签名内容。}}',
+    ja: '{state, select, passed {{subject} の署名の場所には{several, select, yes {いずれも} other {}}署名だけがあります。} failed {{subject} の署名の場所に署名以外のものがあるか、署名がありません。} other {{subject} の署名の内容は検査していません。}}',
   },
   'verify.CMS_FORM': {
-    en: '{state, select, passed {The signature in {subject} has the one form a pack allows.} failed {The signature in {subject} does not have the one form a pack allows.} other {The form of the signature in {subject} was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The signatures in {subject} have the one form a pack allows.} other {The signature in {subject} has the one form a pack allows.}}} failed {The signature in {subject} does not have the one form a pack allows.} other {The form of the signature in {subject} was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中签名的格式是证据包唯一允许的格式。} failed {{subject} 中签名的格式不是证据包允许的格式。} other {未检查 {subject} 中签名的格式。}}',
-    ja: '{state, select, passed {{subject} の署名は証跡パックが許す唯一の形式です。} failed {{subject} の署名は証跡パックが許す形式ではありません。} other {{subject} の署名の形式は検査していません。}}',
+      '{state, select, passed {{subject} 中签名的格式{several, select, yes {均} other {}}是证据包唯一允许的格式。} failed {{subject} 中签名的格式不是证据包允许的格式。} other {未检查 {subject} 中签名的格式。}}',
+    ja: '{state, select, passed {{subject} の署名は{several, select, yes {いずれも} other {}}証跡パックが許す唯一の形式です。} failed {{subject} の署名は証跡パックが許す形式ではありません。} other {{subject} の署名の形式は検査していません。}}',
   },
   'verify.CMS_ATTRIBUTES': {
-    en: '{state, select, passed {The signature in {subject} is bound to its certificate and its algorithms.} failed {The signature in {subject} is not bound to the certificate it comes with.} other {What the signature in {subject} is bound to was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The signatures in {subject} are each bound to their certificate and algorithms.} other {The signature in {subject} is bound to its certificate and its algorithms.}}} failed {The signature in {subject} is not bound to the certificate it comes with.} other {What the signature in {subject} is bound to was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中的签名已与其证书和算法绑定。} failed {{subject} 中的签名未与其所附证书绑定。} other {未检查 {subject} 中签名的绑定。}}',
-    ja: '{state, select, passed {{subject} の署名は証明書とアルゴリズムに結び付けられています。} failed {{subject} の署名は添えられた証明書に結び付けられていません。} other {{subject} の署名の結び付きは検査していません。}}',
+      '{state, select, passed {{subject} 中的签名{several, select, yes {均} other {}}已与其证书和算法绑定。} failed {{subject} 中的签名未与其所附证书绑定。} other {未检查 {subject} 中签名的绑定。}}',
+    ja: '{state, select, passed {{subject} の署名は{several, select, yes {いずれも} other {}}証明書とアルゴリズムに結び付けられています。} failed {{subject} の署名は添えられた証明書に結び付けられていません。} other {{subject} の署名の結び付きは検査していません。}}',
   },
   'verify.CERTIFICATE_FORM': {
-    en: '{state, select, passed {The certificate in {subject} may sign documents.} failed {The certificate in {subject} is malformed or not made for signing documents.} other {The certificate in {subject} was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The certificates in {subject} may sign documents.} other {The certificate in {subject} may sign documents.}}} failed {The certificate in {subject} is malformed or not made for signing documents.} other {The certificate in {subject} was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中的证书可用于签署文档。} failed {{subject} 中的证书格式错误，或并非用于签署文档。} other {未检查 {subject} 中的证书。}}',
-    ja: '{state, select, passed {{subject} の証明書は文書への署名に使えます。} failed {{subject} の証明書が不正な形式か、文書への署名用ではありません。} other {{subject} の証明書は検査していません。}}',
+      '{state, select, passed {{subject} 中的证书{several, select, yes {均} other {}}可用于签署文档。} failed {{subject} 中的证书格式错误，或并非用于签署文档。} other {未检查 {subject} 中的证书。}}',
+    ja: '{state, select, passed {{subject} の証明書は{several, select, yes {いずれも} other {}}文書への署名に使えます。} failed {{subject} の証明書が不正な形式か、文書への署名用ではありません。} other {{subject} の証明書は検査していません。}}',
   },
   'verify.KEY_STRENGTH': {
-    en: '{state, select, passed {The key in {subject} is strong enough.} failed {The key in {subject} is too weak, or of a kind that is not accepted.} other {The strength of the key in {subject} was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The keys in {subject} are strong enough.} other {The key in {subject} is strong enough.}}} failed {The key in {subject} is too weak, or of a kind that is not accepted.} other {The strength of the key in {subject} was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 的密钥强度足够。} failed {{subject} 的密钥强度不足，或类型不被接受。} other {未检查 {subject} 的密钥强度。}}',
-    ja: '{state, select, passed {{subject} の鍵は十分な強度です。} failed {{subject} の鍵が弱すぎるか、受け入れられない種類です。} other {{subject} の鍵の強度は検査していません。}}',
+      '{state, select, passed {{subject} 的密钥强度{several, select, yes {均} other {}}足够。} failed {{subject} 的密钥强度不足，或类型不被接受。} other {未检查 {subject} 的密钥强度。}}',
+    ja: '{state, select, passed {{subject} の鍵は{several, select, yes {いずれも} other {}}十分な強度です。} failed {{subject} の鍵が弱すぎるか、受け入れられない種類です。} other {{subject} の鍵の強度は検査していません。}}',
   },
   'verify.CONTENT_DIGEST': {
-    en: '{state, select, passed {What {subject} signed is what the file holds.} failed {The file was changed after {subject} was signed.} other {Whether the file changed after {subject} was signed was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {What was signed in {subject} is what the file holds.} other {What {subject} signed is what the file holds.}}} failed {The file was changed after {subject} was signed.} other {Whether the file changed after {subject} was signed was not examined.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 所签的内容与文件现有内容一致。} failed {{subject} 签署之后文件被更改。} other {未检查 {subject} 签署之后文件是否被更改。}}',
-    ja: '{state, select, passed {{subject} で署名された内容はファイルの内容と一致します。} failed {{subject} の署名後にファイルが変更されています。} other {{subject} の署名後の変更は検査していません。}}',
+      '{state, select, passed {{subject} 所签的内容{several, select, yes {均} other {}}与文件现有内容一致。} failed {{subject} 签署之后文件被更改。} other {未检查 {subject} 签署之后文件是否被更改。}}',
+    ja: '{state, select, passed {{subject} で署名された内容は{several, select, yes {いずれも} other {}}ファイルの内容と一致します。} failed {{subject} の署名後にファイルが変更されています。} other {{subject} の署名後の変更は検査していません。}}',
   },
   'verify.SIGNATURE_VALUE': {
-    en: '{state, select, passed {The signature in {subject} was made with the key of its certificate.} failed {The signature in {subject} was not made with the key of its certificate.} other {The signature in {subject} was not recomputed.}}',
+    en: '{state, select, passed {{several, select, yes {The signatures in {subject} were each made with the key of their certificate.} other {The signature in {subject} was made with the key of its certificate.}}} failed {The signature in {subject} was not made with the key of its certificate.} other {The signature in {subject} was not recomputed.}}',
     'zh-CN':
-      '{state, select, passed {{subject} 中的签名由其证书对应的密钥生成。} failed {{subject} 中的签名并非由其证书对应的密钥生成。} other {未验算 {subject} 中的签名。}}',
-    ja: '{state, select, passed {{subject} の署名は証明書の鍵で作られています。} failed {{subject} の署名は証明書の鍵で作られたものではありません。} other {{subject} の署名は検算していません。}}',
+      '{state, select, passed {{subject} 中的签名{several, select, yes {均} other {}}由其证书对应的密钥生成。} failed {{subject} 中的签名并非由其证书对应的密钥生成。} other {未验算 {subject} 中的签名。}}',
+    ja: '{state, select, passed {{subject} の署名は{several, select, yes {いずれも} other {}}証明書の鍵で作られています。} failed {{subject} の署名は証明書の鍵で作られたものではありません。} other {{subject} の署名は検算していません。}}',
   },
   'verify.TIME_STAMP_FORM': {
     en: '{state, select, passed {The time-stamp of {subject} was made by the authority it names.} failed {The time-stamp of {subject} is malformed, or was not made by the authority it names. It proves no time.} other {The time-stamp of {subject} was not examined.}}',
