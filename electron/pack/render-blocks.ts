@@ -2,7 +2,7 @@ import type { Block, HeadingBlock } from '../../shared/document/block.ts';
 import type { Anchor } from './draw-items.ts';
 import { space, type } from './draw-theme.ts';
 import type { Setter } from './font-setter.ts';
-import { chartHeight, renderChart } from './render-chart.ts';
+import { chartLead, renderChart } from './render-chart.ts';
 import { type PendingNumber, renderContents } from './render-contents.ts';
 import { renderCover } from './render-cover.ts';
 import type { RenderDocument } from './render-document.ts';
@@ -23,7 +23,7 @@ import {
 import { inkSignatureHeight, renderInkSignature, renderSignatureField, signatureFieldHeight } from './render-sign-off.ts';
 import { renderTable, tableLead } from './render-table.ts';
 import { renderTimeline } from './render-timeline.ts';
-import { renderVerdict } from './render-verdict.ts';
+import { renderVerdict, verdictLead } from './render-verdict.ts';
 
 /** Lays the blocks out on pages; nothing is drawn yet, so page numbers are known before the first page is written. */
 export function layOut(document: RenderDocument, setter: Setter): Flow {
@@ -87,7 +87,7 @@ function renderBlock(flow: Flow, block: Block, { before, following }: Place, pen
       renderList(flow, block);
       break;
     case 'key-values':
-      renderKeyValues(flow, block);
+      renderKeyValues(flow, block, remarkHeight(flow, following));
       break;
     case 'table':
       renderTable(flow, block, remarkHeight(flow, following));
@@ -132,15 +132,15 @@ function leadOf(flow: Flow, following: readonly Block[], level: HeadingBlock['le
     case 'heading':
       return headingHeight(flow, next) + space.one + leadOf(flow, rest, next.level);
     case 'table':
-      return tableLead(flow, next);
+      return tableLead(flow, next, remarkHeight(flow, rest));
     case 'chart':
-      return chartHeight(flow, next);
+      return chartLead(flow, next, remarkHeight(flow, rest));
     case 'signature-field':
       return signatureFieldHeight(flow, next);
     case 'ink-signature':
       return inkSignatureHeight(flow, next);
     case 'verdict':
-      return 180;
+      return verdictLead(flow, next);
     case 'matrix':
     case 'timeline':
     case 'callout':
@@ -154,7 +154,7 @@ function leadOf(flow: Flow, following: readonly Block[], level: HeadingBlock['le
       return lead.height + (lead.whole ? leadAfterText(flow, rest, level) : 0);
     }
     case 'key-values':
-      return keyValuesLead(flow, next);
+      return keyValuesLead(flow, next, remarkHeight(flow, rest));
     case 'contents':
     case 'cover':
       return type.body.leading * 3;
@@ -169,7 +169,12 @@ function leadAfterText(flow: Flow, following: readonly Block[], level: HeadingBl
   return (next?.kind === 'heading' ? space.five : 0) + leadOf(flow, following, level);
 }
 
-/** A remark on a table stands on the page where the table ends. */
-function remarkHeight(flow: Flow, [next]: readonly Block[]): number {
-  return next?.kind === 'paragraph' && next.emphasis === 'muted' ? paragraphLead(flow, next).height + space.four : 0;
+/** Remarks stand on the page where what they are about ends; a text that leads belongs to what follows it. */
+function remarkHeight(flow: Flow, following: readonly Block[]): number {
+  let height = 0;
+  for (const block of following) {
+    if (block.kind !== 'paragraph' || block.leads === true || block.emphasis === 'mono') break;
+    height += paragraphLead(flow, block).height;
+  }
+  return height === 0 ? 0 : height + space.four;
 }

@@ -5,7 +5,7 @@ import { space } from './draw-theme.ts';
 import type { Setter } from './font-setter.ts';
 import { element, type Flow, flowText } from './render-flow.ts';
 import { cutScene } from './render-scene.ts';
-import { renderTable } from './render-table.ts';
+import { renderTable, tableLead } from './render-table.ts';
 
 // the charts are made for A4; on a wider page they fill the same measure
 const widest = 1.1;
@@ -15,7 +15,7 @@ const titleRoom = 20;
 export function renderChart(flow: Flow, block: ChartBlock, below = 0): void {
   const { parts, scale } = fitChart(flow, block);
   flow.leave(space.three);
-  flow.ensure(chartHeight(flow, block));
+  flow.ensure(chartLead(flow, block, below));
   flowText(flow, block.title, { node: element(flow.root, 'P'), name: 'smallBold', paint: 'muted' });
   flow.y += space.one;
   const figure = element(flow.root, 'Figure', { alternateText: block.alternateText });
@@ -27,13 +27,16 @@ export function renderChart(flow: Flow, block: ChartBlock, below = 0): void {
     flow.y += place.height;
   }
   flow.leave(space.three);
-  renderTable(flow, block.twin, below);
+  if (block.twin !== undefined) renderTable(flow, block.twin, below);
 }
 
-/** The height of the chart's title and of its first part. */
-export function chartHeight(flow: Flow, block: ChartBlock): number {
+/** The least height of a chart: its title and its first part, and under a drawing that is whole the beginning of its table. */
+export function chartLead(flow: Flow, block: ChartBlock, below = 0): number {
   const { parts, scale } = fitChart(flow, block);
-  return (parts[0]?.height ?? 0) * scale + titleRoom;
+  const drawing = (parts[0]?.height ?? 0) * scale + titleRoom;
+  if (parts.length > 1) return drawing;
+  const whole = drawing + (block.twin === undefined ? below : space.three + tableLead(flow, block.twin, below));
+  return whole <= flow.bottom - flow.top ? whole : drawing;
 }
 
 function fitChart(flow: Flow, { scene }: ChartBlock): { readonly parts: readonly Scene[]; readonly scale: number } {

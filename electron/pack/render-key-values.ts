@@ -63,28 +63,30 @@ export function keyValuesHeight(flow: Flow, items: readonly KeyValue[]): number 
 // a list this short is not broken over two pages
 const shortList = 8;
 
-/** The least height a list needs before the page may break: all of a short one, else its first rows. */
-export function keyValuesLead(flow: Flow, block: KeyValueBlock): number {
+/** The least height a list needs before the page may break: all of a short one with `below` under it, else its first rows. */
+export function keyValuesLead(flow: Flow, block: KeyValueBlock, below = 0): number {
   const caption = block.caption === undefined || block.caption === '' ? 0 : leading + space.half;
   const whole = keyValuesHeight(flow, block.items) - space.four;
   const page = flow.bottom - flow.top;
-  if (block.items.length <= shortList && whole <= page / 4) return caption + whole;
+  if (block.items.length <= shortList && whole <= page / 4) return caption + whole + (below <= page / 4 ? below : 0);
   return caption + Math.min(keyValuesHeight(flow, block.items.slice(0, 3)) - space.four, page / 3);
 }
 
-/** Facts in two columns: a quiet name, its value beside it, a hairline between. */
-export function renderKeyValues(flow: Flow, block: KeyValueBlock): void {
+/** Facts in two columns: a quiet name, its value beside it, a hairline between; the last with `below` under it. */
+export function renderKeyValues(flow: Flow, block: KeyValueBlock, below = 0): void {
   if (block.items.length === 0) return;
-  flow.ensure(keyValuesLead(flow, block));
+  flow.ensure(keyValuesLead(flow, block, below));
   const table = element(flow.root, 'Table');
   if (block.caption !== undefined && block.caption !== '') {
     flowText(flow, block.caption, { node: element(table, 'Caption'), name: 'smallBold', paint: 'muted' });
     flow.y += space.half;
   }
   flow.draw(null, ruleMark(flow.left, flow.y, flow.left + flow.width, 'rule'));
-  for (const item of block.items) {
+  for (const [index, item] of block.items.entries()) {
     const pair = setPair(flow, item);
     const row = element(table, 'TR');
+    const end = pairHeight(pair) + below;
+    if (index === block.items.length - 1 && end <= (flow.bottom - flow.top) / 2) flow.ensure(end);
     renderPair(flow, pair, element(row, 'TH', { scope: 'Row' }), element(row, 'TD'));
   }
   flow.leave(space.four);

@@ -4,7 +4,7 @@ import type { Anchor } from './draw-items.ts';
 import { statusIcon } from './draw-status.ts';
 import { space, type TypeName, toneGround, toneInk, type } from './draw-theme.ts';
 import type { SetLine } from './font-setter.ts';
-import { element, type Flow, flowText, lineMark } from './render-flow.ts';
+import { element, type Flow, flowLines, flowText, lineMark } from './render-flow.ts';
 
 const headings = [
   { name: 'heading1', before: space.seven, after: space.two },
@@ -101,18 +101,19 @@ export function renderList(flow: Flow, block: ListBlock): void {
   const indent = block.ordered ? 24 : 16;
   block.items.forEach((text, index) => {
     const item = element(list, 'LI');
-    const lines = flow.setter.lines(text, type.body, flow.width - indent).length;
-    flow.ensure(Math.min(lines, 2) * leading);
-    const label = element(item, 'Lbl');
-    if (block.ordered)
-      flow.draw(label, lineMark(flow.setter.line(`${index + 1}.`, type.bodyBold), 'bodyBold', flow.left, flow.y, 'accent'));
-    else flow.draw(label, lineMark(flow.setter.line('•', type.bodyBold), 'bodyBold', flow.left + 2, flow.y, 'accent'));
-    flowText(flow, text, {
+    const lines = flow.setter.lines(text, type.body, flow.width - indent);
+    flow.ensure(Math.min(lines.length, 2) * leading);
+    const mark = flow.setter.line(block.ordered ? `${index + 1}.` : '•', type.bodyBold);
+    const inset = block.ordered ? 0 : 2;
+    // only a line that runs right to left begins elsewhere than at the left; its mark stands before it too
+    const backwards = lines[0]?.indent !== undefined;
+    const markX = backwards ? flow.left + flow.width - inset - mark.width : flow.left + inset;
+    flow.draw(element(item, 'Lbl'), lineMark(mark, 'bodyBold', markX, flow.y, 'accent'));
+    flowLines(flow, lines, {
       node: element(item, 'LBody'),
       name: 'body',
       paint: 'ink',
-      x: flow.left + indent,
-      width: flow.width - indent,
+      x: backwards ? flow.left : flow.left + indent,
     });
     flow.y += space.one;
   });

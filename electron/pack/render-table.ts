@@ -15,6 +15,8 @@ interface SetCell {
   readonly wordLines: number;
   /** The remark, where it fits beside the word. */
   readonly beside: SetLine | null;
+  /** Said again from a row above: no part of what the table says. */
+  readonly carried?: true;
 }
 
 const iconRoom = 13;
@@ -23,14 +25,16 @@ const besideGap = 6;
 const shortTable = 8;
 const { leading } = type.small;
 
-/** The least height a table needs before the page may break: caption, header, one row. */
-export function tableLead(flow: Flow, block: TableBlock): number {
+/** The least height a table needs before the page may break: caption, header, one row; of a short one all of it, with `below` under it. */
+export function tableLead(flow: Flow, block: TableBlock, below = 0): number {
   const columns = placeColumns(flow, block.columns);
   const page = flow.bottom - flow.top;
   const heights = block.rows.slice(0, shortTable).map((row) => rowHeight(setRow(flow, columns, row)));
   const whole = heights.reduce((sum, height) => sum + height, 0);
   const head = headerHeight(flow, columns) + (block.caption === undefined || block.caption === '' ? 0 : leading + space.half);
-  if (block.rows.length <= shortTable && whole <= page / 5) return head + Math.max(whole, leading + padding.y * 2);
+  if (block.rows.length <= shortTable && whole <= page / 5) {
+    return head + Math.max(whole, leading + padding.y * 2) + (below <= page / 5 ? below : 0);
+  }
   const [first = 0, second = 0] = heights;
   // a row that no page can hold is broken anyway
   if (head + first > page) return head + leading * 3 + padding.y * 2;
@@ -40,7 +44,7 @@ export function tableLead(flow: Flow, block: TableBlock): number {
 /** A table that repeats its header on every page and keeps each row whole where a page can hold it, the last with `below` under it. */
 export function renderTable(flow: Flow, block: TableBlock, below = 0): void {
   const columns = placeColumns(flow, block.columns);
-  flow.ensure(tableLead(flow, block));
+  flow.ensure(tableLead(flow, block, below));
   const table = element(flow.root, 'Table');
   if (block.caption !== undefined && block.caption !== '') {
     flowText(flow, block.caption, { node: element(table, 'Caption'), name: 'smallBold', paint: 'muted' });
@@ -60,8 +64,11 @@ export function renderTable(flow: Flow, block: TableBlock, below = 0): void {
     const tail = index > 1 && index === block.rows.length - 2 && nextCells !== null ? rowHeight(nextCells) : 0;
     const after = index >= block.rows.length - (tail > 0 ? 2 : 1) ? tail + below : 0;
     const together = height + after <= body / 2 ? height + after : height;
-    if (height <= body && flow.y + together > flow.bottom) nextPage(flow, columns);
-    if (flow.y + height <= flow.bottom) drawRow(flow, columns, cells, nodes, 0, lineCount(cells));
+    if (height <= body && flow.y + together > flow.bottom) {
+      nextPage(flow, columns);
+      cells = carryOver(flow, columns, cells, block.rows.slice(0, index));
+    }
+    if (flow.y + rowHeight(cells) <= flow.bottom) drawRow(flow, columns, cells, nodes, 0, lineCount(cells));
     else drawLongRow(flow, columns, cells, nodes);
     if (nextCells !== null) cells = nextCells;
   });
@@ -124,6 +131,27 @@ function setRow(flow: Flow, columns: readonly PlacedColumn[], row: readonly Cell
   });
 }
 
+/** At the top of a page an empty cell of a column that carries over says what it stands for. */
+function carryOver(
+  flow: Flow,
+  columns: readonly PlacedColumn[],
+  cells: readonly SetCell[],
+  above: readonly (readonly Cell[])[],
+): readonly SetCell[] {
+  return cells.map((cell, index) => {
+    const placed = columns[index];
+    if (placed?.column.carriesOver !== true || cell.cell !== '') return cell;
+    const text = above.findLast((row) => row[index] !== '')?.[index];
+    if (typeof text !== 'string') return cell;
+    return {
+      ...cell,
+      wordLines: 0,
+      lines: flow.setter.lines(text, type[cell.name], placed.width - padding.x * 2),
+      carried: true,
+    };
+  });
+}
+
 function lineCount(cells: readonly SetCell[]): number {
   return cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1);
 }
@@ -155,7 +183,7 @@ function drawRow(
     if (typeof cell.cell !== 'string' && from === 0) {
       flow.draw(null, ...statusIcon(cell.cell.status.state, placed.x + padding.x, flow.y + padding.y + leading / 2, 8));
     }
-    flow.draw(node, ...marks);
+    flow.draw(cell.carried === true ? null : node, ...marks);
   });
   flow.y += height;
   flow.draw(null, ruleMark(flow.left, flow.y, flow.left + flow.width, 'rule'));

@@ -1,12 +1,24 @@
 import type { Metric, VerdictBlock } from '../../shared/document/block.ts';
 import type { StructureNode } from './draw-items.ts';
 import { statusIcon } from './draw-status.ts';
-import { space, toneGround, toneInk, type } from './draw-theme.ts';
+import { space, type TypeName, toneGround, toneInk, type } from './draw-theme.ts';
 import { cardLines, element, type Flow, lineMark, placeLines } from './render-flow.ts';
 import { renderParagraph } from './render-prose.ts';
 
 const padding = space.four;
 const maxTextLines = 12;
+// a row of numbers with a line or two under each
+const metricsLead = 76;
+
+/** The height of the answer and of the first numbers it rests on. */
+export function verdictLead(flow: Flow, block: VerdictBlock): number {
+  const width = flow.width - padding * 2 - 36;
+  const lines = (text: string, name: TypeName, most: number) =>
+    Math.min(flow.setter.lines(text, type[name], width).length, most) * type[name].leading;
+  const answer = lines(block.status.word, 'bodyBold', 2) + lines(block.title, 'verdict', 4);
+  const text = lines(block.text, 'body', maxTextLines) + space.one;
+  return padding * 2 + answer + text + space.two + (block.metrics.length > 0 ? metricsLead : 0);
+}
 
 /** The answer: sign, word and sentence on their ground, and below it the numbers it rests on. */
 export function renderVerdict(flow: Flow, block: VerdictBlock): void {
@@ -22,7 +34,7 @@ export function renderVerdict(flow: Flow, block: VerdictBlock): void {
     word.length * type.bodyBold.leading +
     title.length * type.verdict.leading +
     (fits ? text.length * type.body.leading + space.one : 0);
-  flow.ensure(height + (block.metrics.length > 0 ? 76 : 0));
+  flow.ensure(height + (block.metrics.length > 0 ? metricsLead : 0));
   const node = element(flow.root, 'Div');
   const ink = toneInk(block.status.state);
   flow.draw(

@@ -69,6 +69,8 @@ export interface Column {
   readonly align?: 'start' | 'end';
   /** What stands under the first line of a cell is a remark, set more quietly. */
   readonly remarks?: true;
+  /** An empty cell stands for the one above it, whose text is said again where the page breaks between them. */
+  readonly carriesOver?: true;
 }
 
 /** A plain text, or a status with an optional remark beside its word. */
@@ -93,13 +95,13 @@ export interface CalloutBlock {
   readonly text: string;
 }
 
-/** A drawing with the words that replace it and the numbers behind it. */
+/** A drawing with the words that replace it and the numbers behind it; no `twin` where they stand in words beside the drawing. */
 export interface ChartBlock {
   readonly kind: 'chart';
   readonly title: string;
   readonly scene: Scene;
   readonly alternateText: string;
-  readonly twin: TableBlock;
+  readonly twin?: TableBlock;
 }
 
 export type TimelineKind = 'step' | 'wait' | 'skipped' | 'not-executed';

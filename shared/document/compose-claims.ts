@@ -16,6 +16,8 @@ export function composeClaims(telling: Telling, { claims, limits }: Claims): rea
     { kind: 'list', ordered: false, items: claims },
     heading(2, say('pack.not-shown')),
     { kind: 'list', ordered: false, items: limits },
+    // whoever checks a pack has the whole way on one page
+    { kind: 'page-break', unlessFits: true },
     heading(2, say('pack.verify')),
     paragraph(say('pack.verify-lead')),
     heading(3, say('pack.verify.drillbook')),

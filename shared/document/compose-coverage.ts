@@ -51,7 +51,7 @@ function coverageBlock(telling: Telling): Block {
     twin: {
       kind: 'table',
       columns: [
-        { header: say('pack.scope-group'), weight: 2, kind: 'text' },
+        { header: say('pack.scope-group'), weight: 2, kind: 'text', carriesOver: true },
         { header: say('pack.scope-item'), weight: 2.4, kind: 'text' },
         { header: say('pack.state'), weight: 1.4, kind: 'status' },
         { header: say('pack.covered-by'), weight: 4, kind: 'text' },

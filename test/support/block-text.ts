@@ -23,7 +23,7 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'callout':
       return [block.title, block.text];
     case 'chart':
-      return [block.title, block.alternateText, ...tableTexts(block.twin)];
+      return [block.title, block.alternateText, ...(block.twin === undefined ? [] : tableTexts(block.twin))];
     case 'timeline':
       return block.entries.flatMap((entry) => [entry.at, entry.duration, entry.label, entry.kindWord, entry.note ?? '']);
     case 'matrix':
@@ -45,7 +45,7 @@ function textsOfBlock(block: Block): readonly string[] {
 
 /** The tables of the blocks, those behind charts among them. */
 export function tablesOf(blocks: readonly Block[]): readonly TableBlock[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : block.kind === 'chart' ? [block.twin] : []));
+  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : block.kind === 'chart' ? (block.twin ?? []) : []));
 }
 
 function tableTexts(table: TableBlock): readonly string[] {

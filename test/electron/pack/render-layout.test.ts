@@ -113,3 +113,81 @@ testWithTools(['qpdf', 'pdftotext'], 'a text that leads a table stands on its pa
   for (const [reason, row] of pages) expect(reason).toBe(row);
   expect(new Set(pages.map(([reason]) => reason))).toEqual(new Set([1, 2]));
 });
+
+testWithTools(['qpdf', 'pdftotext'], 'a remark stands on the page where what it is about ends', async () => {
+  const remark: Block = { kind: 'paragraph', text: 'remark-word' };
+  const table: Block = {
+    kind: 'table',
+    columns: [{ header: 'Name', weight: 1, kind: 'text' }],
+    rows: Array.from({ length: 12 }, (_, index) => [`row-${index}`]),
+    emptyText: '',
+  };
+  const facts: Block = {
+    kind: 'key-values',
+    items: Array.from({ length: 12 }, (_, index) => ({ key: `row-${index}`, value: 'v' })),
+  };
+  for (const about of [table, facts]) {
+    const pages = await Promise.all(
+      [22, 23, 24, 25].map((count) => pagesOf([lines(count), about, remark], 'row-11', 'remark-word')),
+    );
+    for (const [last, said] of pages) expect(said).toBe(last);
+    expect(new Set(pages.map(([last]) => last))).toEqual(new Set([1, 2]));
+  }
+});
+
+testWithTools(
+  ['qpdf', 'pdftotext'],
+  'a table that goes on says again which group its rows are of, as no part of what it says',
+  async () => {
+    const table: Block = {
+      kind: 'table',
+      columns: [
+        { header: 'Group', weight: 1, kind: 'text', carriesOver: true },
+        { header: 'Item', weight: 1, kind: 'text' },
+      ],
+      rows: Array.from({ length: 60 }, (_, index) => [index === 0 ? 'group-word' : '', `item-${index}`]),
+      emptyText: '',
+    };
+    withPdf(await render(table), (pdf) => {
+      const words = readWords(pdf).filter(({ text }) => text === 'group-word');
+      expect(words.map(({ page }) => page)).toEqual([1, 2]);
+      const [first, again] = words;
+      expect(again?.xMin).toBe(first?.xMin);
+      const item = readWords(pdf).find(({ page, text }) => page === 2 && text.startsWith('item-'));
+      expect(again?.yMin).toBe(item?.yMin);
+    });
+  },
+);
+
+testWithTools(
+  ['qpdf', 'pdftotext'],
+  'the mark of a list item stands where its first line begins, at the right of Hebrew',
+  async () => {
+    const items = ['first-word of a text', 'בדיקת השחזור נכשלה'];
+    withPdf(await render({ kind: 'list', ordered: false, items }), (pdf) => {
+      const words = readWords(pdf);
+      const [left, right] = words.filter(({ text }) => text === '•');
+      const hebrew = words.filter(({ text }) => /\p{Script=Hebrew}/u.test(text));
+      expect(left?.xMax).toBeLessThan(words.find(({ text }) => text === 'first-word')?.xMin ?? 0);
+      expect(right?.xMin).toBeGreaterThan(Math.max(...hebrew.map(({ xMax }) => xMax)));
+    });
+  },
+);
+
+testWithTools(['qpdf', 'pdftotext'], 'a chart stands with its title and the first rows of its table', async () => {
+  const chart: Block = {
+    kind: 'chart',
+    title: 'title-word',
+    alternateText: 'A bar.',
+    scene: { width: 480, height: 120, shapes: [{ shape: 'rect', x: 0, y: 0, width: 100, height: 100, fill: 'accent' }] },
+    twin: {
+      kind: 'table',
+      columns: [{ header: 'Name', weight: 1, kind: 'text' }],
+      rows: Array.from({ length: 30 }, (_, index) => [`row-${index}`]),
+      emptyText: '',
+    },
+  };
+  const pages = await Promise.all([22, 24, 26, 28].map((count) => pagesOf([lines(count), chart], 'title-word', 'row-1')));
+  for (const [title, row] of pages) expect(row).toBe(title);
+  expect(new Set(pages.map(([title]) => title))).toEqual(new Set([1, 2]));
+});
