@@ -56,19 +56,21 @@ function Opened({ shown, wanted, onChoose }: SigningDeskProps & { readonly shown
   const [isShown, setShown] = useState(false);
   const onShown = useCallback(() => setShown(true), []);
   const { pack, verified } = shown;
+  const refusal = !pack && (
+    <Banner tone="problem" title={t('signing.notIntact')} code={verified.verdict.bottomLine}>
+      {t('signing.notIntactLead', { line: t(`verify.bottomLine.${verified.verdict.bottomLine}`) })}
+    </Banner>
+  );
+  // there is nothing to see in what may not even be a PDF
+  if (verified.verdict.bottomLine === 'not-a-pack') return refusal;
   return (
     <div className={styles.split}>
       <Suspense fallback={<div className={styles.waiting} />}>
         <PdfPages label={t('signing.pages')} bytes={shown.bytes} onShown={onShown} />
       </Suspense>
       <aside className={styles.side} aria-label={t('signing.title')}>
-        {pack ? (
-          <Side shown={shown} pack={pack} wanted={wanted} onChoose={onChoose} isShown={isShown} />
-        ) : (
-          <Banner tone="problem" title={t('signing.notIntact')} code={verified.verdict.bottomLine}>
-            {t('signing.notIntactLead', { line: t(`verify.bottomLine.${verified.verdict.bottomLine}`) })}
-          </Banner>
-        )}
+        {pack && <Side shown={shown} pack={pack} wanted={wanted} onChoose={onChoose} isShown={isShown} />}
+        {refusal}
       </aside>
     </div>
   );

@@ -8,7 +8,7 @@ import { DropZone } from '../../components/drop-zone.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useText } from '../../lib/text.ts';
-import type { VerifyEntry } from '../../lib/verify-entry.ts';
+import { type VerifyEntry, verifiedOf } from '../../lib/verify-entry.ts';
 import { FileList, seriesRow } from './file-list.tsx';
 import { SeriesReport } from './series-report.tsx';
 import { VerdictReport } from './verdict-report.tsx';
@@ -29,8 +29,34 @@ interface VerifyBoardProps {
   readonly children?: ReactNode;
 }
 
+/** What came of it for whoever hears rather than sees it, once and at the end. It is there before it has anything to say. */
+function Said({ entries }: Pick<VerifyBoardProps, 'entries'>) {
+  const t = useText();
+  const done = verifiedOf(entries);
+  const [first] = done;
+  const isOver = entries.every(({ outcome }) => outcome.state === 'done' || outcome.state === 'failed');
+  const words =
+    entries.length === 1 && first
+      ? t(`verify.bottomLine.${first.verdict.bottomLine}`)
+      : t('verifier.filesDone', { done: done.length, count: entries.length });
+  return (
+    <p role="status" className="visually-hidden">
+      {isOver && entries.length > 0 ? words : ''}
+    </p>
+  );
+}
+
 /** The files somebody wants verified beside what the verifier says of the one that is chosen, or of all together. */
-export function VerifyBoard({ entries, series, untrusted, onFiles, onRemove, onSaveAttachment, children }: VerifyBoardProps) {
+export function VerifyBoard(props: VerifyBoardProps) {
+  return (
+    <>
+      <Said entries={props.entries} />
+      <Board {...props} />
+    </>
+  );
+}
+
+function Board({ entries, series, untrusted, onFiles, onRemove, onSaveAttachment, children }: VerifyBoardProps) {
   const t = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const [first] = entries;
