@@ -32,10 +32,16 @@ export function annexFiles({ plan, records, language }: AnnexInput): PackFile[] 
   ];
 }
 
+export const activityFileName = 'annex/activity.csv';
+export const activityColumns = ['sequence', 'at', 'actor', 'action', 'subject', 'sha256', 'previous_sha256'] as const;
+
+/** An entry of the log as its table has it: all but what was written, which its hash covers. */
+export type ActivityRow = Omit<AuditEntry, 'payload'>;
+
 /** The activity log of a period, each entry with its hash and the one before it, so that the chain can be followed. */
-export function activityFile(entries: readonly AuditEntry[], language: Language): PackFile {
-  return annex('annex/activity.csv', translator(language)('pack.annex-activity'), [
-    ['sequence', 'at', 'actor', 'action', 'subject', 'sha256', 'previous_sha256'],
+export function activityFile(entries: readonly ActivityRow[], language: Language): PackFile {
+  return annex(activityFileName, translator(language)('pack.annex-activity'), [
+    activityColumns,
     ...entries.map((entry) => [
       entry.sequence,
       entry.at,

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { evidenceDocumentSchema } from '../../shared/domain/evidence-document.ts';
+import { type EvidenceDocument, evidenceDocumentSchema } from '../../shared/domain/evidence-document.ts';
 import { evidenceSignatureFileName, packKinds } from '../../shared/domain/evidence-envelope.ts';
+import type { EvidencePart } from '../../shared/domain/evidence-part.ts';
 import { countSchema } from '../../shared/domain/units.ts';
 import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { RebuildInput, Rebuilt } from '../../shared/verifier/verify-pack.ts';
 import { sha256Of } from '../files/sha256.ts';
+import { activityMismatch } from './activity-mismatch.ts';
+import { activityFileName } from './annex-files.ts';
 import { drawingVersion } from './drawing-version.ts';
 import { evidenceMismatch } from './evidence-mismatch.ts';
 import { packDocument } from './pack-document.ts';
@@ -38,6 +41,8 @@ export async function redrawPack(input: RebuildInput, resourcesPath: string, onP
     if (content === null) return { evidence: `attachments ${attachment.name}` };
     contents.push(content);
   }
+  const activity = activityIn(evidence, contents);
+  if (activity !== null) return { evidence: activity };
   const evidenceSignature = await input.contentOf(evidenceSignatureFileName);
   const packId = sha256Of(input.evidence);
   try {
@@ -50,6 +55,13 @@ export async function redrawPack(input: RebuildInput, resourcesPath: string, onP
     if (isDrillbookError(error, 'FONT_MISSING') || isDrillbookError(error, 'CANCELLED')) return null;
     throw error;
   }
+}
+
+/** What the table of the activity tells otherwise than evidence.json. */
+function activityIn(evidence: EvidenceDocument, contents: readonly Uint8Array[]): EvidencePart | null {
+  if (evidence.packKind !== 'site-audit') return null;
+  const content = contents[evidence.attachments.findIndex(({ name }) => name === activityFileName)];
+  return content === undefined ? 'activity' : activityMismatch(evidence, content);
 }
 
 function pathOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {

@@ -3,7 +3,12 @@ import type { DrillFindings } from '../../shared/domain/drill-findings.ts';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import type { CommonEvidence, PackSigner } from '../../shared/domain/evidence-common.ts';
 import type { EvidenceDocument } from '../../shared/domain/evidence-document.ts';
-import { type AuditCheckpoint, type EvidenceEnvelope, evidenceSchemaName } from '../../shared/domain/evidence-envelope.ts';
+import {
+  type AuditCheckpoint,
+  checkpointsAtMost,
+  type EvidenceEnvelope,
+  evidenceSchemaName,
+} from '../../shared/domain/evidence-envelope.ts';
 import type { PackChanges } from '../../shared/domain/pack-changes.ts';
 import { isDrillInPeriod, type PackSubject } from '../../shared/domain/pack-subject.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
@@ -105,7 +110,7 @@ function gather(context: Context, subject: PackSubject, options: GatherOptions):
     case 'site-audit': {
       const period = { from: subject.from, to: subject.to };
       const records = context.memory.records().filter(({ drill }) => isDrillInPeriod(period, drill));
-      const { activity, file } = activityOf(context, period, language);
+      const { activity, file } = activityOf(context, { period, issuedAt: options.issuedAt, language });
       const items = records.flatMap((record) => record.evidence);
       const files = [...rawFiles(context, items, limitBytes), ...annexFiles({ plan, records, language }), file];
       const signers = packSigners(context, plan, 'site-audit', options);
@@ -153,9 +158,6 @@ function commonOf(context: Context, plan: Plan, options: GatherOptions, { signer
     previousPackId: earlier[0]?.packId ?? null,
   } as const;
 }
-
-/** No more than evidence.json has room for; the oldest are in the packs that are named. */
-const checkpointsAtMost = 10_000;
 
 /** How far the log had come at each earlier pack, oldest first. */
 function checkpointsOf(newestFirst: ReturnType<typeof evidencePacks.list>): AuditCheckpoint[] {

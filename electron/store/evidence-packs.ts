@@ -9,7 +9,8 @@ export const evidencePacks = recordTable({
   schema: evidencePackSchema,
   key: 'packId',
   json: ['subject'],
-  orderBy: 'issued_at DESC, pack_id',
+  // the log only grows; the clock may be set back
+  orderBy: 'audit_size DESC, issued_at DESC, pack_id',
 });
 
 export const packRevisions = recordTable({

@@ -58,6 +58,9 @@ const auditCheckpointSchema = v.looseObject({
 });
 export type AuditCheckpoint = v.InferOutput<typeof auditCheckpointSchema>;
 
+/** The newest of them; those before are named in the packs that are. */
+export const checkpointsAtMost = 10_000;
+
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 /**
@@ -88,7 +91,7 @@ export const evidenceEnvelopeSchema = v.looseObject({
   ),
   audit: v.looseObject({
     ...auditStateSchema.entries,
-    checkpoints: v.optional(v.pipe(v.array(auditCheckpointSchema), v.maxLength(10_000)), []),
+    checkpoints: v.optional(v.pipe(v.array(auditCheckpointSchema), v.maxLength(checkpointsAtMost)), []),
   }),
 });
 export type EvidenceEnvelope = v.InferOutput<typeof evidenceEnvelopeSchema>;

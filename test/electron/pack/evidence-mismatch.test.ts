@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { evidenceMismatch } from '../../../electron/pack/evidence-mismatch.ts';
 import { loadControls } from '../../../electron/services/load-controls.ts';
 import type { EvidenceDocument } from '../../../shared/domain/evidence-document.ts';
+import { signatureFields } from '../../../shared/rules/signature-fields.ts';
 import { drillEvidence, planEvidence, siteAuditEvidence } from '../../support/evidence-builder.ts';
 
 const controls = loadControls(['dora']);
@@ -113,4 +114,57 @@ test('a drill nobody holds does not take away what the plan answers', () => {
   const more = { ...assessment, drills: [...assessment.drills, { ...found, drillId: 'another-drill' }] };
   const allWell = gaps.map((gap) => ({ ...gap, answer: 'yes', facts: [] }));
   expect(contradicted(evidence, { assessment: more, gaps: allWell, controls: [] })).toBe('gaps');
+});
+
+test.each(Object.entries(kinds))(
+  'evidence of a %s is in the language of its site and has no file that nothing vouches for',
+  (_, make) => {
+    const evidence = make();
+    expect(contradicted(evidence, { language: 'ja' })).toBe('site');
+    const [file] = evidence.attachments;
+    const extra = { ...file, name: 'annex/approval.csv', description: 'Approval of the board' };
+    expect(contradicted(evidence, { attachments: [...evidence.attachments, extra] })).toBe('attachments');
+  },
+);
+
+test.each(['plan', 'site-audit'] as const)('whoever answers for a %s holds the role, and signs under its words', (kind) => {
+  const evidence = kinds[kind]();
+  const { plan, signers } = evidence;
+  const [first, second] = signers;
+  const another = plan.people.find(({ roles }) => first !== undefined && !roles.includes(first.role));
+  const lies: readonly object[][] = [
+    [{ ...first, personId: another?.personId }, { ...second }],
+    [{ ...first, personId: 'nobody' }, { ...second }],
+    [{ ...first, personId: null }, { ...second }],
+    [{ ...first, statement: 'I have read nothing of it.' }, { ...second }],
+    [{ ...second }, { ...first }],
+  ];
+  for (const lie of lies) {
+    const fields = signatureFields(plan, lie as never);
+    expect(contradicted(evidence, { signers: lie, signatureFields: fields })).toBe('signers');
+  }
+});
+
+test('readiness is by a drill the pack names, whether or not it holds it', () => {
+  const evidence = planEvidence();
+  const { assessment } = evidence;
+  const [first, ...rest] = assessment.readiness;
+  const readiness = (change: object) =>
+    contradicted(evidence, { assessment: { ...assessment, readiness: [{ ...first, ...change }, ...rest] } });
+  const lies = [
+    { drillId: 'nobody knows it' },
+    { drillId: null },
+    { grade: first?.grade === 'G5' ? 'G0' : 'G5' },
+    { overdue: first?.overdue !== true },
+    { serviceId: 'another' },
+    { state: 'never-tested' },
+  ];
+  expect(lies.map(readiness)).toEqual(lies.map(() => 'assessment'));
+});
+
+test('controls are those of the frameworks the site answers to, and each of those has some', () => {
+  const evidence = planEvidence({ controls });
+  expect(contradicted(evidence, { controls: [] })).toBe('frameworks');
+  const others = evidence.controls.map((control) => ({ ...control, frameworkId: 'own' }));
+  expect(contradicted(evidence, { controls: others })).toBe('frameworks');
 });

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
+import { evidenceParts } from '../../../shared/domain/evidence-part.ts';
 import { factCodes } from '../../../shared/domain/fact.ts';
 import { errorCodes } from '../../../shared/errors/codes.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { type Language, languages, type Sentence } from '../../../shared/text/language.ts';
+import { translator } from '../../../shared/text/translate.ts';
 
 const sentences = Object.entries(catalogue) as [string, Sentence][];
 
@@ -124,4 +126,11 @@ test('no id is given two sentences in two files', async () => {
     }
   }
   expect(twice).toStrictEqual([]);
+});
+
+test.each(languages)('every part of the evidence that may contradict the rest has words of its own in %s', (language) => {
+  const told = (evidence: string) =>
+    translator(language)('verify.REVISION_REBUILT', { state: 'failed', reason: 'evidence', evidence }).replace(evidence, '');
+  const sentences = [...evidenceParts, 'plan.people.0'].map(told);
+  expect(new Set(sentences).size).toBe(evidenceParts.length + 1);
 });
