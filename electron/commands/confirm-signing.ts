@@ -1,4 +1,5 @@
 import { roles } from '../../shared/domain/person.ts';
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import { signOffRoles } from '../../shared/domain/sign-off.ts';
 import type { SigningSubject } from '../pack/signing-subject.ts';
 import { confirmAtKeyboard } from './confirm.ts';
@@ -26,16 +27,12 @@ export function printSigning({ say, json, print }: Terminal, subject: SigningSub
   // with --json standard output holds the result alone
   const write = json ? (line: string) => process.stderr.write(`${line}\n`) : print;
   write(say('sign.about'));
-  for (const [label, value] of lines) write(`  ${label}: ${shown(value)}`);
+  // the pack is not trusted yet: what it says must not steer the terminal, nor turn the direction of the text
+  for (const [label, value] of lines) write(`  ${label}: ${shownLine(value)}`);
 }
 
 /** Asks at the keyboard, if anybody sits at one. Throws: CANCELLED unless the answer is yes. */
 export async function confirmSigning(terminal: Terminal): Promise<void> {
   if (!process.stdin.isTTY) return;
   await confirmAtKeyboard(terminal, terminal.say('sign.question'));
-}
-
-/** The pack is not trusted yet: what it says must not steer the terminal, nor turn the direction of the text. */
-function shown(text: string): string {
-  return text.replaceAll(/\r\n?|\n/g, ' ').replaceAll(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '·');
 }

@@ -1,4 +1,5 @@
 import type { PackSeries, SeriesState } from '../../shared/domain/pack-series.ts';
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const marks: Readonly<Record<SeriesState, string>> = { passed: '✓', failed: '✗', noted: '!' };
@@ -11,7 +12,9 @@ export function printSeries({ say, print, style }: Terminal, { sites, leftOut }:
   for (const site of sites) {
     print(`  ${site.siteName}  ${site.siteId}`);
     for (const entry of site.entries)
-      print(`      ${entry.issuedAt}  ${String(entry.size).padStart(6)}  ${entry.packId.slice(0, 16)}  ${entry.fileName}`);
+      print(
+        `      ${entry.issuedAt}  ${String(entry.size).padStart(6)}  ${entry.packId.slice(0, 16)}  ${shownLine(entry.fileName)}`,
+      );
     for (const missing of site.notGiven)
       print(
         `      ${missing.issuedAt}  ${String(missing.size).padStart(6)}  ${missing.packId.slice(0, 16)}  (${say('series.notGiven')})`,

@@ -1,3 +1,4 @@
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import { type Check, type CheckState, integrityVoiceOf, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,7 +9,7 @@ const colours = { passed: 'green', failed: 'red', 'not-checked': 'dim' } as cons
 export function printVerdict(terminal: Terminal, path: string, verdict: Verdict): void {
   const { say, print, style } = terminal;
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
-  print(style('bold', path));
+  print(style('bold', shownLine(path)));
   if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${verdict.issuedAt ?? ''}  ${verdict.packId}`);
   const whole = integrityVoiceOf(verdict);
   const state = whole === 'partly' ? 'not-checked' : whole;

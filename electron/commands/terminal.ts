@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { shownJson, shownText } from '../../shared/domain/shown-text.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { type Translate, translator } from '../../shared/text/translate.ts';
 
@@ -20,6 +21,17 @@ export interface Terminal {
 /** Exit codes of every command. */
 export const exitCodes = { good: 0, finding: 1, usage: 2, cannot: 3 } as const;
 
+/** Much of what a sentence names was claimed by a file: it must not steer the terminal. */
+function sayingWhatIsShown(translate: Translate): Translate {
+  return (id, values = {}) =>
+    translate(
+      id,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shownText(value) : value]),
+      ),
+    );
+}
+
 interface TerminalOptions {
   readonly language: Language;
   readonly json: boolean;
@@ -34,7 +46,7 @@ export function openTerminal({ language, json, signal }: TerminalOptions): Termi
     shown = '';
   };
   return {
-    say: translator(language),
+    say: sayingWhatIsShown(translator(language)),
     language,
     json,
     signal,
@@ -44,7 +56,7 @@ export function openTerminal({ language, json, signal }: TerminalOptions): Termi
     },
     printJson: (value) => {
       clear();
-      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      if (json) process.stdout.write(`${shownJson(JSON.stringify(value, null, 2))}\n`);
     },
     progress: (stage, facts = '') => {
       const line = live && facts !== '' ? `${stage}  ${facts}` : stage;

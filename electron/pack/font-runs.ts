@@ -10,6 +10,7 @@ export interface Run<Face> {
 
 // invisible, but able to reorder or hide what a reader sees
 const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]|[\u{e0000}-\u{e0fff}]/u;
+const noncharacters = /[\ufffe\uffff]/;
 const dropped = /\u00ad|\u200b|[\ufe00-\ufe0f]/u;
 const joining = /\p{M}|\u200c|\u200d/u;
 const plain = /^[\x20-\x7e]*$/;
@@ -23,9 +24,9 @@ export function codePointName(codePoint: number): string {
 
 /** A text for bookmarks, descriptions and metadata: on one line, what could hide or reorder it shown as its code point. */
 export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, (c) =>
-    c === '\n' ? ' ' : codePointName(c.codePointAt(0) ?? 0),
-  );
+  return [...text]
+    .map((c) => (c === '\n' ? ' ' : hidden.test(c) || noncharacters.test(c) ? codePointName(c.codePointAt(0) ?? 0) : c))
+    .join('');
 }
 
 /**

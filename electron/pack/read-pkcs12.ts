@@ -1,4 +1,5 @@
 import { createHmac, createPrivateKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { type DerNode, oidOf, tags } from '../../shared/verifier/der.ts';
 import { octetsOf, readBer } from './ber.ts';
@@ -206,12 +207,7 @@ function nameOf(attributes: DerNode | undefined): string {
   const attribute = attributes?.children.find(({ children }) => oidOf(children[0]) === friendlyName);
   const text = attribute?.children[1]?.children[0]?.content ?? new Uint8Array();
   const even = Buffer.from(text.subarray(0, text.length - (text.length % 2)));
-  return even
-    .swap16()
-    .toString('utf16le')
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')
-    .slice(0, 100);
+  return shownLine(even.swap16().toString('utf16le')).slice(0, 100);
 }
 
 function requireSequence(node: DerNode | undefined): readonly DerNode[] {

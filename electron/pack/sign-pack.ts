@@ -5,6 +5,7 @@ import {
   type SignatureField,
   type SignOffField,
 } from '../../shared/domain/evidence-envelope.ts';
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { DrillbookError, type FailureDetail } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes, sameBytes } from '../../shared/verifier/bytes.ts';
@@ -202,7 +203,9 @@ function requireAfter(after: string, signedAt: string): void {
 }
 
 /** The person named for the role, with the certificate their sign-off names and a key that made no other signature of the pack. */
-function requireOwner({ facts }: ReadCertificate, { personName, certificateSha256 }: SignOffField, verdict: Verdict): void {
+function requireOwner({ facts }: ReadCertificate, { certificateSha256, ...field }: SignOffField, verdict: Verdict): void {
+  // as the verifier tells it
+  const personName = shownLine(field.personName);
   if (facts.commonName.normalize('NFC') !== personName.normalize('NFC')) {
     throw notPermitted('otherPerson', { expected: personName, found: facts.commonName });
   }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/contract/reply.ts';
+import { shownText } from '../../shared/domain/shown-text.ts';
 import { catalogue, type MessageId } from '../../shared/text/catalogue.ts';
 import type { MessageValues, Translate } from '../../shared/text/translate.ts';
 
@@ -30,5 +31,9 @@ export function fieldProblems(t: Translate, { fields }: Failure): readonly strin
 
 /** What a failure says to people. */
 export function failureSentence(t: Translate, failure: Failure): string {
-  return t(`failure.${failure.code}`, failure.detail);
+  const told = Object.entries(failure.detail).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shownText(value) : value,
+  ]);
+  return t(`failure.${failure.code}`, Object.fromEntries(told));
 }

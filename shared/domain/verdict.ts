@@ -1,3 +1,5 @@
+import { shownLine } from './shown-text.ts';
+
 /**
  * Everything the verifier looks at, as a code scripts and tests rely on.
  * The sentence an auditor reads is `verify.<CODE>` in `shared/text`.
@@ -217,14 +219,18 @@ export interface Verdict {
   readonly bottomLine: BottomLine;
 }
 
-/** The values the sentence `verify.<code>` names; instants to the second, in UTC. */
+/** The values the sentence `verify.<code>` names, as they may be shown; instants to the second, in UTC. */
 export function sentenceValuesOf(check: Check): CheckDetail {
-  const detail = Object.entries(check.detail).map(([key, value]) => [key, isInstant(value) ? readable(value) : value]);
-  return { ...Object.fromEntries(detail), subject: check.subject ?? '', state: check.state };
+  const detail = Object.entries(check.detail).map(([key, value]) => [key, typeof value === 'string' ? shownValue(value) : value]);
+  return { ...Object.fromEntries(detail), subject: shownLine(check.subject ?? ''), state: check.state };
 }
 
-function isInstant(value: string | number): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+function shownValue(value: string): string {
+  return isInstant(value) ? readable(value) : shownLine(value);
+}
+
+function isInstant(value: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 }
 
 function readable(instant: string): string {

@@ -1,6 +1,7 @@
 import type { DrillVerdict } from '../domain/drill-findings.ts';
 import type { SignatureField } from '../domain/evidence-envelope.ts';
 import type { FieldToSign, PackResult, PackToSign } from '../domain/pack-to-sign.ts';
+import { shownLine, shownText } from '../domain/shown-text.ts';
 import type { SignOff } from '../domain/sign-off.ts';
 import type { SignedEvidence } from '../domain/signed-evidence.ts';
 import type { SignerIdentity, Verdict } from '../domain/verdict.ts';
@@ -10,7 +11,7 @@ export function packToSign(evidence: SignedEvidence, verdict: Pick<Verdict, 'ide
   const signOffs = evidence.packKind === 'drill' ? evidence.record.signOffs : [];
   return {
     packId,
-    siteName: evidence.site.name,
+    siteName: shownLine(evidence.site.name),
     issuedAt: evidence.issuedAt,
     result: resultOf(evidence),
     openGaps: evidence.gaps.filter(({ answer }) => answer !== 'yes').length,
@@ -33,7 +34,8 @@ function fieldToSign(
   const { role, personName, statement, certificateSha256 } = field;
   // who spoke last in a role is who signs in it
   const decision = signOffs.findLast((signOff) => signOff.role === role)?.decision ?? null;
-  return { field: field.field, kind: 'sign-off', role, personName, decision, statement, certificateSha256, signed };
+  const told = { role: shownLine(role), personName: shownLine(personName), statement: shownText(statement) };
+  return { field: field.field, kind: 'sign-off', ...told, decision, certificateSha256, signed };
 }
 
 function resultOf(evidence: SignedEvidence): PackResult {
@@ -41,7 +43,7 @@ function resultOf(evidence: SignedEvidence): PackResult {
     case 'drill': {
       const { verdict, grade, rto, rpo } = evidence.findings;
       const { drill, differences } = evidence.record;
-      return { kind: 'drill', title: drill.title, verdict, grade, rto, rpo, openDifferences: openIn(differences) };
+      return { kind: 'drill', title: shownLine(drill.title), verdict, grade, rto, rpo, openDifferences: openIn(differences) };
     }
     case 'plan': {
       const { acceptance } = evidence.assessment;

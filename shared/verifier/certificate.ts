@@ -1,4 +1,5 @@
 import { BasicConstraints, Certificate, ExtKeyUsage } from 'pkijs';
+import { shownLine } from '../domain/shown-text.ts';
 import type { CertificateFacts } from '../domain/verdict.ts';
 import { hexOf, type OwnBytes, ownBytes, sameBytes, sha256 } from './bytes.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
@@ -173,9 +174,7 @@ export function distinguishedName(parts: readonly NamePart[]): string {
   return parts.map((part) => `${shortNames.get(part.type) ?? part.type}=${shown(part)}`).join(', ');
 }
 
-/** Control and direction characters made visible: a name must not be able to rearrange the line it is shown in. */
+/** A name must not be able to rearrange the line it is shown in. */
 function printable(text: unknown): string {
-  return String(text)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')
-    .slice(0, 300);
+  return shownLine(String(text)).slice(0, 300);
 }

@@ -1,3 +1,4 @@
+import { shownLine } from '../domain/shown-text.ts';
 import { concatBytes, type OwnBytes, ownBytes } from './bytes.ts';
 import { feed } from './covered-digest.ts';
 import { platformOf, refuseWhenOutOfTime } from './limits.ts';
@@ -108,7 +109,7 @@ async function readPieces(
 
 /** Relative, with `/` between its parts, and nothing that a file system or a terminal reads as a command. */
 export function isSafeName(name: string): boolean {
-  if (/[\p{Cc}\p{Cf}\\:*?"<>|]/u.test(name)) return false;
+  if (shownLine(name) !== name || /[\\:*?"<>|]/.test(name)) return false;
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 

@@ -1,3 +1,4 @@
+import { shownLine } from '../domain/shown-text.ts';
 import type { Check, CheckCode, CheckDetail, CheckState, IdentityState, SignerIdentity } from '../domain/verdict.ts';
 import { sameBytes } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
@@ -43,8 +44,8 @@ function factsOf({ signature, path, anchored, stamp, revocation }: JudgedSignatu
   return {
     field: field.field,
     kind: field.kind,
-    role: field.kind === 'sign-off' ? field.role : null,
-    personName: field.kind === 'sign-off' ? field.personName : null,
+    role: field.kind === 'sign-off' ? shownLine(field.role) : null,
+    personName: field.kind === 'sign-off' ? shownLine(field.personName) : null,
     certificate: certificate.facts,
     anchor: anchored.anchor,
     anchorName: anchored.name,
@@ -65,7 +66,7 @@ function whoChecks({ signature, anchored }: JudgedSignature, held: readonly Held
   };
   note('SIGNER_ANCHORED', anchor === 'unknown' ? 'not-checked' : 'passed', { anchor, fingerprint: facts.fingerprintSha256 });
   if (field.kind === 'sign-off') {
-    const isNamed = facts.commonName.normalize('NFC') === field.personName.normalize('NFC');
+    const isNamed = facts.commonName.normalize('NFC') === shownLine(field.personName).normalize('NFC');
     note('SIGNER_NAMED', isNamed ? 'passed' : 'failed', { expected: field.personName, found: facts.commonName });
   }
   if (field.kind === 'sign-off' && field.certificateSha256 !== null) {

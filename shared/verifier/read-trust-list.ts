@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shownLine } from '../domain/shown-text.ts';
 import { type TrustKind, type TrustListFile, trustListFileSchema } from '../domain/trust.ts';
 import type { CertificateFacts } from '../domain/verdict.ts';
 import { hexOf, latin1Bytes, type OwnBytes, ownBytes, sha256 } from './bytes.ts';
@@ -41,7 +42,7 @@ export async function readTrustList(bytes: Uint8Array, signature: Uint8Array | n
     revocationListsDer: list.revocationListsDer.map(derIn),
     siteId,
   };
-  return { sha256: hexOf(await sha256(ownBytes(bytes))), signer, siteName, issuedAt, trust };
+  return { sha256: hexOf(await sha256(ownBytes(bytes))), signer, siteName: shownLine(siteName), issuedAt, trust };
 }
 
 function parse(bytes: Uint8Array): TrustListFile | null {

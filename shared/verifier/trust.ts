@@ -1,3 +1,4 @@
+import { shownLine } from '../domain/shown-text.ts';
 import type { Anchor } from '../domain/verdict.ts';
 import { hexOf, ownBytes, sha256 } from './bytes.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
@@ -76,7 +77,7 @@ export interface Anchored {
 export function anchorOf({ facts }: ReadCertificate, { authority }: CertificatePath, { pinned }: ReadTrust): Anchored {
   const pins = pinned.filter(({ sha256 }) => sha256 === facts.fingerprintSha256);
   const pin = pins.find(({ kind }) => kind !== null) ?? pins[0];
-  if (pin !== undefined) return { anchor: 'pinned', name: pin.name, kind: pin.kind };
+  if (pin !== undefined) return { anchor: 'pinned', name: shownLine(pin.name), kind: pin.kind };
   if (authority === null) return { anchor: 'unknown', name: null, kind: null };
   return { anchor: 'trusted-ca', name: authority.facts.subject, kind: null };
 }

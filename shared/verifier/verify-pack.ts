@@ -1,4 +1,5 @@
 import { packKeywordPrefix } from '../domain/pack-id.ts';
+import { shownLine } from '../domain/shown-text.ts';
 import type { AttachmentVerdict, BottomLine, Check, IdentityState, PackAudit, RequiredRole, Verdict } from '../domain/verdict.ts';
 import { verifyAttachments } from './attachments.ts';
 import type { FilesBeside } from './beside.ts';
@@ -133,7 +134,9 @@ function compose(pack: OpenPack, { integrity, attachments, judged, unused }: Fin
   const signers = assessSigners(judged.signatures, { envelope, siteId: trust.siteId, isSealPinned, verifiedAt });
   const identity = intact ? identityStateOf(signers) : 'not-checked';
   const required = envelope.signatureFields.flatMap((field): RequiredRole[] =>
-    field.kind === 'sign-off' ? [{ field: field.field, role: field.role, personName: field.personName }] : [],
+    field.kind === 'sign-off'
+      ? [{ field: field.field, role: shownLine(field.role), personName: shownLine(field.personName) }]
+      : [],
   );
   const isSigned = ({ field }: RequiredRole): boolean => signers.some((signer) => signer.field === field);
   const missing = required.filter((role) => !isSigned(role));
@@ -144,7 +147,7 @@ function compose(pack: OpenPack, { integrity, attachments, judged, unused }: Fin
     packKind: envelope.packKind,
     issuedAt: envelope.issuedAt,
     siteId: envelope.site.siteId,
-    siteName: envelope.site.name,
+    siteName: shownLine(envelope.site.name),
     audit: auditOf(pack),
     revisions: 1 + pack.later.length,
     integrity: { state: intact ? 'passed' : 'failed', checks: integrity },

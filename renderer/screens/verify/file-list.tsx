@@ -2,6 +2,7 @@ import { Files, LoaderCircle, X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { isContradicted, type PackSeries } from '../../../shared/domain/pack-series.ts';
+import { shownLine } from '../../../shared/domain/shown-text.ts';
 import { type Status, StatusIcon } from '../../components/status-badge.tsx';
 import { useText } from '../../lib/text.ts';
 import type { VerifyEntry } from '../../lib/verify-entry.ts';
@@ -52,7 +53,7 @@ export function FileList({ entries, series, selected, onSelect, onRemove }: File
           <StateIcon entry={entry} />
           <span className={styles.text}>
             <span className={styles.name} title={entry.fileName}>
-              {entry.fileName}
+              {shownLine(entry.fileName)}
             </span>
             <Outcome entry={entry} />
           </span>

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { evidenceFileName } from '../../../shared/domain/evidence-envelope.ts';
+import { shownLine } from '../../../shared/domain/shown-text.ts';
 import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -44,7 +45,7 @@ export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = fal
           <p className={styles.line}>{t(`verify.bottomLine.${verdict.bottomLine}`)}</p>
           <p className={styles.next}>{t(`verifier.next.${verdict.bottomLine}`)}</p>
           <p className={styles.file}>
-            {fileName} · {format.bytes(bytes)}
+            {shownLine(fileName)} · {format.bytes(bytes)}
           </p>
         </div>
       </section>
