@@ -11,23 +11,38 @@ const rowSchema = v.pipe(
   v.omit(auditEntrySchema, ['payload']),
 );
 
+/** A million entries are half of it; more is no log of a site. */
+const atMostBytes = 134_217_728;
+
 /** The entries in the table of a pack's activity; null where it is no such table. What it says is judged elsewhere. */
 export function readActivityRows(content: Uint8Array): readonly ActivityRow[] | null {
-  const [header, ...rows] = splitRows(new TextDecoder('utf-8').decode(content));
-  if (header?.join() !== activityColumns.join()) return null;
-  const parsed = v.safeParse(v.array(rowSchema), rows);
-  return parsed.success ? parsed.output : null;
+  if (content.length > atMostBytes) return null;
+  const entries: ActivityRow[] = [];
+  let header: readonly string[] | null = null;
+  for (const row of rowsOf(new TextDecoder('utf-8').decode(content))) {
+    if (header === null) {
+      header = row;
+      if (header.join() !== activityColumns.join()) return null;
+      continue;
+    }
+    // the first row that is none ends it: whoever made the file decides how many there are
+    const parsed = v.safeParse(rowSchema, row);
+    if (!parsed.success) return null;
+    entries.push(parsed.output);
+  }
+  return header === null ? null : entries;
 }
 
-/** Source: RFC 4180. What is none gives rows that are none. */
-function splitRows(text: string): string[][] {
-  const rows: string[][] = [];
+// one field and what ends it; sticky and bounded, so that no text makes it search
+const field = /(?:"((?:[^"]|""){0,20000})"|([^",\r\n]{0,20000}))(,|\r\n)/gy;
+
+/** Source: RFC 4180, each row with its line end. Ends where the text is none. */
+function* rowsOf(text: string): Generator<readonly string[]> {
   let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(field)) {
     row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === ',') continue;
-    if (end !== '' || row.length > 1) rows.push(row);
+    if (end === ',' && row.length <= activityColumns.length) continue;
+    yield row;
     row = [];
   }
-  return rows;
 }

@@ -37,6 +37,20 @@ test('a table reads back as it was written, whatever the names in it', () => {
   for (const text of ['', 'sequence', 'a,b\r\n1,2\r\n', '"']) expect(readActivityRows(Buffer.from(text))).toBe(null);
 });
 
+test('a table made to be read forever is none', () => {
+  const header = Buffer.from(table).subarray(0, Buffer.from(table).indexOf('\r\n') + 2);
+  for (const hostile of [
+    '"'.repeat(3_000_001),
+    `${'"'.repeat(999)}x`.repeat(2_000),
+    ','.repeat(3_000_000),
+    ',,,,,,\r\n'.repeat(300_000),
+  ]) {
+    const content = Buffer.concat([header, Buffer.from(hostile)]);
+    expect(told(readActivityRows(content) ?? [])).toBe('activity');
+    expect(activityMismatch(honest, content)).toBe('activity');
+  }
+});
+
 test('the table of an audit as it is issued tells of the same as its evidence', () => {
   expect(rows).toHaveLength(honest.audit.size);
   expect(activityMismatch(honest, table)).toBe(null);
