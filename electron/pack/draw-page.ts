@@ -46,21 +46,21 @@ export function createPagePainter(surface: DrawingSurface, tagging: Tagging, pag
     const sheet = surface.startPage();
     sheet.dictionary.data.StructParents = pageIndex;
     sheet.dictionary.data.Tabs = 'S';
-    const operators: string[] = [];
+    let operators = '';
     colours.reset();
     // neighbouring items of the same element share one marked sequence
     let current: Item | null = null;
     for (const item of page.items) {
       if (item.marks.length === 0) continue;
       if (current === null || current.node !== item.node) {
-        if (current !== null) operators.push('EMC');
-        operators.push(item.node === null ? '/Artifact BMC' : tagging.open(item.node, pageIndex, sheet.dictionary));
+        if (current !== null) operators += 'EMC\n';
+        operators += `${item.node === null ? '/Artifact BMC' : tagging.open(item.node, pageIndex, sheet.dictionary)}\n`;
         current = item;
       }
-      for (const mark of item.marks) operators.push(paintMark(sheet, mark));
+      for (const mark of item.marks) operators += `${paintMark(sheet, mark)}\n`;
     }
-    if (current !== null) operators.push('EMC');
-    surface.write(operators.join('\n'));
+    if (current !== null) operators += 'EMC';
+    surface.write(operators);
     return sheet;
   };
 }

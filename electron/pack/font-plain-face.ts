@@ -29,58 +29,62 @@ interface Letter {
   readonly glyph: number;
   readonly width: number;
   readonly codePoints: readonly number[];
+  /** Once it is drawn. */
+  code: string | null;
 }
 
 function facePlacedBy({ font, scale, subset, widths, unicode }: ShapingFace, shaped: TextFace, plain: RegExp, kerning: Kerning) {
   const letters = new Map<number, Letter>();
-  const advances = new Map<number, number>();
+  const positions = new Map<number, GlyphPosition>();
 
   const letterOf = (unit: number): Letter => {
     const known = letters.get(unit);
     if (known !== undefined) return known;
     const { id, advanceWidth, codePoints } = font.glyphForCodePoint(unit);
-    const letter = { glyph: id, width: advanceWidth * scale, codePoints };
+    const letter: Letter = { glyph: id, width: advanceWidth * scale, codePoints, code: null };
     letters.set(unit, letter);
     return letter;
   };
 
   // of a letter before another, or before nothing
-  const advanceAt = (text: string, at: number): number => {
+  const positionAt = (text: string, at: number): GlyphPosition => {
     const unit = text.charCodeAt(at);
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     const key = unit * 0x10000 + next;
-    const known = advances.get(key);
+    const known = positions.get(key);
     if (known !== undefined) return known;
     const { glyph, width } = letterOf(unit);
-    const advance = next === 0 ? width : width + kerning(glyph, letterOf(next).glyph) * scale;
-    advances.set(key, advance);
-    return advance;
+    const xAdvance = next === 0 ? width : width + kerning(glyph, letterOf(next).glyph) * scale;
+    const position = { xAdvance, advanceWidth: width, xOffset: 0, yOffset: 0 };
+    positions.set(key, position);
+    return position;
   };
 
-  const codeOf = ({ glyph, width, codePoints }: Letter): string => {
-    const code = subset.includeGlyph(glyph);
-    widths[code] ??= width;
-    unicode[code] ??= codePoints;
-    return code.toString(16).padStart(4, '0');
+  const codeOf = (letter: Letter): string => {
+    if (letter.code !== null) return letter.code;
+    const code = subset.includeGlyph(letter.glyph);
+    widths[code] ??= letter.width;
+    unicode[code] ??= letter.codePoints;
+    letter.code = code.toString(16).padStart(4, '0');
+    return letter.code;
   };
 
   return {
     widthOf: (text: string): number => {
       if (!plain.test(text)) return shaped.widthOf(text);
       let width = 0;
-      for (let at = 0; at < text.length; at += 1) width += advanceAt(text, at);
+      for (let at = 0; at < text.length; at += 1) width += positionAt(text, at).xAdvance;
       return width;
     },
     encode: (text: string): ReturnType<PdfFace['encode']> => {
       if (!plain.test(text)) return shaped.encode(text);
       const codes: string[] = [];
-      const positions: GlyphPosition[] = [];
+      const placed: GlyphPosition[] = [];
       for (let at = 0; at < text.length; at += 1) {
-        const letter = letterOf(text.charCodeAt(at));
-        codes.push(codeOf(letter));
-        positions.push({ xAdvance: advanceAt(text, at), advanceWidth: letter.width, xOffset: 0, yOffset: 0 });
+        codes.push(codeOf(letterOf(text.charCodeAt(at))));
+        placed.push(positionAt(text, at));
       }
-      return [codes, positions];
+      return [codes, placed];
     },
   };
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type EvidenceEnvelope, evidenceEnvelopeSchema, evidenceFileName } from '../domain/evidence-envelope.ts';
 import { packKeywords } from '../domain/pack-id.ts';
 import { packRoles } from '../domain/pack-subject.ts';
-import { hexOf, type OwnBytes, sameBytes, sha256 } from './bytes.ts';
+import { hexOf, type OwnBytes, sha256 } from './bytes.ts';
 import { contentOf, type EmbeddedFile } from './embedded-files.ts';
 import { countJsonValues } from './json-size.ts';
 import type { Limits } from './limits.ts';
@@ -33,11 +33,8 @@ export async function readEvidenceBytes(document: PackDocument, files: readonly 
  */
 export async function parseEvidence(bytes: OwnBytes, { evidenceValues }: Pick<Limits, 'evidenceValues'>): Promise<Evidence> {
   if (countJsonValues(bytes) > evidenceValues) refuse('WITHIN_LIMITS', { limit: 'evidence-values' });
-  const value = parseJson(bytes);
-  const canonical = canonicalize(value);
-  if (canonical === undefined || !sameBytes(new TextEncoder().encode(canonical), bytes)) {
-    refuse('EVIDENCE_FORM', { reason: 'not-canonical' });
-  }
+  const { text, value } = readJson(bytes);
+  if (canonicalize(value) !== text) refuse('EVIDENCE_FORM', { reason: 'not-canonical' });
   const result = v.safeParse(evidenceEnvelopeSchema, value, { abortEarly: true });
   if (!result.success) {
     return refuse('EVIDENCE_FORM', { reason: 'schema', path: v.getDotPath(result.issues[0]) ?? 'evidence.json' });
@@ -45,9 +42,10 @@ export async function parseEvidence(bytes: OwnBytes, { evidenceValues }: Pick<Li
   return { bytes, packId: hexOf(await sha256(bytes)), envelope: result.output };
 }
 
-function parseJson(bytes: OwnBytes): unknown {
+function readJson(bytes: OwnBytes): { readonly text: string; readonly value: unknown } {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch {
     return refuse('EVIDENCE_FORM', { reason: 'not-json' });
   }

@@ -227,10 +227,11 @@ function byteAt(cursor: Cursor, ahead: number): number {
   return cursor.at + ahead < cursor.end ? (cursor.bytes[cursor.at + ahead] ?? -1) : -1;
 }
 
-const delimiters = new Set([0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25]);
+const delimiters = [0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25];
+const regular = Uint8Array.from({ length: 256 }, (_, byte) => (byte > 0x20 && byte < 0x7f && !delimiters.includes(byte) ? 1 : 0));
 
 function isRegular(byte: number): boolean {
-  return byte > 0x20 && byte < 0x7f && !delimiters.has(byte);
+  return regular[byte] === 1;
 }
 
 function isDigit(byte: number): boolean {
