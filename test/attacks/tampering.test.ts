@@ -5,6 +5,7 @@ import { testWithTools } from '../support/tools.ts';
 import { attacksByUpdate } from './attacks-by-update.ts';
 import { attacksOnBytes } from './attacks-on-bytes.ts';
 import { attacksOnEvidence } from './attacks-on-evidence.ts';
+import { attacksOnStoreOrder } from './attacks-on-store-order.ts';
 import { attacksOnStores } from './attacks-on-stores.ts';
 import { attacksOnTimeStamps } from './attacks-on-time-stamps.ts';
 import { attacksWithAKey } from './attacks-with-a-key.ts';
@@ -12,7 +13,7 @@ import { type Attack, failedCodes, judge, type Lab, type LongTermHistory, openLa
 import { type Layout, layouts } from './layouts.ts';
 
 const attacks = [...attacksOnBytes, ...attacksByUpdate, ...attacksWithAKey, ...attacksOnEvidence];
-const longTermAttacks = [...attacksOnStores, ...attacksOnTimeStamps];
+const longTermAttacks = [...attacksOnStores, ...attacksOnStoreOrder, ...attacksOnTimeStamps];
 
 describe.each(layouts)('$name pack', (layout: Layout) => {
   let lab: Lab;
