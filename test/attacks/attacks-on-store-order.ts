@@ -77,7 +77,7 @@ const four = (objects: readonly Written[]): readonly [Written, Written, Written,
 const lastRun = /(\d{10} 00000 n \n)(\d{10} 00000 n \n)(\d{10} 00000 n \n)$/;
 
 const changed =
-  (change: (table: string) => string): Arrangement['table'] =>
+  (change: (table: string) => string): NonNullable<Arrangement['table']> =>
   (table) => {
     const after = change(table);
     if (after === table) throw new Error('the attack changed nothing');
