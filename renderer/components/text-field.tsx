@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -13,14 +14,20 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'classNam
   readonly problem?: string | undefined;
   readonly placeholder?: string;
   readonly rows?: number;
+  /** Of the line to type in; several rows have none. */
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, hint, problem, placeholder, rows, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, problem, placeholder, rows, inputRef, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} className={styles.field ?? ''} isInvalid={problem !== undefined}>
       <Label className={styles.label ?? ''}>{label}</Label>
       {rows === undefined ? (
-        <Input className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
+        <Input
+          className={styles.input ?? ''}
+          {...(placeholder ? { placeholder } : {})}
+          {...(inputRef ? { ref: inputRef } : {})}
+        />
       ) : (
         <TextArea className={styles.input ?? ''} rows={rows} {...(placeholder ? { placeholder } : {})} />
       )}

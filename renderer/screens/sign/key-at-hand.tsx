@@ -1,8 +1,7 @@
 import type { Failure } from '../../../shared/contract/reply.ts';
 import { saidByUnlockField, UnlockField } from '../../components/unlock-field.tsx';
-import { fieldProblem } from '../../lib/sentences.ts';
 import { useText } from '../../lib/text.ts';
-import { TimeStampOption } from './time-stamp-option.tsx';
+import { isAddressRefused, TimeStampOption } from './time-stamp-option.tsx';
 
 /** What a key needs to sign. Shape: `address` is null while nobody is to be asked for the time. */
 export interface KeyAtHand {
@@ -21,12 +20,9 @@ interface KeyAtHandFieldsProps {
   readonly isBusy: boolean;
 }
 
-const addressFields = ['timeStampAddress', 'seal.timeStampAddress', 'tsa'] as const;
-
 /** Unlocks a key for one signature, and asks somebody for the time where that is wanted. */
 export function KeyAtHandFields({ name, value, onChange, failure, isBusy }: KeyAtHandFieldsProps) {
   const t = useText();
-  const addressProblem = addressFields.flatMap((field) => fieldProblem(t, failure, field) ?? [])[0];
   return (
     <>
       <UnlockField
@@ -36,12 +32,12 @@ export function KeyAtHandFields({ name, value, onChange, failure, isBusy }: KeyA
         isReadOnly={isBusy}
         failure={failure}
       />
-      <TimeStampOption address={value.address} onChange={(address) => onChange({ ...value, address })} problem={addressProblem} />
+      <TimeStampOption address={value.address} onChange={(address) => onChange({ ...value, address })} failure={failure} />
     </>
   );
 }
 
 /** Whether a failure is told by these fields, or by whoever stopped the work. */
-export function isToldAtKey({ code, fields }: Failure): boolean {
-  return code === 'CANCELLED' || saidByUnlockField.includes(code) || addressFields.some((field) => field in fields);
+export function isToldAtKey(failure: Failure): boolean {
+  return failure.code === 'CANCELLED' || saidByUnlockField.includes(failure.code) || isAddressRefused(failure);
 }

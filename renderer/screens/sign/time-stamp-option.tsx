@@ -1,19 +1,35 @@
+import { useEffect, useRef } from 'react';
+import type { Failure } from '../../../shared/contract/reply.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { fieldProblem } from '../../lib/sentences.ts';
 import { useText } from '../../lib/text.ts';
 import { useApp } from '../../state/app.ts';
 import styles from './sign-screen.module.css';
 
+const addressFields = ['timeStampAddress', 'seal.timeStampAddress', 'tsa'] as const;
+
+/** Whether it was the address that was refused. */
+export function isAddressRefused({ fields }: Failure): boolean {
+  return addressFields.some((field) => field in fields);
+}
+
 interface TimeStampOptionProps {
   /** Null while nobody is to be asked. */
   readonly address: string | null;
-  readonly problem?: string | undefined;
+  /** Why the last attempt was refused. */
+  readonly failure: Failure | null;
   readonly onChange: (address: string | null) => void;
 }
 
 /** Whether somebody is asked for the time; off until it is said, though the address of the last time is remembered. */
-export function TimeStampOption({ address, problem, onChange }: TimeStampOptionProps) {
+export function TimeStampOption({ address, failure, onChange }: TimeStampOptionProps) {
   const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const problem = addressFields.flatMap((field) => fieldProblem(t, failure, field) ?? [])[0];
+  useEffect(() => {
+    if (failure && isAddressRefused(failure)) input.current?.focus();
+  }, [failure]);
   const remembered = useApp((state) => state.app?.timeStampAddress ?? '');
   return (
     <div className={styles.option}>
@@ -30,6 +46,7 @@ export function TimeStampOption({ address, problem, onChange }: TimeStampOptionP
             label={t('signing.timeStampAddress')}
             value={address}
             onChange={onChange}
+            inputRef={input}
             problem={problem}
             // what the host refused once may be sent again
             validationBehavior="aria"

@@ -39,7 +39,7 @@ export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = fal
   const folding = isWhole ? { shownPassed: Number.POSITIVE_INFINITY } : {};
   return (
     <>
-      <section className={styles.bottom} data-status={status} aria-live="polite">
+      <section className={styles.bottom} data-status={status}>
         <StatusIcon status={status} size={26} />
         <div>
           <p className={styles.line}>{t(`verify.bottomLine.${verdict.bottomLine}`)}</p>

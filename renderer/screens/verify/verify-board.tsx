@@ -2,6 +2,8 @@ import { Files, FileUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { isContradicted, type PackSeries } from '../../../shared/domain/pack-series.ts';
+import { shownLine } from '../../../shared/domain/shown-text.ts';
+import type { BottomLine } from '../../../shared/domain/verdict.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { DropZone } from '../../components/drop-zone.tsx';
@@ -32,16 +34,18 @@ interface VerifyBoardProps {
 /** What came of it for whoever hears rather than sees it, once and at the end. It is there before it has anything to say. */
 function Said({ entries }: Pick<VerifyBoardProps, 'entries'>) {
   const t = useText();
-  const done = verifiedOf(entries);
-  const [first] = done;
   const isOver = entries.every(({ outcome }) => outcome.state === 'done' || outcome.state === 'failed');
+  const done = isOver ? verifiedOf(entries) : [];
+  const [first] = done;
+  const lines = [...new Set(done.map(({ verdict }) => verdict.bottomLine))];
+  const countOf = (line: BottomLine) => done.filter(({ verdict }) => verdict.bottomLine === line).length;
   const words =
-    entries.length === 1 && first
-      ? t(`verify.bottomLine.${first.verdict.bottomLine}`)
-      : t('verifier.filesDone', { done: done.length, count: entries.length });
+    done.length === 1 && first
+      ? [`${shownLine(first.fileName)}: ${t(`verify.bottomLine.${first.verdict.bottomLine}`)}`]
+      : lines.map((line) => `${t(`verifier.short.${line}`)}: ${countOf(line)}`);
   return (
     <p role="status" className="visually-hidden">
-      {isOver && entries.length > 0 ? words : ''}
+      {words.join(', ')}
     </p>
   );
 }
