@@ -13,7 +13,7 @@ export interface TimeStampPlace {
   readonly field: string;
   /** The SHA-256 an authority has to vouch for; the same each time for the same pack. */
   readonly imprint: Uint8Array;
-  /** Throws: TSA_ANSWER_INVALID (a token there is no room for), ADDITION_NOT_CONFIRMED. */
+  /** The token is in the form a pack has. Throws: TSA_ANSWER_INVALID (a token there is no room for), ADDITION_NOT_CONFIRMED. */
   readonly fill: (token: Uint8Array) => Promise<Uint8Array>;
 }
 

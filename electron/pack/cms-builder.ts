@@ -1,10 +1,11 @@
-import { type KeyObject, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import { Null } from 'asn1js';
 import { compareBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
 import { oids } from '../../shared/verifier/oids.ts';
-import { halfOrders, type PublicKeyFacts, readPublicKey } from '../../shared/verifier/public-key.ts';
+import { type PublicKeyFacts, readPublicKey } from '../../shared/verifier/public-key.ts';
 import { attribute, type Der, der, natural, octets, oid, sequence, setOf, tagged } from './der-values.ts';
+import { smallerValue } from './ecdsa-value.ts';
 
 export interface CmsInput {
   readonly digest: Der;
@@ -16,18 +17,20 @@ export interface CmsInput {
 /**
  * A detached CAdES baseline signature over a SHA-256 digest, in DER.
  *
- * Shape: SignedData version 1, one signer, signed attributes contentType, messageDigest, signingCertificateV2 and
- * CMSAlgorithmProtection; no signing time, which PAdES keeps in the PDF.
+ * Shape: SignedData version 1, one signer, signed attributes contentType, messageDigest, signingCertificateV2,
+ * CMSAlgorithmProtection and the digest of the certificates that come along; no signing time, which PAdES keeps in the PDF.
  * Source: ETSI EN 319 142-1 clause 6, EN 319 122-1; RFC 5652, RFC 5035, RFC 6211.
  */
 export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput): Uint8Array {
   const sha256 = sequence(oid(oids.sha256));
   const algorithm = signatureAlgorithmOf(certificate);
+  const certificates = tagged(0, ...[certificate.der, ...chainDer].sort(compareBytes));
   const attributes = [
     attribute(oids.contentType, oid(oids.data)),
     attribute(oids.messageDigest, octets(digest)),
     attribute(oids.signingCertificateV2, signingCertificateOf(certificate)),
     attribute(oids.algorithmProtection, sequence(sha256, tagged(1, ...algorithm.parts))),
+    attribute(oids.certificatesDigest, octets(createHash('sha256').update(certificates).digest())),
   ].sort(compareBytes);
   const value = signValue(setOf(...attributes), privateKey, readPublicKey(certificate.spki));
   const signer = sequence(
@@ -38,20 +41,18 @@ export function buildCms({ digest, certificate, chainDer, privateKey }: CmsInput
     sequence(...algorithm.parts),
     octets(value),
   );
-  const certificates = tagged(0, ...[certificate.der, ...chainDer].sort(compareBytes));
   const signedData = sequence(natural(1n), setOf(sha256), sequence(oid(oids.data)), certificates, setOf(signer));
   return sequence(oid(oids.signedData), tagged(0, signedData));
 }
 
-/** An RSA key signs by PKCS #1 v1.5, an EC key with the smaller of its two valid values, the only one a pack may have. */
+/** An RSA key signs by PKCS #1 v1.5, an EC key with the smaller of its two valid values. */
 function signValue(attributes: Der, key: KeyObject, { curve, coordinateBytes }: PublicKeyFacts): Der {
   if (curve === null) return sign('sha256', attributes, key);
   const pair = sign('sha256', attributes, { key, dsaEncoding: 'ieee-p1363' });
   const [r, s] = [pair.subarray(0, coordinateBytes), pair.subarray(coordinateBytes)].map((half) =>
     BigInt(`0x${half.toString('hex')}`),
   );
-  const order = 2n * halfOrders[curve] + 1n;
-  return sequence(natural(r ?? 0n), natural(s !== undefined && s > halfOrders[curve] ? order - s : (s ?? 0n)));
+  return smallerValue(r ?? 0n, s ?? 0n, curve);
 }
 
 function signatureAlgorithmOf(certificate: ReadCertificate): { readonly parts: readonly Der[] } {

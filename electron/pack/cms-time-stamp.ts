@@ -8,7 +8,10 @@ import { oids } from '../../shared/verifier/oids.ts';
 import { signaturePlaceholderBytes } from '../../shared/verifier/revision-text.ts';
 import { attribute, sequence, setOf, tagged } from './der-values.ts';
 
-/** Brings the time-stamp token for a SHA-256 imprint, from wherever: it is checked where it comes from, and again in the pack. */
+/**
+ * Brings the time-stamp token for a SHA-256 imprint, from wherever, in the form a pack has: it is checked where it comes from, and again
+ * in the pack.
+ */
 export type StampTime = (imprint: Uint8Array) => Promise<Uint8Array>;
 
 /** What a time-stamp of a signature is over: the SHA-256 of the signature value. Throws: a refusal (CMS_FORM). */

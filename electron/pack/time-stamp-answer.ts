@@ -7,9 +7,10 @@ import { Refusal } from '../../shared/verifier/refusal.ts';
 import { signatureBook } from '../../shared/verifier/signature-book.ts';
 import { readTimeStamp, type TimeStamp } from '../../shared/verifier/time-stamp.ts';
 import { readAuthorities } from '../../shared/verifier/trust.ts';
+import { inPackForm } from './time-stamp-form.ts';
 import type { TimeStampRequest } from './time-stamp-request.ts';
 
-/** A time-stamp as it goes into a pack: the token's own bytes beside what they say. */
+/** A time-stamp as it goes into a pack: the token's bytes in the form a pack has, beside what they say. */
 export interface ReceivedTimeStamp {
   readonly token: Uint8Array;
   readonly timeStamp: TimeStamp;
@@ -26,7 +27,7 @@ export async function readTimeStampAnswer(
   request: TimeStampRequest,
   authoritiesDer: readonly Uint8Array[],
 ): Promise<ReceivedTimeStamp> {
-  const token = tokenIn(answer);
+  const token = await inPackForm(tokenIn(answer));
   const timeStamp = await readToken(token);
   if (!sameBytes(timeStamp.imprint, request.imprint)) invalid('imprint');
   if (timeStamp.nonce === null || !sameBytes(timeStamp.nonce, request.nonce)) invalid('nonce');

@@ -5,6 +5,7 @@ import { hexOf, type OwnBytes, ownBytes, sameBytes, sha256 } from './bytes.ts';
 import { type DerNode, oidOf, readDer, tags } from './der.ts';
 import { oids } from './oids.ts';
 import {
+  authorityRsaBits,
   describeKey,
   isSignatureOf,
   type PublicKeyFacts,
@@ -75,9 +76,6 @@ export async function readCertificate(der: OwnBytes): Promise<ReadCertificate> {
   return { der, parsed, issuerDer: issuer.raw, subjectDer: subject.raw, serialDer: serial.raw, spki, signature, facts };
 }
 
-/** Authorities chose their keys before anybody asked them for a pack. */
-const weakestRsaBits = 2_048;
-
 /** Whether the issuer's key made the signature of the certificate, by an algorithm that is still trusted. */
 export async function isSignedBy(
   { signature, parsed }: Pick<ReadCertificate, 'signature' | 'parsed'>,
@@ -96,7 +94,7 @@ export async function isSignedBy(
 
 function keyOf(spki: DerNode): PublicKeyFacts | null {
   try {
-    return readPublicKey(spki, weakestRsaBits);
+    return readPublicKey(spki, authorityRsaBits);
   } catch {
     return null;
   }

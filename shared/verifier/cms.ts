@@ -6,16 +6,18 @@ import { refuse } from './refusal.ts';
 export type SignatureAlgorithm = 'ecdsa-sha256' | 'rsa-sha256';
 
 /**
- * The parts of a detached CAdES signature. `attributes` are the bytes that were signed: the SET, not its [0] form; `timeStamp` is the
- * token beside them, unread, or null.
+ * The parts of a detached CAdES signature. `certificateField` are the certificates as they lie in the message, what `certificatesDigest` is
+ * over; `attributes` are the bytes that were signed: the SET, not its [0] form; `timeStamp` is the token beside them, unread, or null.
  */
 export interface CadesSignature {
   readonly certificates: readonly OwnBytes[];
+  readonly certificateField: OwnBytes;
   readonly signer: { readonly issuer: Uint8Array; readonly serial: Uint8Array };
   readonly algorithm: SignatureAlgorithm;
   readonly attributes: OwnBytes;
   readonly messageDigest: Uint8Array;
   readonly signingCertificate: { readonly hash: Uint8Array; readonly issuer: Uint8Array; readonly serial: Uint8Array };
+  readonly certificatesDigest: Uint8Array;
   readonly value: OwnBytes;
   readonly timeStamp: OwnBytes | null;
 }
@@ -24,7 +26,7 @@ const shape = (node: DerNode | undefined, tag: number, count: number, what: stri
   node?.tag === tag && node.children.length === count ? node.children : refuse('CMS_FORM', { reason: what });
 
 /**
- * Reads the one form of CMS a pack's signature has: version 1, SHA-256, no content, no revocation lists, one signer, four signed
+ * Reads the one form of CMS a pack's signature has: version 1, SHA-256, no content, no revocation lists, one signer, five signed
  * attributes; of unsigned ones at most a single time-stamp over the signature value.
  *
  * Source: RFC 5652, RFC 5035, RFC 6211, RFC 3161; ETSI EN 319 122-1 (CAdES baseline B and T).
@@ -42,17 +44,20 @@ export function readCms(bytes: OwnBytes, maxCertificates: number): CadesSignatur
   if (oidOf(contentType) !== oids.data) refuse('CMS_FORM', { reason: 'encapsulated-type' });
   const certificates = readCertificates(certificateSet, maxCertificates);
   const [signer] = shape(signers, tags.set, 1, 'one-signer');
-  return { certificates, ...readSigner(signer) };
+  return { ...certificates, ...readSigner(signer) };
 }
 
-function readCertificates(node: DerNode | undefined, maximum: number): readonly OwnBytes[] {
+type Certificates = Pick<CadesSignature, 'certificates' | 'certificateField'>;
+
+function readCertificates(node: DerNode | undefined, maximum: number): Certificates {
   const list = node?.tag === 0xa0 ? node.children : [];
   const isPlain = list.every((child) => child.tag === tags.sequence);
-  if (list.length === 0 || list.length > maximum || !isPlain || !isInOrder(list)) refuse('CMS_FORM', { reason: 'certificates' });
-  return list.map((child) => ownBytes(child.raw));
+  if (node === undefined || list.length === 0 || list.length > maximum || !isPlain || !isInOrder(list))
+    return refuse('CMS_FORM', { reason: 'certificates' });
+  return { certificates: list.map((child) => ownBytes(child.raw)), certificateField: ownBytes(node.raw) };
 }
 
-function readSigner(node: DerNode | undefined): Omit<CadesSignature, 'certificates'> {
+function readSigner(node: DerNode | undefined): Omit<CadesSignature, keyof Certificates> {
   const isStamped = node?.children.length === 7;
   const parts = shape(node, tags.sequence, isStamped ? 7 : 6, 'signer');
   const [version, name, digest, attributes, algorithm, value, unsigned] = parts;
@@ -82,10 +87,18 @@ function readUnsigned(node: DerNode | undefined): OwnBytes {
   return token === undefined ? refuse('CMS_FORM', { reason: 'unsigned-attributes' }) : ownBytes(token.raw);
 }
 
+const signedAttributes: readonly string[] = [
+  oids.contentType,
+  oids.messageDigest,
+  oids.signingCertificateV2,
+  oids.algorithmProtection,
+  oids.certificatesDigest,
+];
+
 function readAttributes(
   list: readonly DerNode[],
   algorithm: DerNode,
-): Pick<CadesSignature, 'messageDigest' | 'signingCertificate'> {
+): Pick<CadesSignature, 'messageDigest' | 'signingCertificate' | 'certificatesDigest'> {
   const byType = new Map<string, DerNode>();
   for (const attribute of list) {
     const [type, values] = attribute.tag === tags.sequence && attribute.children.length === 2 ? attribute.children : [];
@@ -94,17 +107,21 @@ function readAttributes(
     if (value === undefined || more.length > 0 || byType.has(oid)) return refuse('CMS_ATTRIBUTES', { reason: 'once', oid });
     byType.set(oid, value);
   }
-  const expected: readonly string[] = [oids.contentType, oids.messageDigest, oids.signingCertificateV2, oids.algorithmProtection];
-  const unexpected = [...byType.keys()].filter((oid) => !expected.includes(oid));
-  const absent = expected.filter((oid) => !byType.has(oid));
+  const unexpected = [...byType.keys()].filter((oid) => !signedAttributes.includes(oid));
+  const absent = signedAttributes.filter((oid) => !byType.has(oid));
   if (unexpected.length + absent.length > 0)
     refuse('CMS_ATTRIBUTES', { unexpected: unexpected.join(' '), absent: absent.join(' ') });
   if (oidOf(byType.get(oids.contentType)) !== oids.data) refuse('CMS_ATTRIBUTES', { reason: 'content-type' });
   requireAlgorithmProtection(byType.get(oids.algorithmProtection), algorithm);
-  const digest = byType.get(oids.messageDigest);
-  if (digest?.tag !== tags.octetString || digest.content.length !== 32)
-    return refuse('CMS_ATTRIBUTES', { reason: 'message-digest' });
-  return { messageDigest: digest.content, signingCertificate: readSigningCertificate(byType.get(oids.signingCertificateV2)) };
+  return {
+    messageDigest: readDigest(byType.get(oids.messageDigest), 'message-digest'),
+    signingCertificate: readSigningCertificate(byType.get(oids.signingCertificateV2)),
+    certificatesDigest: readDigest(byType.get(oids.certificatesDigest), 'certificates'),
+  };
+}
+
+function readDigest(node: DerNode | undefined, reason: string): Uint8Array {
+  return node?.tag === tags.octetString && node.content.length === 32 ? node.content : refuse('CMS_ATTRIBUTES', { reason });
 }
 
 function readSigningCertificate(node: DerNode | undefined): CadesSignature['signingCertificate'] {

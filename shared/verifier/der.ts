@@ -144,19 +144,23 @@ function withoutFraction(content: Uint8Array): Uint8Array {
   return isFraction ? Uint8Array.of(...content.subarray(0, 14), ...content.subarray(-1)) : content;
 }
 
-/** An object identifier as dotted numbers; empty where the node is none. */
+/** Twice what anybody assigns, and so short that a number of many digits costs nothing. */
+const maxOidBytes = 64;
+
+/** An object identifier as dotted numbers; empty where the node is none, or longer than any is. */
 export function oidOf(node: DerNode | undefined): string {
-  if (node?.tag !== tags.oid) return '';
-  const arcs: number[] = [];
-  let arc = 0;
+  if (node?.tag !== tags.oid || node.content.length > maxOidBytes) return '';
+  const arcs: bigint[] = [];
+  // an arc made from a UUID has more digits than a number holds
+  let arc = 0n;
   for (const byte of node.content) {
-    arc = arc * 128 + (byte & 0x7f);
+    arc = arc * 128n + BigInt(byte & 0x7f);
     if ((byte & 0x80) === 0) {
       arcs.push(arc);
-      arc = 0;
+      arc = 0n;
     }
   }
-  const [head = 0, ...rest] = arcs;
-  const root = Math.min(2, Math.floor(head / 40));
-  return [root, head - root * 40, ...rest].join('.');
+  const [head = 0n, ...rest] = arcs;
+  const root = head < 80n ? head / 40n : 2n;
+  return [root, head - root * 40n, ...rest].join('.');
 }

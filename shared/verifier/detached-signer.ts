@@ -10,6 +10,8 @@ import { readSigner } from './signatures.ts';
 export async function detachedSigner(bytes: Uint8Array, signature: Uint8Array): Promise<ReadCertificate | null> {
   try {
     const cms = readCms(ownBytes(signature), defaultLimits.certificates);
+    // nothing covers a time-stamp beside the value, and nobody asks for one
+    if (cms.timeStamp !== null) return null;
     const { certificate } = await readSigner(cms);
     requireSigningProfile(certificate);
     const key = readPublicKey(certificate.spki);

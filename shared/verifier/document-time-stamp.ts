@@ -1,12 +1,11 @@
 import type { Check, CheckCode } from '../domain/verdict.ts';
 import { sameBytes } from './bytes.ts';
+import type { CoveredDigest } from './covered-digest.ts';
 import { refuseWhenOutOfTime } from './limits.ts';
 import type { PackDocument } from './pack-document.ts';
 import { refuse } from './refusal.ts';
 import { timeStampPlaceholderBytes } from './revision-text.ts';
-import { requireOwnChain } from './security-store.ts';
 import { requireContents, requireRange, requireTimeStampDictionary } from './signature-dictionary.ts';
-import type { JudgingBy } from './signatures.ts';
 import { readTimeStamp, type TimeStamp } from './time-stamp.ts';
 import type { TimeStampRevision } from './time-stamp-revision.ts';
 import { walk } from './walk.ts';
@@ -31,7 +30,7 @@ export function verifyDocumentTimeStamp(
   document: PackDocument,
   journal: Check[],
   later: TimeStampRevision,
-  { digestOf, book }: JudgingBy,
+  digestOf: CoveredDigest,
 ): Promise<HeldTimeStamp | null> {
   return walk(journal, codes, later.name, async (passed) => {
     refuseWhenOutOfTime(document.bounds);
@@ -42,7 +41,6 @@ export function verifyDocumentTimeStamp(
     const token = requireContents(document, dictionary, timeStampPlaceholderBytes);
     passed('SIGNATURE_CONTENTS');
     const timeStamp = await readTimeStamp(token, document.bounds.limits.certificates);
-    await requireOwnChain(timeStamp, book);
     passed('TIME_STAMP_FORM');
     const digest = await digestOf(gap, later.revision.end);
     if (!sameBytes(timeStamp.imprint, digest)) refuse('DOCUMENT_TIME_STAMPED', { at: timeStamp.at });

@@ -42,8 +42,6 @@ export async function verifyEvidenceSignature(pack: OpenPack, held: readonly Hel
 async function requireSealed(pack: OpenPack, content: OwnBytes | null, seal: HeldSignature): Promise<void> {
   if (content === null) return refuse('EVIDENCE_SIGNATURE', { reason: 'unreadable' });
   const cms = readCms(content, pack.document.bounds.limits.certificates);
-  // it is embedded before anybody could time-stamp it
-  if (cms.timeStamp !== null) refuse('EVIDENCE_SIGNATURE', { reason: 'time-stamp' });
   // an unsigned attribute could be added by anybody who builds a pack around a genuine signature
   if (cms.timeStamp !== null) refuse('EVIDENCE_SIGNATURE', { reason: 'unsigned-attribute' });
   const { certificate } = await readSigner(cms);

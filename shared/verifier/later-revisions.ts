@@ -23,7 +23,7 @@ export interface HeldRevisions {
 /** Judges every revision after the first; stops at the first that is not an allowed one, because nothing after it means anything. */
 export async function verifyLaterRevisions(pack: OpenPack, journal: Check[], book: SignatureBook): Promise<HeldRevisions> {
   const order: HeldRevision[] = [];
-  const by = { digestOf: coveredDigests(pack.document), book };
+  const digestOf = coveredDigests(pack.document);
   let stored = emptyStore;
   let state = stateAtFirst(pack.document);
   for (const [index, revision] of pack.later.entries()) {
@@ -35,8 +35,8 @@ export async function verifyLaterRevisions(pack: OpenPack, journal: Check[], boo
     if (later.kind === 'security-store') continue;
     const judged =
       later.kind === 'signature'
-        ? await verifySignature(pack.document, journal, later, by)
-        : await verifyDocumentTimeStamp(pack.document, journal, later, by);
+        ? await verifySignature(pack.document, journal, later, digestOf)
+        : await verifyDocumentTimeStamp(pack.document, journal, later, digestOf);
     if (judged !== null) order.push(judged);
   }
   const held = { ...heldIn(order), stored };

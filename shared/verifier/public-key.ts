@@ -13,6 +13,8 @@ export interface PublicKeyFacts {
 }
 
 const minRsaBits = 3_072;
+/** Authorities chose their keys before anybody asked them for a pack. */
+export const authorityRsaBits = 2_048;
 const maxRsaBits = 8_192;
 
 /**
@@ -77,12 +79,12 @@ export interface SignatureForm {
 }
 
 const forms = new Map<string, SignatureForm>([
-  ['1.2.840.113549.1.1.11', { hash: 'SHA-256', eitherHalf: true }],
-  ['1.2.840.113549.1.1.12', { hash: 'SHA-384', eitherHalf: true }],
-  ['1.2.840.113549.1.1.13', { hash: 'SHA-512', eitherHalf: true }],
-  ['1.2.840.10045.4.3.2', { hash: 'SHA-256', eitherHalf: true }],
-  ['1.2.840.10045.4.3.3', { hash: 'SHA-384', eitherHalf: true }],
-  ['1.2.840.10045.4.3.4', { hash: 'SHA-512', eitherHalf: true }],
+  [oids.rsaWithSha256, { hash: 'SHA-256', eitherHalf: true }],
+  [oids.rsaWithSha384, { hash: 'SHA-384', eitherHalf: true }],
+  [oids.rsaWithSha512, { hash: 'SHA-512', eitherHalf: true }],
+  [oids.ecdsaWithSha256, { hash: 'SHA-256', eitherHalf: true }],
+  [oids.ecdsaWithSha384, { hash: 'SHA-384', eitherHalf: true }],
+  [oids.ecdsaWithSha512, { hash: 'SHA-512', eitherHalf: true }],
 ]);
 
 /** How an authority signed a certificate or a list: RSA or ECDSA with SHA-256, SHA-384 or SHA-512; null where it is no longer trusted. */

@@ -8,7 +8,6 @@ import { sizeOf } from './revisions.ts';
 import { type RevocationList, readRevocationList } from './revocation-list.ts';
 import type { SecurityStoreRevision } from './security-store-revision.ts';
 import type { SignatureBook } from './signature-book.ts';
-import type { TimeStamp } from './time-stamp.ts';
 
 /** What the pack's store holds so far. */
 export interface StoredProofs {
@@ -65,13 +64,6 @@ export async function requireNeeded(
       refuse('STORE_CONTENT', { reason: 'foreign-list', sha256: hexOf(await sha256(list.der)) });
     }
   }
-}
-
-/** Throws: a refusal (TIME_STAMP_FORM) where a token brings a certificate along that does not lead up from its authority. */
-export async function requireOwnChain({ certificate, chain }: TimeStamp, book: SignatureBook): Promise<void> {
-  const reached = await reachedFrom([certificate], chain, book);
-  const foreign = chain.find((other) => !belongs(other, reached));
-  if (foreign !== undefined) refuse('TIME_STAMP_FORM', { reason: 'foreign-certificate', subject: foreign.facts.subject });
 }
 
 async function reachedFrom(

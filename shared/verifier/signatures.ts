@@ -1,7 +1,7 @@
 import type { SignatureField } from '../domain/evidence-envelope.ts';
 import type { Check, CheckCode } from '../domain/verdict.ts';
 import { sameBytes, sha256 } from './bytes.ts';
-import { isSignedBy, type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
+import { type ReadCertificate, readCertificate, requireSigningProfile } from './certificate.ts';
 import { type CadesSignature, readCms } from './cms.ts';
 import type { CoveredDigest } from './covered-digest.ts';
 import { refuseWhenOutOfTime } from './limits.ts';
@@ -9,8 +9,6 @@ import type { PackDocument } from './pack-document.ts';
 import { isSignatureOf, readPublicKey } from './public-key.ts';
 import { refuse } from './refusal.ts';
 import { signaturePlaceholderBytes } from './revision-text.ts';
-import { requireOwnChain } from './security-store.ts';
-import type { SignatureBook } from './signature-book.ts';
 import {
   requireClaimedTime,
   requireContents,
@@ -19,6 +17,7 @@ import {
   requireSignatureDictionary,
 } from './signature-dictionary.ts';
 import type { SignatureRevision } from './signature-revision.ts';
+import { orderChain } from './signer-chain.ts';
 import { readTimeStamp, type TimeStamp } from './time-stamp.ts';
 import { walk } from './walk.ts';
 
@@ -47,18 +46,12 @@ const signatureCodes: readonly CheckCode[] = [
   'SIGNATURE_VALUE',
 ];
 
-/** What every signature and time-stamp of a pack is judged by. */
-export interface JudgingBy {
-  readonly digestOf: CoveredDigest;
-  readonly book: SignatureBook;
-}
-
 /** Judges one signature, and the time-stamp it carries where it does; null where a check failed. */
 export async function verifySignature(
   document: PackDocument,
   journal: Check[],
   signed: SignatureRevision,
-  { digestOf, book }: JudgingBy,
+  digestOf: CoveredDigest,
 ): Promise<HeldSignature | null> {
   const held = await walk(journal, signatureCodes, signed.field.field, async (passed) => {
     refuseWhenOutOfTime(document.bounds);
@@ -90,19 +83,18 @@ export async function verifySignature(
   });
   if (held === null) return null;
   const { cms, ...signature } = held;
-  return { ...signature, timeStamp: await verifyOwnTimeStamp(document, journal, { field: signed.field.field, cms, book }) };
+  return { ...signature, timeStamp: await verifyOwnTimeStamp(document, journal, { field: signed.field.field, cms }) };
 }
 
 async function verifyOwnTimeStamp(
   { bounds }: PackDocument,
   journal: Check[],
-  { field, cms, book }: { readonly field: string; readonly cms: CadesSignature; readonly book: SignatureBook },
+  { field, cms }: { readonly field: string; readonly cms: CadesSignature },
 ): Promise<TimeStamp | null> {
   const { timeStamp, value } = cms;
   if (timeStamp === null) return null;
   return walk(journal, ['TIME_STAMP_FORM', 'SIGNATURE_TIME_STAMPED'], field, async (passed) => {
     const read = await readTimeStamp(timeStamp, bounds.limits.certificates);
-    await requireOwnChain(read, book);
     passed('TIME_STAMP_FORM');
     if (!sameBytes(read.imprint, await sha256(value))) refuse('SIGNATURE_TIME_STAMPED', { at: read.at });
     passed('SIGNATURE_TIME_STAMPED');
@@ -111,7 +103,8 @@ async function verifyOwnTimeStamp(
 }
 
 /**
- * The one certificate the signature names twice: by issuer and serial number, and by its hash among the signed attributes.
+ * The one certificate the signature names twice: by issuer and serial number, and by its hash among the signed attributes; with the
+ * others that lay beside it when it was signed, no more and no fewer.
  *
  * Throws: a refusal (CMS_FORM, CMS_ATTRIBUTES).
  */
@@ -129,22 +122,8 @@ export async function readSigner(
   const { hash, issuer, serial } = cms.signingCertificate;
   const isBound = sameBytes(hash, await sha256(certificate.der)) && sameBytes(issuer, certificate.issuerDer);
   if (!isBound || !sameBytes(serial, certificate.serialDer)) refuse('CMS_ATTRIBUTES', { reason: 'signing-certificate' });
-  return { certificate, chain: await orderChain(certificate, certificates) };
-}
-
-/** The certificates from the signer upwards; one that vouches for nobody here would be bytes that no signature covers. */
-async function orderChain(signer: ReadCertificate, all: readonly ReadCertificate[]): Promise<readonly ReadCertificate[]> {
-  const chain: ReadCertificate[] = [];
-  let rest = all.filter((other) => other !== signer);
-  for (let below = signer; rest.length > 0; ) {
-    const issuer = rest.find(({ subjectDer }) => sameBytes(subjectDer, below.issuerDer));
-    const isRoot = issuer !== undefined && sameBytes(issuer.issuerDer, issuer.subjectDer);
-    // nobody is above a root, which vouches for its own bytes: anybody can write a certificate for the key of somebody else
-    const isAbove = issuer !== undefined && !below.facts.selfSigned && (!isRoot || issuer.facts.selfSigned);
-    if (!isAbove || !(await isSignedBy(below, issuer))) return refuse('CMS_FORM', { reason: 'foreign-certificate' });
-    chain.push(issuer);
-    rest = rest.filter((other) => other !== issuer);
-    below = issuer;
-  }
-  return chain;
+  const chain = await orderChain(certificate, certificates);
+  if (!sameBytes(cms.certificatesDigest, await sha256(cms.certificateField)))
+    refuse('CMS_ATTRIBUTES', { reason: 'certificates' });
+  return { certificate, chain };
 }

@@ -44,23 +44,27 @@ export function readTimeStampSigner(token: OwnBytes, maxCertificates: number): T
   const [content] = shape(wrappedContent, 0xa0, 1, 'encapsulated-content');
   if (content?.tag !== tags.octetString) return odd('encapsulated-content');
   const list = certificates?.tag === 0xa0 ? certificates.children : [];
-  if (list.length === 0 || list.length > maxCertificates) odd('certificates');
+  if (list.length === 0 || list.length > maxCertificates || !isInOrder(list)) odd('certificates');
   const [signer] = shape(signers, tags.set, 1, 'one-signer');
-  const read = readSigner(signer);
-  if (read.hash !== hashOf(digest)) odd('digest-algorithms');
-  return { content: content.content, certificates: list.map(({ raw }) => raw), ...read };
+  return { content: content.content, certificates: list.map(({ raw }) => raw), ...readSigner(signer, digest) };
 }
 
-function readSigner(node: DerNode | undefined): Omit<TimeStampSigner, 'content' | 'certificates'> {
+function readSigner(
+  node: DerNode | undefined,
+  listedDigest: DerNode | undefined,
+): Omit<TimeStampSigner, 'content' | 'certificates'> {
   const [version, name, digest, attributes, algorithm, value] = shape(node, tags.sequence, 6, 'signer');
   if (hexOf(version?.raw ?? new Uint8Array()) !== '020101') odd('signer-version');
   const [issuer, serial] = shape(name, tags.sequence, 2, 'issuer-and-serial');
   if (issuer?.tag !== tags.sequence || serial?.tag !== tags.integer) return odd('issuer-and-serial');
   if (attributes?.tag !== 0xa0 || !isInOrder(attributes.children)) return odd('attributes');
   if (value?.tag !== tags.octetString || digest === undefined) return odd('value');
+  if (!sameBytes(listedDigest?.raw ?? new Uint8Array(), digest.raw)) return odd('digest-algorithms');
   const hash = hashOf(digest);
   const values = valuesOf(attributes.children);
-  requireAlgorithmProtection(values.get(oids.algorithmProtection), digest, algorithm);
+  const protection = values.get(oids.algorithmProtection);
+  if (protection === undefined) requirePlainAlgorithms(digest, algorithm);
+  else requireAlgorithmProtection(protection, digest, algorithm);
   return {
     issuer: issuer.raw,
     serial: serial.raw,
@@ -114,7 +118,7 @@ export async function requireTokenSignature(
   if (first !== undefined) await requireNamed(first, certificate, false);
   if (second !== undefined) await requireNamed(second, certificate, true);
   if ((key.curve === null) !== (signer.keyKind === 'rsa')) odd('signature-algorithm');
-  if (!(await isSignatureOf(key, value, attributes, { hash, eitherHalf: true }))) odd('signature');
+  if (!(await isSignatureOf(key, value, attributes, { hash, eitherHalf: false }))) odd('signature');
 }
 
 /** SigningCertificate(V2) { certs { ESSCertID(v2) { [hash algorithm,] certHash, [issuerSerial] }, … }, [policies] }; the first is the signer. */
@@ -136,22 +140,32 @@ async function requireNamed(node: DerNode, certificate: ReadCertificate, isSecon
   if (!sameBytes(serial?.raw ?? new Uint8Array(), certificate.serialDer)) odd(what);
 }
 
-function requireAlgorithmProtection(node: DerNode | undefined, digest: DerNode, algorithm: DerNode | undefined): void {
-  if (node === undefined) return;
+/** What the authority signed says how both algorithms are written. */
+function requireAlgorithmProtection(node: DerNode, digest: DerNode, algorithm: DerNode | undefined): void {
   const [hash, signature] = shape(node, tags.sequence, 2, 'algorithm-protection');
-  const isSame = hash !== undefined && hashOf(hash) === hashOf(digest);
+  const isSame = hash !== undefined && sameBytes(hash.raw, digest.raw);
   if (!isSame || signature?.tag !== 0xa1 || algorithm === undefined || !sameBytes(signature.content, algorithm.content))
     odd('algorithm-protection');
 }
+
+/** Nothing that is signed says how they are written, so there is one way: digests without parameters, RSA with the hash in its name. */
+function requirePlainAlgorithms(digest: DerNode, algorithm: DerNode | undefined): void {
+  if (digest.children.length !== 1) odd('digest-parameters');
+  if (oidOf(algorithm?.children[0]) === oids.rsaEncryption) odd('signature-algorithm');
+}
+
+const namesWithHash = {
+  rsa: { 'SHA-256': oids.rsaWithSha256, 'SHA-384': oids.rsaWithSha384, 'SHA-512': oids.rsaWithSha512 },
+  ec: { 'SHA-256': oids.ecdsaWithSha256, 'SHA-384': oids.ecdsaWithSha384, 'SHA-512': oids.ecdsaWithSha512 },
+};
 
 /** With the hash in its name or, as RSA is often written, with the key alone. */
 function keyKindOf(node: DerNode | undefined, hash: Hash): 'rsa' | 'ec' {
   const [oid, parameters, ...more] = node?.tag === tags.sequence ? node.children : [];
   const name = oidOf(oid);
-  const arc = { 'SHA-256': 0, 'SHA-384': 1, 'SHA-512': 2 }[hash];
   const hasNull = parameters?.tag === tags.null && more.length === 0;
-  if (hasNull && (name === oids.rsaEncryption || name === `1.2.840.113549.1.1.${11 + arc}`)) return 'rsa';
-  if (parameters === undefined && name === `1.2.840.10045.4.3.${2 + arc}`) return 'ec';
+  if (hasNull && (name === oids.rsaEncryption || name === namesWithHash.rsa[hash])) return 'rsa';
+  if (parameters === undefined && name === namesWithHash.ec[hash]) return 'ec';
   return refuse('TIME_STAMP_FORM', { reason: 'signature-algorithm', found: name });
 }
 

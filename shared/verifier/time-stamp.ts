@@ -1,7 +1,8 @@
 import { hexOf, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
-import { readPublicKey } from './public-key.ts';
+import { authorityRsaBits, readPublicKey } from './public-key.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { orderChain } from './signer-chain.ts';
 import { readTimeStampInfo, type TimeStampInfo } from './time-stamp-info.ts';
 import { requireTimeStampProfile } from './time-stamp-profile.ts';
 import { readTimeStampSigner, requireTokenSignature, type TimeStampSigner } from './time-stamp-signer.ts';
@@ -10,21 +11,19 @@ import { readTimeStampSigner, requireTokenSignature, type TimeStampSigner } from
  * What a time-stamping authority vouches for: it had seen this SHA-256 imprint at that time.
  *
  * Shape: `at` is an instant, cut to milliseconds; `nonce` the whole number's bytes without its sign byte; `chain` the token's other
- * certificates, in no order. Whether anybody trusts the authority is not said.
+ * certificates, from the authority's own upwards, without a root. Whether anybody trusts the authority is not said.
  */
 export interface TimeStamp extends TimeStampInfo {
   readonly certificate: ReadCertificate;
   readonly chain: readonly ReadCertificate[];
 }
 
-/** Authorities chose their keys before anybody asked them for a pack. */
-const weakestRsaBits = 2_048;
-
 /**
  * Reads a time-stamp token, whose signature is true for the certificate inside it.
  *
  * Strict: DER, one signer, the certificate named in what is signed, SHA-2, RSA PKCS #1 v1.5 or ECDSA, a certificate that is made for
- * time-stamping only and was valid at the time it gives.
+ * time-stamping only and was valid at the time it gives. No signature need cover a token, so everything in it that its authority did not
+ * sign has one form; `inPackForm` gives it that form.
  * Source: RFC 3161, RFC 5816, RFC 5652, RFC 5035.
  * Throws: a refusal (TIME_STAMP_FORM).
  */
@@ -34,10 +33,10 @@ export async function readTimeStamp(token: OwnBytes, maxCertificates: number): P
     const certificates = await Promise.all(signer.certificates.map((der) => readCertificate(ownBytes(der))));
     const certificate = findSigner(certificates, signer);
     requireTimeStampProfile(certificate);
-    await requireTokenSignature(signer, certificate, readPublicKey(certificate.spki, weakestRsaBits));
+    await requireTokenSignature(signer, certificate, readPublicKey(certificate.spki, authorityRsaBits));
     const info = readTimeStampInfo(signer.content);
     requireValidAt(certificate, info.at);
-    return { ...info, certificate, chain: certificates.filter((other) => other !== certificate) };
+    return { ...info, certificate, chain: await readChain(certificate, certificates) };
   } catch (cause) {
     // a certificate or key inside a token is judged as a part of the token
     if (cause instanceof Refusal && cause.code !== 'TIME_STAMP_FORM')
@@ -52,6 +51,16 @@ function findSigner(certificates: readonly ReadCertificate[], { issuer, serial }
   return certificate !== undefined && more.length === 0
     ? certificate
     : refuse('TIME_STAMP_FORM', { reason: 'signer-certificate', serial: hexOf(serial) });
+}
+
+/** Whoever relies on a root has it from elsewhere; here anybody could add it or leave it out. */
+async function readChain(
+  certificate: ReadCertificate,
+  certificates: readonly ReadCertificate[],
+): Promise<readonly ReadCertificate[]> {
+  const chain = await orderChain(certificate, certificates);
+  const root = chain.find(({ facts }) => facts.selfSigned);
+  return root === undefined ? chain : refuse('TIME_STAMP_FORM', { reason: 'root', subject: root.facts.subject });
 }
 
 function requireValidAt({ facts }: ReadCertificate, at: string): void {

@@ -2,8 +2,7 @@ import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:cr
 import { sealPack, signPack } from '../../electron/pack/sign-pack.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
-import { halfOrders } from '../../shared/verifier/public-key.ts';
-import { cmsPath, type Oddity, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
+import { cmsPath, type Oddity, otherHalf, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
 import { sealedAt, signedAt, siteKeys } from '../support/signed-pack.ts';
 import { smallPack } from '../support/small-pack.ts';
 import type { Attack, Lab } from './lab.ts';
@@ -86,16 +85,7 @@ export const attacksWithAKey: readonly Attack[] = [
     code: 'SIGNATURE_VALUE',
     make: (lab) =>
       signOddly(lab.pack.sealed, lab.first.field, lab.first.key, {
-        cms: (cms) =>
-          rewriteDer(cms, cmsPath.value, (node) =>
-            tlv(
-              0x04,
-              rewriteDer(node.content, [1], (s) => {
-                const other = 2n * halfOrders['P-256'] + 1n - BigInt(`0x${hexOf(s.content)}`);
-                return tlv(0x02, Buffer.from(`00${other.toString(16).padStart(64, '0')}`, 'hex'));
-              }),
-            ),
-          ),
+        cms: (cms) => rewriteDer(cms, cmsPath.value, ({ content }) => tlv(0x04, otherHalf(content))),
       }),
   },
   {
@@ -153,8 +143,8 @@ export const attacksWithAKey: readonly Attack[] = [
     make: (lab) =>
       asLast(lab, {
         cms: (cms, key) => {
-          const own = createHash('sha256').update(key.certificateDer).digest('hex');
-          const other = createHash('sha256').update(lab.mallory.certificateDer).digest('hex');
+          const own = sha256Hex(key.certificateDer);
+          const other = sha256Hex(lab.mallory.certificateDer);
           return resignAttributes(cms, key, (all) => all.map((one) => Buffer.from(hexOf(one).replace(own, other), 'hex')));
         },
       }),
@@ -198,9 +188,10 @@ export const attacksWithAKey: readonly Attack[] = [
       return asLast(lab, {
         cms: (cms) => {
           const swapped = rewriteDer(cms, cmsPath.certificates, () => tlv(0xa0, certificateDer));
-          const own = createHash('sha256').update(key.certificateDer).digest('hex');
+          const own = sha256Hex(key.certificateDer);
+          const [before, after] = [sha256Hex(tlv(0xa0, key.certificateDer)), sha256Hex(tlv(0xa0, certificateDer))];
           return resignAttributes(swapped, { ...key, privateKey }, (all) =>
-            all.map((one) => Buffer.from(hexOf(one).replace(own, read.facts.fingerprintSha256), 'hex')),
+            all.map((one) => Buffer.from(hexOf(one).replace(own, read.facts.fingerprintSha256).replace(before, after), 'hex')),
           );
         },
       });
@@ -238,6 +229,10 @@ export const attacksWithAKey: readonly Attack[] = [
     make: (lab) => signOddly(lab.pack.validated, lab.last.field, lab.seal, { update: { isLast: true } }),
   },
 ];
+
+function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');

@@ -9,10 +9,9 @@ import { evidenceFileName } from '../../shared/domain/evidence-envelope.ts';
 import type { BottomLine, Check, CheckCode, Verdict } from '../../shared/domain/verdict.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
-import { halfOrders } from '../../shared/verifier/public-key.ts';
 import { readAttachment } from '../../shared/verifier/read-attachment.ts';
 import { verifyPack } from '../../shared/verifier/verify-pack.ts';
-import { cmsPath, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
+import { cmsPath, otherHalf, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
 import {
   type PackHistory,
   packHistory,
@@ -116,17 +115,7 @@ const forgeries: readonly Forgery[] = [
   {
     name: 'in the other of its two valid values',
     reason: 'value',
-    make: (genuine) =>
-      rewriteDer(genuine, cmsPath.value, (node) =>
-        tlv(
-          0x04,
-          rewriteDer(node.content, [1], (s) => {
-            const value = BigInt(`0x${Buffer.from(s.content).toString('hex')}`);
-            const other = 2n * halfOrders['P-256'] + 1n - value;
-            return tlv(0x02, Buffer.from(`00${other.toString(16).padStart(64, '0')}`, 'hex'));
-          }),
-        ),
-      ),
+    make: (genuine) => rewriteDer(genuine, cmsPath.value, ({ content }) => tlv(0x04, otherHalf(content))),
   },
 ];
 

@@ -12,6 +12,7 @@ import {
   withAddition,
   withRange,
 } from '../../electron/pack/append-revision.ts';
+import { inPackForm } from '../../electron/pack/time-stamp-form.ts';
 import { latin1Bytes, ownBytes } from '../../shared/verifier/bytes.ts';
 import { readDer } from '../../shared/verifier/der.ts';
 import { type PackState, readLaterRevision, stateAfter, stateAtFirst } from '../../shared/verifier/later-revision.ts';
@@ -104,7 +105,7 @@ export async function stampDocument(
   return prepared.bytes;
 }
 
-/** A token of `openssl ts` over a SHA-256. */
+/** A token of `openssl ts` over a SHA-256, in the form a pack has. */
 export async function stampOf(tsa: TestTsa, digest: Uint8Array): Promise<Buffer> {
   const at = (name: string): string => join(tsa.folder, name);
   const hex = Buffer.from(digest).toString('hex');
@@ -112,7 +113,7 @@ export async function stampOf(tsa: TestTsa, digest: Uint8Array): Promise<Buffer>
   execFileSync('openssl', query, { stdio: 'ignore' });
   writeFileSync(at('answer'), await tsa.answer(readFileSync(at('query'))));
   execFileSync('openssl', ['ts', '-reply', '-in', at('answer'), '-token_out', '-out', at('token')], { stdio: 'ignore' });
-  return readFileSync(at('token'));
+  return Buffer.from(await inPackForm(readFileSync(at('token'))));
 }
 
 /** A token as if the authority had made it at that instant, with the accuracy it states then, if any. */

@@ -1,13 +1,16 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import { fillSignature } from '../../electron/pack/append-revision.ts';
 import { buildCms } from '../../electron/pack/cms-builder.ts';
+import { natural } from '../../electron/pack/der-values.ts';
+import { smallerValue } from '../../electron/pack/ecdsa-value.ts';
 import { prepareUpdate, type SignatureUpdate } from '../../electron/pack/incremental-update.ts';
 import type { SigningKey } from '../../electron/pack/signing-key.ts';
 import { compareBytes, ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
-import { type DerNode, readDer } from '../../shared/verifier/der.ts';
+import { type DerNode, derLength, readDer } from '../../shared/verifier/der.ts';
 import { defaultLimits } from '../../shared/verifier/limits.ts';
 import { openPack } from '../../shared/verifier/open-pack.ts';
+import { halfOrders } from '../../shared/verifier/public-key.ts';
 import { signedAt } from './signed-pack.ts';
 
 /** How a signature is to be wrong: `before` changes the revision in place before it is signed, `cms` what was signed. */
@@ -78,6 +81,38 @@ export function resignAttributes(
     attributes = [...change(node.children.map(({ raw }) => raw))].sort(compareBytes);
     return tlv(0xa0, ...attributes);
   });
-  const value = sign('sha256', tlv(0x31, ...attributes), { key: key.privateKey, dsaEncoding: 'der' });
-  return rewriteDer(changed, cmsPath.value, () => tlv(0x04, value));
+  return rewriteDer(changed, cmsPath.value, () => tlv(0x04, signAgain(tlv(0x31, ...attributes), key.privateKey)));
+}
+
+/** A signature value as a pack may have it, so that nothing but what was signed is wrong. */
+export function signAgain(signed: Uint8Array, key: KeyObject): Uint8Array {
+  const value = sign('sha256', signed, key);
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (curve === undefined) return value;
+  const [r = 0n, s = 0n] = numbersIn(value);
+  return smallerValue(r, s, curve === 'prime256v1' ? 'P-256' : 'P-384');
+}
+
+const numbersIn = (pair: Uint8Array): readonly bigint[] =>
+  (readDer(pair)?.children ?? []).map(({ content }) => BigInt(`0x${Buffer.from(content).toString('hex')}`));
+
+/** The other of the two values that an elliptic curve calls valid: anybody can tell it from the one there is. */
+export function otherHalf(pair: Uint8Array, curve: keyof typeof halfOrders = 'P-256'): Buffer {
+  return rewriteDer(pair, [1], ({ content }) => {
+    const other = 2n * halfOrders[curve] + 1n - BigInt(`0x${Buffer.from(content).toString('hex')}`);
+    return Buffer.from(natural(other));
+  });
+}
+
+/** The pack with another value in the newest signature or time-stamp, whose place no signature covers. */
+export function rewriteNewest(pack: Uint8Array, change: (value: Buffer) => Uint8Array): Buffer {
+  const changed = Buffer.from(pack);
+  const start = changed.lastIndexOf('/Contents <') + '/Contents <'.length;
+  const room = changed.indexOf('>', start) - start;
+  const padded = Buffer.from(changed.toString('latin1', start, start + room), 'hex');
+  const before = padded.subarray(0, derLength(padded) ?? 0);
+  const after = Buffer.from(change(before));
+  if (after.equals(before)) throw new Error('the attack changed nothing');
+  changed.write(after.toString('hex').padEnd(room, '0'), start, 'latin1');
+  return changed;
 }

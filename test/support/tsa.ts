@@ -5,6 +5,7 @@ import { createServer as createSecureServer, type ServerOptions } from 'node:htt
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { authorityUses } from './test-authority.ts';
 
 const run = promisify(execFile);
 
@@ -17,6 +18,8 @@ export interface TestTsa {
   /** The certification authority above it. */
   readonly authorityPem: string;
   readonly authorityDer: Buffer;
+  /** The certificates between the two, from below. */
+  readonly betweenDer: readonly Buffer[];
   readonly certificateDer: Buffer;
   /** The answer of `openssl ts -reply` to a query. */
   readonly answer: (query: Uint8Array, options?: readonly string[]) => Promise<Buffer>;
@@ -28,6 +31,8 @@ export interface TsaOptions {
   /** Lines for the section of the authority, as openssl's documentation of `ts` names them. */
   readonly config?: string;
   readonly withAuthorityCertificate?: boolean;
+  /** Whether an issuing authority stands between the two; its certificate comes along then. */
+  readonly isBelowIssuing?: boolean;
   readonly name?: string;
 }
 
@@ -63,25 +68,28 @@ export function makeTsa(folder: string, options: TsaOptions = {}): TestTsa {
     ...['-days', '3650', '-config', at('ca.cnf'), '-extensions', 'ca'],
   );
   openssl('req', '-new', ...newKey('tsa', options.key ?? ecKey), '-out', at('tsa.csr'), '-subj', `/O=${name}/CN=${name} TSA`);
-  const issued = [
-    '-CA',
-    at('ca.pem'),
-    '-CAkey',
-    at('ca.key'),
-    '-CAcreateserial',
-    '-extfile',
-    at('tsa.ext'),
-    '-out',
-    at('tsa.pem'),
-  ];
-  openssl('x509', '-req', '-in', at('tsa.csr'), '-days', '3000', '-sha256', ...issued);
+  const issue = (file: string, issuer: string): void => {
+    const issued = ['-CA', at(`${issuer}.pem`), '-CAkey', at(`${issuer}.key`), '-CAcreateserial'];
+    const files = ['-in', at(`${file}.csr`), '-extfile', at(`${file}.ext`), '-out', at(`${file}.pem`)];
+    openssl('x509', '-req', ...files, '-days', '3000', '-sha256', ...issued);
+  };
+  const between = options.isBelowIssuing === true ? ['issuing'] : [];
+  for (const file of between) {
+    writeFileSync(at(`${file}.ext`), authorityUses);
+    openssl('req', '-new', ...newKey(file, ecKey), '-out', at(`${file}.csr`), '-subj', `/O=${name}/CN=${name} time issuing`);
+    issue(file, 'ca');
+  }
+  issue('tsa', between[0] ?? 'ca');
   const der = (file: string): Buffer => openssl('x509', '-in', at(file), '-outform', 'DER');
-  const chain = options.withAuthorityCertificate === true ? ['-chain', at('ca.pem')] : [];
+  const along = [...between, ...(options.withAuthorityCertificate === true ? ['ca'] : [])];
+  writeFileSync(at('chain.pem'), along.map((file) => readFileSync(at(`${file}.pem`), 'utf8')).join(''));
+  const chain = along.length > 0 ? ['-chain', at('chain.pem')] : [];
   let count = 0;
   return {
     folder,
     authorityPem: at('ca.pem'),
     authorityDer: der('ca.pem'),
+    betweenDer: between.map((file) => der(`${file}.pem`)),
     certificateDer: der('tsa.pem'),
     answer: async (query, more = []) => {
       count += 1;

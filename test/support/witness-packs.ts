@@ -83,7 +83,7 @@ export async function witnessPacks(folder: string): Promise<readonly WitnessPack
     { folder: authority.at(''), name: 'Issuing' },
     { folder: tsa.folder, name: 'ca' },
   ].map((issuer) => ({ path: issuer.name, der: makeCrl(issuer, { thisUpdate: inDays(-1), nextUpdate: inDays(30) }) }));
-  const root = await readCertificate(ownBytes(authority.der('Root')));
+  const roots = await Promise.all([authority.der('Root'), tsa.authorityDer].map((der) => readCertificate(ownBytes(der))));
   const recipes: readonly Recipe[] = [
     {
       name: 'drill',
@@ -128,7 +128,7 @@ export async function witnessPacks(folder: string): Promise<readonly WitnessPack
       stampedBy,
       preserve: async (add) => {
         await add('preserve', async (pack, at) => {
-          return (await addSecurityStore({ pack, at, certificates: [root], revocationLists: lists })).bytes;
+          return (await addSecurityStore({ pack, at, certificates: roots, revocationLists: lists })).bytes;
         });
         await add('time-stamp', async (pack, at) => {
           const place = await placeOverDocument({ pack, at });

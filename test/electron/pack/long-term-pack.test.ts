@@ -35,6 +35,7 @@ let authority: TestAuthority;
 let tsa: TestTsa;
 let lists: { readonly root: GivenList; readonly issuing: GivenList; readonly time: GivenList };
 let rootRead: ReadCertificate;
+let timeRootRead: ReadCertificate;
 let now: string;
 let sealed: Uint8Array;
 /** Every level: signed with time-stamps, then stored, then stamped as a whole. */
@@ -57,6 +58,7 @@ beforeAll(async () => {
   authority.issue('validator', { issuer: 'Issuing', subject: `/O=Customer/CN=${smallRoles[1][1]}`, key: 'p384' });
   authority.issue('approver', { issuer: 'Issuing', subject: `/O=Customer/CN=${smallRoles[2][1]}`, key: 'rsa' });
   rootRead = await readCertificate(ownBytes(authority.der('Root')));
+  timeRootRead = await readCertificate(ownBytes(tsa.authorityDer));
   lists = { root: crlOf('Root'), issuing: crlOf('Issuing'), time: crlOf('ca', tsa.folder) };
   const signedAt = inMinutes(1);
   now = inMinutes(2);
@@ -65,7 +67,7 @@ beforeAll(async () => {
   let t = sealed;
   for (const [role] of smallRoles)
     t = await signPack({ ...signing, pack: t, field: `SignOff_${role}`, key: keyOf(role, 'person') });
-  const given = { certificates: [rootRead], revocationLists: Object.values(lists) };
+  const given = { certificates: [rootRead, timeRootRead], revocationLists: Object.values(lists) };
   const { bytes: lt } = await addSecurityStore({ pack: t, at: now, ...given });
   const place = await placeOverDocument({ pack: lt, at: now });
   levels = { t, lt, lta: await place.fill(await stamp(place.imprint)) };
@@ -124,7 +126,7 @@ testWithTools(
 );
 
 testWithTools(['openssl'], 'later lists are added behind the earlier ones, and nothing is stored twice', async () => {
-  const given = { certificates: [rootRead], revocationLists: Object.values(lists) };
+  const given = { certificates: [rootRead, timeRootRead], revocationLists: Object.values(lists) };
   expect(await codeOf(addSecurityStore({ pack: levels.lta, at: now, ...given }))).toBe('NOTHING_TO_PRESERVE');
   const newer = crlOf('Issuing', folder, [-1 / 24, 60]);
   const again = await addSecurityStore({
@@ -145,7 +147,7 @@ testWithTools(['openssl'], 'only what leads up from the pack is stored, and what
   const certificates = [rootRead, await readCertificate(ownBytes(stranger.authorityDer))];
   const foreign = { ...crlOf('ca', stranger.folder), path: 'foreign.crl' };
   const stored = await addSecurityStore({ pack: levels.t, at: now, certificates, revocationLists: [lists.issuing, foreign] });
-  // the root of the time-stamps comes with each of them, the issuing authority with each signature
+  // the issuing authority comes with each signature; the root of the time-stamps was not given
   expect(stored.certificates.map(({ facts }) => facts.commonName)).toEqual(['Root']);
   expect(stored.notNeeded).toEqual(['foreign.crl']);
   expect(stored.uncovered.map((name) => name.replace(/^O=\w+, /, '')).sort()).toEqual(['CN=Issuing', 'CN=Test TSA']);
