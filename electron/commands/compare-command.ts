@@ -12,6 +12,7 @@ import type { AddCommand } from './command.ts';
 import { isDatabaseFile, isFolder } from './source-kind.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { treeProgress } from './tree-progress.ts';
+import { usageProblem } from './usage-problem.ts';
 
 interface Options {
   readonly ignoreTimes?: boolean;
@@ -30,7 +31,14 @@ export const compareCommand: AddCommand = (program, say, act) => {
 
 async function run(terminal: Terminal, options: Options, expected: string, actual: string): Promise<number> {
   const [first, second] = [await readDatabase(terminal, expected), await readDatabase(terminal, actual)];
-  if (first !== null && second !== null) return compareSnapshots(terminal, first, second);
+  if (first !== null && second !== null) {
+    if (options.ignoreTimes === true) throw usageProblem('foldersOnly', '--ignore-times', { value: expected });
+    return compareSnapshots(terminal, first, second);
+  }
+  if (first !== null || second !== null) {
+    const [value, other] = first === null ? [actual, expected] : [expected, actual];
+    throw usageProblem('unlike', 'actual', { value, other });
+  }
   const scratch = await mkdtemp(join(tmpdir(), 'drillbook-'));
   try {
     const comparison = await compareTrees({

@@ -1,12 +1,13 @@
-import { resolve } from 'node:path';
 import { formatBytes } from '../../shared/text/format-bytes.ts';
 import { hashTree } from '../collectors/hash-tree.ts';
 import { snapshotSqlite } from '../collectors/snapshot-sqlite.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import type { AddCommand } from './command.ts';
-import { isDatabaseFile } from './source-kind.ts';
+import { resultPlace } from './result-place.ts';
+import { isDatabaseFile, isFolder } from './source-kind.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { treeProgress } from './tree-progress.ts';
+import { usageProblem } from './usage-problem.ts';
 
 interface Options {
   readonly out: string;
@@ -23,11 +24,14 @@ export const hashCommand: AddCommand = (program, say, act) => {
 };
 
 async function run(terminal: Terminal, options: Options, source: string): Promise<number> {
-  return (await isDatabaseFile(source)) ? hashDatabase(terminal, options, source) : hashFolder(terminal, options, source);
+  if (await isFolder(source)) return hashFolder(terminal, options, source);
+  if (!(await isDatabaseFile(source))) throw usageProblem('source', 'source', { value: source });
+  if (options.exclude !== undefined) throw usageProblem('foldersOnly', '--exclude', { value: source });
+  return hashDatabase(terminal, options, source);
 }
 
 async function hashFolder(terminal: Terminal, options: Options, folder: string): Promise<number> {
-  const out = resolve(options.out);
+  const out = await resultPlace('--out', options.out);
   const { totals, manifestSha256 } = await hashTree({
     root: folder,
     out,
@@ -46,7 +50,7 @@ async function hashFolder(terminal: Terminal, options: Options, folder: string):
 }
 
 async function hashDatabase(terminal: Terminal, options: Options, file: string): Promise<number> {
-  const out = resolve(options.out);
+  const out = await resultPlace('--out', options.out);
   const snapshot = await snapshotSqlite({ file, now: () => new Date(), signal: terminal.signal });
   await replaceFile(out, Buffer.from(`${JSON.stringify(snapshot, null, 2)}\n`));
   terminal.print(terminal.say('command.written', { path: out }));

@@ -1,6 +1,6 @@
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { AddCommand } from './command.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { wholeNumber } from './usage-problem.ts';
 
 interface Options {
   readonly port?: string;
@@ -17,10 +17,7 @@ export const hostCommand: AddCommand = (program, say, act) => {
 };
 
 async function run(terminal: Terminal, { port, open }: Options): Promise<number> {
-  const number = port === undefined ? undefined : Number(port);
-  if (number !== undefined && !(Number.isInteger(number) && number >= 0 && number <= 65_535)) {
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'port' }, fields: { port: '0-65535' } });
-  }
+  const number = port === undefined ? undefined : wholeNumber('--port', port, [0, 65_535]);
   const { runHost } = await import('../host/run-host.ts');
   await runHost({
     openBrowser: open,

@@ -16,6 +16,7 @@ import { printIdentity } from './print-identity.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { typedLine } from './typed-line.ts';
+import { usageProblem, wholeNumber } from './usage-problem.ts';
 import { realWorkplace } from './workplace.ts';
 
 interface CreateOptions {
@@ -29,9 +30,9 @@ interface CreateOptions {
 
 export async function createIdentityFile(terminal: Terminal, options: CreateOptions, file: string): Promise<number> {
   const path = await freePath(file);
-  const name = certificateName(options.name, 'name');
+  const name = certificateName(options.name, '--name');
   const organisation =
-    options.organisation === undefined ? {} : { organisation: certificateName(options.organisation, 'organisation') };
+    options.organisation === undefined ? {} : { organisation: certificateName(options.organisation, '--organisation') };
   const view = await makeIdentity(
     path,
     {
@@ -112,12 +113,10 @@ async function freePath(file: string): Promise<string> {
 function certificateName(text: string, option: string): string {
   const name = typedLine(text, option);
   if ([...name].length <= certificateNameLength) return name;
-  throw new DrillbookError('REQUEST_INVALID', { detail: { field: option }, fields: { [option]: `1-${certificateNameLength}` } });
+  throw usageProblem('length', option, { most: certificateNameLength });
 }
 
 function yearsIn(text: string): number {
-  const years = Number(text);
   const { least, most } = certificateYears;
-  if (years >= least && years <= most) return years;
-  throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'years' }, fields: { years: `${least}-${most}` } });
+  return wholeNumber('--years', text, [least, most]);
 }

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { readIdentity, viewIdentity } from '../services/identities.ts';
 import { renderIdentityForm } from '../services/identity-forms.ts';
 import { backUpIdentity, changeIdentityPassphrase, removeIdentity, requestCertificate } from '../services/keep-identities.ts';
 import { confirmAtKeyboard } from './confirm.ts';
 import { readNewPassphrase, readPassphrase } from './passphrase.ts';
 import { printIdentity } from './print-identity.ts';
+import { resultPlace } from './result-place.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
+import { usageProblem } from './usage-problem.ts';
 import { machineTimeZone, realWorkplace } from './workplace.ts';
 
 interface PassphraseOptions {
@@ -31,8 +32,7 @@ export async function requestCertificateFor(
   { out, passphraseFile }: PassphraseOptions & OutOptions,
   file: string,
 ): Promise<number> {
-  const path = resolve(out);
-  await requireReplaceable(path);
+  const path = await resultPlace('--out', out);
   const { subject } = await readIdentity(resolve(file));
   const request = await requestCertificate(resolve(file), await readPassphrase(terminal, subject, passphraseFile));
   await replaceFile(path, Buffer.from(request));
@@ -64,7 +64,7 @@ export async function removeIdentityFile(terminal: Terminal, { yes }: { readonly
   const path = resolve(file);
   const { subject: name } = await readIdentity(path);
   if (yes !== true) {
-    if (!process.stdin.isTTY) throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'yes' }, fields: { yes: '--yes' } });
+    if (!process.stdin.isTTY) throw usageProblem('noAnswer', '--yes');
     await confirmAtKeyboard(terminal, terminal.say('command.remove-question', { name, path }));
   }
   await removeIdentity(path);
@@ -78,8 +78,7 @@ export async function writeForm(
   { out, page }: OutOptions & { readonly page: 'a4' | 'letter' },
   file: string,
 ): Promise<number> {
-  const path = resolve(out);
-  await requireReplaceable(path);
+  const path = await resultPlace('--out', out);
   const request = {
     pageSize: page === 'letter' ? 'Letter' : 'A4',
     language: terminal.language,

@@ -3,11 +3,12 @@ import { Option } from 'commander';
 import { resourcePath } from '../paths.ts';
 import { knownFrameworkIds } from '../services/load-controls.ts';
 import { loadTemplate } from '../services/load-template.ts';
-import { createSite, siteFilePath, viewSite } from '../services/sites.ts';
+import { createSite, requireTimeZone, siteFilePath, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { typedLine } from './typed-line.ts';
+import { usageProblem } from './usage-problem.ts';
 import { machineTimeZone, realWorkplace } from './workplace.ts';
 
 interface Options {
@@ -33,9 +34,9 @@ export const newCommand: AddCommand = (program, say, act) => {
 async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
   const template = loadTemplate(options.template ? resolve(options.template) : resourcePath('templates', 'datamesh.yaml'));
   const given = {
-    name: typedLine(options.name, 'name'),
-    customer: typedLine(options.customer, 'customer'),
-    timeZone: typedLine(options.timeZone, 'timeZone'),
+    name: typedLine(options.name, '--name'),
+    customer: typedLine(options.customer, '--customer'),
+    timeZone: knownTimeZone(options.timeZone),
     frameworks: [...new Set(options.framework)],
   };
   const site = createSite(siteFilePath(resolve(file)), { ...given, language: terminal.language }, template, realWorkplace);
@@ -46,5 +47,15 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
     return exitCodes.good;
   } finally {
     closeSiteFile(site.file);
+  }
+}
+
+/** Throws: REQUEST_INVALID. */
+function knownTimeZone(value: string): string {
+  try {
+    requireTimeZone(value);
+    return value;
+  } catch {
+    throw usageProblem('timeZone', '--time-zone', { value });
   }
 }

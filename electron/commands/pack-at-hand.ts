@@ -6,6 +6,7 @@ import { keepPackAddition, type PackAddition } from '../services/pack-additions.
 import { readPack } from '../services/packs.ts';
 import { openSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
+import { resultPlace } from './result-place.ts';
 import { realWorkplace } from './workplace.ts';
 
 /** Where a pack is taken from, and put back to. */
@@ -38,7 +39,9 @@ export async function withPackAtHand<Result>(
   const { context, file } = openSite(resolve(site), realWorkplace);
   try {
     const { bytes: before } = readPack(context, pack);
-    const requireKeepable = async (): Promise<void> => (out === undefined ? undefined : requireReplaceable(resolve(out)));
+    const requireKeepable = async (): Promise<void> => {
+      if (out !== undefined) await resultPlace('--out', out);
+    };
     const keep = async (bytes: Uint8Array, addition: PackAddition): Promise<string> => {
       keepPackAddition(context, pack, { before, bytes, addition });
       if (out !== undefined) await replaceFile(resolve(out), bytes);
@@ -56,5 +59,9 @@ async function packFile(from: string, to: string): Promise<PackAtHand> {
     await replaceFile(to, next, from === to ? { expectedSha256: sha256Of(bytes) } : {});
     return to;
   };
-  return { bytes, requireKeepable: () => requireReplaceable(to), keep };
+  const requireKeepable = async (): Promise<void> => {
+    if (from === to) await requireReplaceable(to);
+    else await resultPlace('--out', to);
+  };
+  return { bytes, requireKeepable, keep };
 }

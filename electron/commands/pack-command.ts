@@ -2,21 +2,23 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { PackSubject } from '../../shared/domain/pack-subject.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { IdentityRecord } from '../pack/identity-record.ts';
 import type { Context } from '../services/context.ts';
 import { readIdentity } from '../services/identities.ts';
 import { type KeyAtHand, signIssuedPack } from '../services/pack-signing.ts';
-import { issuePack, listPacks, previewPack, readPack } from '../services/packs.ts';
+import { issuePack, listPacks, type PackOptions, previewPack, readPack } from '../services/packs.ts';
 import { writeRawBeside } from '../services/raw-beside.ts';
 import { openSite, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
 import { collected, issuingOptions, type SubjectOptions, subjectOf } from './pack-subject.ts';
 import { readPassphrase } from './passphrase.ts';
+import { resultPlace } from './result-place.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { addTsaOptions, readTsa, type TsaOptions } from './time-stamp-options.ts';
+import { requireWith, requireWithout, wholeNumber } from './usage-problem.ts';
 import { realWorkplace } from './workplace.ts';
 
 interface Options extends SubjectOptions, TsaOptions {
@@ -50,26 +52,45 @@ export const packCommand: AddCommand = (program, say, act) => {
 async function run(terminal: Terminal, options: Options, siteFile: string): Promise<number> {
   const { pack, draft } = options;
   const subject = subjectOf(options);
-  if (subject === null ? draft === true : pack !== undefined)
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'pack' }, fields: { pack: '--drill, --plan, --from' } });
+  requireUsed(options, subject);
+  const issuing = { ...issuingOptions(options), ...embedLimitBytes(options) };
   const { context, file } = openSite(resolve(siteFile), realWorkplace);
   try {
-    if (subject !== null && draft === true) return await writeDraft(terminal, options, subject, context);
-    if (subject !== null) return await issue(terminal, options, subject, context);
+    if (subject !== null && draft === true) return await writeDraft(terminal, options, { subject, ...issuing }, context);
+    if (subject !== null) return await issue(terminal, options, { subject, ...issuing }, context);
     return pack === undefined ? list(terminal, context) : await writeAgain(terminal, options, pack, context);
   } finally {
     closeSiteFile(file);
   }
 }
 
+/** What would change nothing is refused: whoever typed it expects something of it. */
+function requireUsed(options: Options, subject: PackSubject | null): void {
+  const { pack, draft, out, identity, signer, embedLimit, passphraseFile, drill, plan, from, tsa, tsaAuthority } = options;
+  const subjects = { '--drill': drill, '--plan': plan, '--from': from };
+  const ofIssuing = { '--signer': signer, '--embed-limit': embedLimit };
+  const ofKey = { '--passphrase-file': passphraseFile, '--tsa': tsa };
+  if (pack !== undefined) requireWithout('--pack', { ...subjects, '--draft': draft, ...ofIssuing });
+  requireWith('--drill, --plan, --from', subject !== null, { '--draft': draft, ...ofIssuing });
+  requireWith('--drill, --plan, --from, --pack', subject !== null || pack !== undefined, {
+    '--out': out,
+    '--identity': identity,
+  });
+  requireWith('--identity', identity !== undefined, ofKey);
+  requireWith('--tsa', tsa !== undefined, { '--tsa-authority': tsaAuthority });
+  if (draft === true) requireWithout('--draft', { '--identity': identity, '--embed-limit': embedLimit });
+  // who signs the pack of a drill is who signed off the drill
+  if (drill !== undefined) requireWithout('--drill', { '--signer': signer });
+}
+
 /** Every drill, and below it the packs that were issued of it; then those of the plan and of periods. */
 function list(terminal: Terminal, context: Context): number {
   const { drills } = viewSite(context);
   const packs = listPacks(context);
-  const { print, say } = terminal;
+  const { print, say, moment } = terminal;
   const tell = ({ pack, revisions }: (typeof packs)[number], about: string): void => {
     const signatures = say('command.signatures', { count: revisions.filter(({ field }) => field !== null).length });
-    print(`${about}${pack.packId}  ${pack.issuedAt.slice(0, 10)}  ${signatures}`);
+    print(`${about}${pack.packId}  ${moment(pack.issuedAt)}  ${signatures}`);
   };
   if (drills.length === 0) print(say('command.no-drills'));
   for (const drill of drills) {
@@ -86,12 +107,15 @@ function list(terminal: Terminal, context: Context): number {
   return exitCodes.good;
 }
 
+/** A pack to be drawn, as it was described. */
+type Wanted = { readonly subject: PackSubject } & Pick<PackOptions, 'pageSize' | 'signers' | 'rawLimitBytes'>;
+
 /** How the pack would look now; nothing is kept and nothing can be signed. */
-async function writeDraft(terminal: Terminal, options: Options, subject: PackSubject, context: Context): Promise<number> {
-  const path = resolve(options.out ?? 'draft.pdf');
-  await requireReplaceable(path);
+async function writeDraft(terminal: Terminal, options: Options, wanted: Wanted, context: Context): Promise<number> {
+  const { subject, ...given } = wanted;
+  const path = await resultPlace('--out', options.out ?? 'draft.pdf');
   const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
-  const { bytes } = await previewPack(context, subject, { ...following, ...issuingOptions(options) });
+  const { bytes } = await previewPack(context, subject, { ...following, ...given });
   await replaceFile(path, bytes);
   terminal.print(terminal.say('command.written', { path }));
   terminal.printJson({ ok: true, draft: true, subject, path });
@@ -99,12 +123,12 @@ async function writeDraft(terminal: Terminal, options: Options, subject: PackSub
 }
 
 /** Nothing is issued that could then not be sealed or written: folder and kind of key are looked at before, and the key opens first. */
-async function issue(terminal: Terminal, options: Options, subject: PackSubject, context: Context): Promise<number> {
-  await requireReplaceable(resolve(options.out ?? 'pack.pdf'));
-  const rawLimitBytes = embedLimitBytes(options);
+async function issue(terminal: Terminal, options: Options, wanted: Wanted, context: Context): Promise<number> {
+  const { subject, ...given } = wanted;
+  await resultPlace('--out', options.out ?? 'pack.pdf');
   const seal = (await sealAtHand(terminal, options)) ?? undefined;
   const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
-  const { packId } = await issuePack(context, subject, { ...following, ...rawLimitBytes, ...issuingOptions(options), seal });
+  const { packId } = await issuePack(context, subject, { ...following, ...given, seal });
   terminal.print(terminal.say('command.issued', { packId }));
   if (seal !== undefined) terminal.print(terminal.say('command.signed', { field: 'Seal', name: seal.identity.subject }));
   return writeOut(terminal, options, packId, context);
@@ -113,7 +137,7 @@ async function issue(terminal: Terminal, options: Options, subject: PackSubject,
 /** Writes an issued pack to a file once more, sealed if it was not yet and a key is given. */
 async function writeAgain(terminal: Terminal, options: Options, packId: string, context: Context): Promise<number> {
   const { fileName } = readPack(context, packId);
-  await requireReplaceable(resolve(options.out ?? fileName));
+  await resultPlace('--out', options.out ?? fileName);
   const seal = isSealed(context, packId) ? null : await sealAtHand(terminal, options);
   if (seal !== null) {
     const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
@@ -131,8 +155,6 @@ interface Seal extends KeyAtHand {
 async function sealAtHand(terminal: Terminal, options: Options): Promise<Seal | null> {
   const { identity: path, passphraseFile } = options;
   const stampedBy = await readTsa(options);
-  if (path === undefined && stampedBy !== undefined)
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'identity' }, fields: { identity: '--tsa' } });
   if (path === undefined) return null;
   const identity = await readIdentity(path);
   if (identity.kind !== 'seal')
@@ -143,9 +165,7 @@ async function sealAtHand(terminal: Terminal, options: Options): Promise<Seal | 
 /** Units: the option is in MiB. Throws: REQUEST_INVALID. */
 function embedLimitBytes({ embedLimit }: Options): { readonly rawLimitBytes?: number } {
   if (embedLimit === undefined) return {};
-  if (!/^\d{1,4}$/.test(embedLimit))
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'embed-limit' }, fields: { embedLimit } });
-  return { rawLimitBytes: Number(embedLimit) * 1_048_576 };
+  return { rawLimitBytes: wholeNumber('--embed-limit', embedLimit, [0, 9_999]) * 1_048_576 };
 }
 
 function isSealed(context: Context, packId: string): boolean {

@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { readSmallFile } from './read-small-file.ts';
 import type { Terminal } from './terminal.ts';
+import { usageProblem } from './usage-problem.ts';
+
+/** Whatever is larger is another file, named by mistake. */
+const passphraseFileLimitBytes = 65_536;
 
 /** Where a passphrase may come from. `option` and `variable` are how a script gives it. */
 interface Source {
@@ -18,7 +22,7 @@ interface Source {
  * The passphrase of a key: from a file, from DRILLBOOK_PASSPHRASE, or typed without being shown. It is never an argument,
  * where other users of the machine could read it.
  *
- * Throws: FILE_NOT_READABLE; PASSPHRASE_NEEDED where there is nobody to ask; CANCELLED.
+ * Throws: FILE_NOT_FOUND, FILE_NOT_READABLE, TOO_LARGE; REQUEST_INVALID for a file without one; PASSPHRASE_NEEDED where there is nobody to ask; CANCELLED.
  */
 export async function readPassphrase(terminal: Terminal, name: string, file: string | undefined): Promise<string> {
   const source = { option: '--passphrase-file', variable: 'DRILLBOOK_PASSPHRASE', name, file };
@@ -58,7 +62,7 @@ export async function readNewPassphrase(
 }
 
 async function readSecret(terminal: Terminal, { question, name, file, option, variable }: Source): Promise<string> {
-  if (file !== undefined) return firstLine(file);
+  if (file !== undefined) return firstLine(file, option);
   const fromEnvironment = process.env[variable];
   if (fromEnvironment !== undefined) return fromEnvironment;
   if (!process.stdin.isTTY) throw new DrillbookError('PASSPHRASE_NEEDED', { detail: { name, option, variable } });
@@ -77,10 +81,10 @@ async function readSecret(terminal: Terminal, { question, name, file, option, va
   }
 }
 
-async function firstLine(path: string): Promise<string> {
-  try {
-    return (await readFile(path, 'utf8')).split(/\r?\n/)[0] ?? '';
-  } catch (cause) {
-    throw new DrillbookError('FILE_NOT_READABLE', { detail: { path }, cause });
-  }
+/** A mark some editors put before the first letter is no part of the passphrase. */
+async function firstLine(path: string, option: string): Promise<string> {
+  const text = new TextDecoder().decode(await readSmallFile(path, passphraseFileLimitBytes));
+  const [passphrase = ''] = text.split(/\r?\n/);
+  if (passphrase === '') throw usageProblem('emptyPassphrase', option, { path });
+  return passphrase;
 }

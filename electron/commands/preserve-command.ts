@@ -1,4 +1,4 @@
-import { DrillbookError, isDrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
 import { addSecurityStore, type StoredPack } from '../pack/add-security-store.ts';
 import type { AdditionInput } from '../pack/intact-pack.ts';
@@ -19,6 +19,7 @@ import {
   type TsaOptions,
   timeStampFacts,
 } from './time-stamp-options.ts';
+import { usageProblem } from './usage-problem.ts';
 import { realWorkplace } from './workplace.ts';
 
 interface Options extends TsaOptions, PlaceOptions {
@@ -41,7 +42,7 @@ export const preserveCommand: AddCommand = (program, say, act) => {
 /** All of it or nothing: a pack whose store is written is not left without the time-stamp that was asked for. */
 async function run(terminal: Terminal, options: Options, pack: string): Promise<number> {
   if (options.crl === undefined && options.certificate === undefined && options.tsa === undefined)
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'crl' }, fields: { crl: '--crl, --certificate, --tsa' } });
+    throw usageProblem('needsOne', '--crl, --certificate, --tsa');
   const authority = await readTsa(options);
   return withPackAtHand(pack, options, async ({ bytes: before, requireKeepable, keep }) => {
     await requireKeepable();

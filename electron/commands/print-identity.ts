@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Who, what for, and what the certificate says; the fingerprint in groups, as on the paper form. */
 export function printIdentity(
-  { say, print, style }: Terminal,
+  { say, print, style, moment }: Terminal,
   { name, kind, certificate, chain, state, identityId }: IdentityView,
 ): void {
   const { fingerprintSha256, notBefore, notAfter, issuer, selfSigned, subject, key } = certificate;
@@ -13,7 +13,7 @@ export function printIdentity(
     [say('form.subject'), subject],
     [say('form.issuer'), selfSigned ? say('form.self-signed') : issuer],
     ...chain.map((link) => [say('command.identity-above'), link.subject] as const),
-    [say('form.valid'), `${notBefore} – ${notAfter}`],
+    [say('form.valid'), `${moment(notBefore)} – ${moment(notAfter)}`],
     ['SHA-256', fingerprintSha256],
     ['', fingerprintSha256.match(/.{4}/g)?.join(' ') ?? ''],
     ['id', identityId],

@@ -7,10 +7,10 @@ const colours = { passed: 'green', failed: 'red', 'not-checked': 'dim' } as cons
 
 /** A verdict in its three voices, what failed and what was not checked said in full; the bottom line comes last, where the eye ends. */
 export function printVerdict(terminal: Terminal, path: string, verdict: Verdict): void {
-  const { say, print, style } = terminal;
+  const { say, print, style, moment } = terminal;
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
   print(style('bold', shownLine(path)));
-  if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${verdict.issuedAt ?? ''}  ${verdict.packId}`);
+  if (verdict.packId !== null) print(`  ${verdict.siteName ?? ''}  ${moment(verdict.issuedAt ?? '')}  ${verdict.packId}`);
   const whole = integrityVoiceOf(verdict);
   const state = whole === 'partly' ? 'not-checked' : whole;
   print(`  ${mark(state)} ${say('verify.voice.integrity')}  ${say(`verify.integrity.${whole}`)}`);
@@ -32,7 +32,7 @@ function isOpen({ code, state, detail }: Check): boolean {
 }
 
 /** How much was looked at, who signed and who did not. */
-function printSignatures({ say, print, style }: Terminal, verdict: Verdict): void {
+function printSignatures({ say, print, style, moment }: Terminal, verdict: Verdict): void {
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
   print(
     `    ${verdict.integrity.checks.filter((entry) => entry.state === 'passed').length} / ${verdict.integrity.checks.length}`,
@@ -42,7 +42,7 @@ function printSignatures({ say, print, style }: Terminal, verdict: Verdict): voi
   for (const signer of verdict.identity.signers) {
     const name = signer.certificate?.commonName ?? '—';
     const anchor = say(`verify.anchor.${signer.anchor}`, { name: signer.anchorName ?? '' });
-    print(`      ${signer.field}  ${name}  ${signer.claimedAt ?? ''}  ${anchor}`);
+    print(`      ${signer.field}  ${name}  ${moment(signer.claimedAt ?? '')}  ${anchor}`);
     if (signer.certificate) print(`        SHA-256 ${signer.certificate.fingerprintSha256}`);
     for (const check of signer.checks.filter((entry) => entry.state === 'failed' || isOpen(entry)))
       print(`        ${check.code}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import type { MessageId } from '../../shared/text/catalogue.ts';
 import { type Language, languageOf, languageOfMachine, languages } from '../../shared/text/language.ts';
+import { problemText } from '../../shared/text/problem-text.ts';
 import { outliveClosedPipes } from '../closed-pipes.ts';
 import { guardNetwork } from '../host/network-guard.ts';
 import { appVersion } from '../paths.ts';
@@ -12,11 +14,13 @@ import { hostCommand } from './host-command.ts';
 import { identityCommand } from './identity-command.ts';
 import { newCommand } from './new-command.ts';
 import { packCommand } from './pack-command.ts';
+import { personCommand } from './person-command.ts';
 import { preserveCommand } from './preserve-command.ts';
 import { signCommand } from './sign-command.ts';
 import { exitCodes, openTerminal, type Terminal } from './terminal.ts';
 import { timeStampCommand } from './time-stamp-command.ts';
 import { trustCommand } from './trust-command.ts';
+import type { UsageProblem } from './usage-problem.ts';
 import { speakWith } from './usage-words.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -25,6 +29,7 @@ const addCommands: readonly AddCommand[] = [
   newCommand,
   hashCommand,
   compareCommand,
+  personCommand,
   packCommand,
   identityCommand,
   trustCommand,
@@ -45,20 +50,20 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   outliveClosedPipes();
   const terminal = openTerminal({ language, json, signal: stop.signal });
   let exitCode: number = exitCodes.good;
+  let called: Command | null = null;
   const program = new Command('drillbook')
     .description(terminal.say('command.about'))
     .version(appVersion(), '-V, --version', terminal.say('usage.version'))
     .addOption(new Option('--json', terminal.say('option.json')))
     .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
-    .exitOverride()
-    .showHelpAfterError();
+    .exitOverride();
   speakWith(program, terminal.say);
   const act: Act =
     (run) =>
-    async (...called) => {
+    async (...given) => {
       // commander hands over the arguments, then the options, then the command
-      const options = called.at(-2);
-      exitCode = await run(terminal, options as never, ...(called.slice(0, -2) as never));
+      called = given.at(-1) as Command;
+      exitCode = await run(terminal, given.at(-2) as never, ...(given.slice(0, -2) as never));
     };
   for (const add of addCommands) add(program, terminal.say, act);
   for (const command of everyCommand(program)) {
@@ -67,11 +72,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
       .exitOverride();
   }
+  for (const command of [program, ...everyCommand(program)]) command.showHelpAfterError(howItIsWritten(command, terminal));
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return failed(error, terminal);
+    return failed(error, terminal, called);
   }
 }
 
@@ -80,7 +86,7 @@ function everyCommand(program: Command): readonly Command[] {
   return program.commands.flatMap((command) => [command, ...everyCommand(command)]);
 }
 
-function failed(error: unknown, terminal: Terminal): number {
+function failed(error: unknown, terminal: Terminal, called: Command | null): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.good;
     terminal.printJson({ ok: false, failure: { code: 'REQUEST_INVALID', detail: { usage: error.code }, fields: {} } });
@@ -92,16 +98,34 @@ function failed(error: unknown, terminal: Terminal): number {
     return exitCodes.cannot;
   }
   terminal.printJson({ ok: false, failure: { code: error.code, detail: error.detail, fields: error.fields } });
-  process.stderr.write(`${terminal.say(`failure.${error.code}`, error.detail)} [${error.code}]\n`);
-  for (const [field, problem] of Object.entries(error.fields))
-    process.stderr.write(`  ${field}: ${inWords(terminal, problem)}\n`);
-  return error.code === 'REQUEST_INVALID' ? exitCodes.usage : exitCodes.cannot;
+  if (error.code !== 'REQUEST_INVALID') {
+    process.stderr.write(`${terminal.say(`failure.${error.code}`, error.detail)} [${error.code}]\n`);
+    return exitCodes.cannot;
+  }
+  for (const sentence of problemsOf(error, terminal)) process.stderr.write(`${sentence} [${error.code}]\n`);
+  if (called !== null) process.stderr.write(`${howItIsWritten(called, terminal)}\n`);
+  return exitCodes.usage;
 }
 
-/** Bounds are written `1-10`, whoever reads them; anything else is what was typed, or a word of the contract. */
-function inWords({ say }: Terminal, problem: string): string {
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(problem) ?? [];
-  return from === undefined || to === undefined ? problem : say('usage.number', { from, to });
+/** What is wrong with the line; where only the services knew, with each of its parts. */
+function problemsOf({ detail, fields }: DrillbookError, { say }: Terminal): readonly string[] {
+  const { problem } = detail;
+  if (problem !== undefined) return [say(`usage.problem.${problem as UsageProblem}`, detail)];
+  const parts = Object.entries(fields).map(([field, kind]) => `${field}: ${say(problemId(kind))}`);
+  return parts.length > 0 ? parts : [say('failure.REQUEST_INVALID')];
+}
+
+function problemId(kind: string): MessageId {
+  const id = `problem.${kind}`;
+  return Object.hasOwn(problemText, id) ? (id as keyof typeof problemText) : 'problem.other';
+}
+
+/** One line instead of the whole help, which would push what is wrong off the screen. */
+function howItIsWritten(command: Command, { say }: Terminal): string {
+  const help = command.createHelp();
+  const usage = help.commandUsage(command);
+  const name = usage.slice(0, usage.search(/ [[<]/));
+  return `${help.styleTitle('Usage:')} ${help.styleUsage(usage)}\n${say('usage.see-help', { command: name })}`;
 }
 
 function chosenLanguage(args: readonly string[]): Language {

@@ -12,8 +12,9 @@ export async function readSmallFile(path: string, limitBytes = usualLimitBytes):
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof DrillbookError) throw cause;
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new DrillbookError(isMissing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', { detail: { path }, cause });
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    if (reason === 'ENOENT') throw new DrillbookError('FILE_NOT_FOUND', { detail: { path }, cause });
+    throw new DrillbookError('FILE_NOT_READABLE', { detail: { path, reason }, cause });
   }
 }
 

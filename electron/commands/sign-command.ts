@@ -9,6 +9,7 @@ import { signInThread } from '../services/pack-signing.ts';
 import type { AddCommand } from './command.ts';
 import { confirmSigning, printSigning } from './confirm-signing.ts';
 import { readPassphrase } from './passphrase.ts';
+import { resultPlace } from './result-place.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { addTsaOptions, readTsa, type TsaOptions } from './time-stamp-options.ts';
@@ -43,6 +44,7 @@ export const signCommand: AddCommand = (program, say, act) => {
 async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
   const stampedBy = await readTsa(options);
   const pack = await readPackFile(file);
+  const path = options.out === undefined ? resolve(file) : await resultPlace('--out', options.out);
   const identity = await readIdentity(options.identity);
   const passphrase = await readPassphrase(terminal, identity.subject, options.passphraseFile);
   const field = fieldNamed(options.field);
@@ -55,7 +57,6 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
     { pack, field, identity, passphrase, stampedBy, signedAt, allowUncompared: options.allowUncompared === true },
     { signal: terminal.signal, onProgress: stageProgress(terminal) },
   );
-  const path = resolve(options.out ?? file);
   // whoever signed the same file since it was read keeps their signature
   await replaceFile(path, signed, path === resolve(file) ? { expectedSha256 } : {});
   terminal.print(terminal.say('command.signed', { field: field ?? 'Seal', name: identity.subject }));

@@ -1,11 +1,16 @@
 import { styleText } from 'node:util';
+import { formatInstant } from '../../shared/document/compose-format.ts';
 import { shownJson, shownText } from '../../shared/domain/shown-text.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { type Translate, translator } from '../../shared/text/translate.ts';
+import { machineTimeZone } from './workplace.ts';
 
 /** What a command is told about its surroundings, and how it speaks. */
 export interface Terminal {
+  /** A sentence; a moment among its values is shown as `moment` shows it. */
   readonly say: Translate;
+  /** A moment as a pack prints it, by the clock of this machine: day, time, zone. */
+  readonly moment: (instant: string) => string;
   readonly language: Language;
   readonly json: boolean;
   /** A line of the result, on standard output; nothing where JSON is wanted. */
@@ -21,13 +26,21 @@ export interface Terminal {
 /** Exit codes of every command. */
 export const exitCodes = { good: 0, finding: 1, usage: 2, cannot: 3 } as const;
 
+/** Moments are kept as `2026-11-22T14:03:07.000Z`. */
+const kept = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** Any other text stays as it is. */
+function asMoment(value: string): string {
+  return kept.test(value) ? formatInstant(value, machineTimeZone()) : value;
+}
+
 /** Much of what a sentence names was claimed by a file: it must not steer the terminal. */
 function sayingWhatIsShown(translate: Translate): Translate {
   return (id, values = {}) =>
     translate(
       id,
       Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shownText(value) : value]),
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shownText(asMoment(value)) : value]),
       ),
     );
 }
@@ -47,6 +60,7 @@ export function openTerminal({ language, json, signal }: TerminalOptions): Termi
   };
   return {
     say: sayingWhatIsShown(translator(language)),
+    moment: asMoment,
     language,
     json,
     signal,

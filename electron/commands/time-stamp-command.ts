@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { sameBytes } from '../../shared/verifier/bytes.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
 import { placeInSignature, type TimeStampPlace } from '../pack/attach-time-stamp.ts';
 import type { AdditionInput } from '../pack/intact-pack.ts';
@@ -12,6 +11,7 @@ import { askTimeStamp, newNonce } from '../services/time-stamp-authority.ts';
 import type { AddCommand } from './command.ts';
 import { type PackAtHand, type PlaceOptions, withPackAtHand } from './pack-at-hand.ts';
 import { readSmallFile } from './read-small-file.ts';
+import { resultPlace } from './result-place.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import {
   addTsaOptions,
@@ -21,6 +21,7 @@ import {
   type TsaOptions,
   timeStampFacts,
 } from './time-stamp-options.ts';
+import { requireOneAtMost, requireWith, usageProblem } from './usage-problem.ts';
 import { realWorkplace } from './workplace.ts';
 
 interface Options extends TsaOptions, PlaceOptions {
@@ -45,11 +46,17 @@ interface Stamped {
   readonly received: ReceivedTimeStamp;
 }
 
+/** Throws: REQUEST_INVALID unless it is clear who is asked, or what for. */
+function requireComplete({ tsa, request, answer }: Options): void {
+  requireOneAtMost({ '--tsa': tsa, '--request': request });
+  requireWith('--request', request !== undefined, { '--answer': answer });
+  if (tsa === undefined && request === undefined) throw usageProblem('needsOne', '--tsa, --request');
+}
+
 /** By HTTP where an authority is named, otherwise by hand: the request out, and the answer in on another day. */
 function run(terminal: Terminal, options: Options, pack: string): Promise<number> {
-  const { request, answer, tsa } = options;
-  if ((tsa === undefined) === (request === undefined) || (answer !== undefined && request === undefined))
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' }, fields: { tsa: '--tsa | --request [--answer]' } });
+  requireComplete(options);
+  const { request, answer } = options;
   return withPackAtHand(pack, options, async (atHand) => {
     const input = { pack: atHand.bytes, at: realWorkplace.now().toISOString() };
     if (request !== undefined && answer === undefined) return writeRequest(terminal, options, input, { pack, request });
@@ -75,7 +82,7 @@ async function ask(terminal: Terminal, options: Options, input: AdditionInput): 
   const authority = await readTsa(options);
   const place = await placeIn(input, options);
   terminal.progress(terminal.say('stage.time-stamp'));
-  if (authority === undefined) throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' } });
+  if (authority === undefined) throw usageProblem('needsOne', '--tsa, --request');
   return { place, received: await askTimeStamp(place.imprint, authority, terminal.signal) };
 }
 
@@ -86,8 +93,7 @@ async function writeRequest(
   input: AdditionInput,
   { pack, request }: { readonly pack: string; readonly request: string },
 ): Promise<number> {
-  const path = resolve(request);
-  await requireReplaceable(path);
+  const path = await resultPlace('--request', request, [pack]);
   const { field, imprint } = await placeIn(input, options);
   const waiting = await waitingRequest(path);
   if (waiting === null || !sameBytes(waiting.imprint, imprint))

@@ -7,6 +7,7 @@ import type { TimeStampAuthority } from '../pack/time-stamp-request.ts';
 import { requireAddress } from '../services/time-stamp-authority.ts';
 import { readSmallFile } from './read-small-file.ts';
 import type { Terminal } from './terminal.ts';
+import { requireWith, usageProblem } from './usage-problem.ts';
 
 /** Whom to ask for the time, as it is given on the command line. */
 export interface TsaOptions {
@@ -20,10 +21,13 @@ export function addTsaOptions(command: Command, say: Terminal['say']): Command {
 
 /** Undefined where nobody is to be asked. Throws: REQUEST_INVALID, FILE_NOT_FOUND, FILE_NOT_READABLE, CERTIFICATE_FILE_NOT_READABLE. */
 export async function readTsa({ tsa, tsaAuthority = [] }: TsaOptions): Promise<TimeStampAuthority | undefined> {
-  if (tsa === undefined && tsaAuthority.length > 0)
-    throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'tsa' }, fields: { tsa: '--tsa-authority' } });
+  if (tsaAuthority.length > 0) requireWith('--tsa', tsa !== undefined, { '--tsa-authority': tsaAuthority });
   if (tsa === undefined) return undefined;
-  requireAddress(tsa);
+  try {
+    requireAddress(tsa);
+  } catch {
+    throw usageProblem('address', '--tsa', { value: tsa });
+  }
   const certificates = await readCertificateFiles(tsaAuthority);
   return { address: tsa, authoritiesDer: certificates.map(({ der }) => der) };
 }

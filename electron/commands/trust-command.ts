@@ -83,7 +83,7 @@ interface PinOptions {
 async function pin(context: Context, terminal: Terminal, options: PinOptions, sha256: string): Promise<number> {
   const { kind } = options;
   const certificateSha256 = fingerprintIn(sha256) as Sha256;
-  const name = typedLine(options.name, 'name');
+  const name = typedLine(options.name, '--name');
   pinCertificate(context, { certificateSha256, kind, name, addedAt: instantOf(context), addedBy: context.actor });
   terminal.print(terminal.say('command.trusted', { name }));
   terminal.printJson({ ok: true, certificateSha256, kind, name });

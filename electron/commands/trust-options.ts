@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
 import { type AuthorityPurpose, readRevocationListFile, requireAuthority } from '../pack/authority.ts';
 import { readCertificates } from '../pack/read-certificates.ts';
@@ -10,6 +9,7 @@ import { openTrustList, trustListLimitBytes, trustListSignatureEnding } from '..
 import { closeSiteFile } from '../store/site-file.ts';
 import { readSmallFile, readSmallFileIfThere } from './read-small-file.ts';
 import type { Terminal } from './terminal.ts';
+import { usageProblem } from './usage-problem.ts';
 import { realWorkplace } from './workplace.ts';
 
 /** What a command is told about whom to trust. */
@@ -106,5 +106,5 @@ async function revocationListsIn(files: readonly string[]): Promise<readonly Uin
 export function fingerprintIn(text: string): string {
   const hex = text.replaceAll(/[:\s]/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(hex)) return hex;
-  throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'trust' }, fields: { trust: text } });
+  throw usageProblem('fingerprint', '--trust', { value: text, count: hex.length });
 }

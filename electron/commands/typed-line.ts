@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { lineSchema } from '../../shared/domain/units.ts';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { usageProblem } from './usage-problem.ts';
 
 /** An option that has to be one line that is not empty. Throws: REQUEST_INVALID with the option. */
 export function typedLine(text: string, option: string): string {
   const parsed = v.safeParse(lineSchema, text);
-  if (!parsed.success) throw new DrillbookError('REQUEST_INVALID', { detail: { field: option }, fields: { [option]: 'line' } });
+  if (!parsed.success) throw usageProblem('line', option);
   return parsed.output;
 }

@@ -3,11 +3,12 @@ import { isContradicted } from '../../shared/domain/pack-series.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { VerifiedFile } from '../../shared/domain/verified-file.ts';
 import { comparePacks } from '../../shared/verifier/pack-series.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { renderRecord, verifyGiven } from '../services/verification-records.ts';
 import type { AddCommand } from './command.ts';
 import { printSeries } from './print-series.ts';
 import { printVerdict } from './print-verdict.ts';
+import { resultPlace } from './result-place.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { addTrustOptions, type TrustOptions, trustFrom } from './trust-options.ts';
@@ -30,7 +31,7 @@ export const verifyCommand: AddCommand = (program, say, act) => {
 
 async function run(terminal: Terminal, options: Options, files: readonly string[]): Promise<number> {
   const trust = await trustFrom(terminal, options);
-  if (options.record !== undefined) await requireReplaceable(resolve(options.record));
+  if (options.record !== undefined) await resultPlace('--record', options.record, files);
   const results: VerifiedFile[] = [];
   for (const file of files) {
     const path = resolve(file);

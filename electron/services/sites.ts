@@ -96,8 +96,8 @@ function withContext(file: SiteFile, workplace: Workplace): OpenSite {
   return { file, context: { ...workplace, path: file.path, db: file.db, memory: siteMemory(file.db) } };
 }
 
-/** Times are shown and printed in it: one that is unknown would stop every screen that shows a time. */
-function requireTimeZone(timeZone: string): void {
+/** Times are shown and printed in it: one that is unknown would stop every screen that shows a time. Throws: REQUEST_INVALID. */
+export function requireTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch (cause) {

@@ -28,6 +28,7 @@ import { packTextPeople } from './pack-text-people.ts';
 import { packTextPlan } from './pack-text-plan.ts';
 import { packTextResults } from './pack-text-results.ts';
 import { peopleText } from './people-text.ts';
+import { personText } from './person-text.ts';
 import { planText } from './plan-text.ts';
 import { problemText } from './problem-text.ts';
 import { settingsText } from './settings-text.ts';
@@ -39,6 +40,7 @@ import { termText } from './term-text.ts';
 import { timeStampText } from './time-stamp-text.ts';
 import { trustScreenText } from './trust-screen-text.ts';
 import { trustText } from './trust-text.ts';
+import { usageProblemText } from './usage-problem-text.ts';
 import { usageText } from './usage-text.ts';
 import { verifierPageText } from './verifier-page-text.ts';
 import { verifierRecordText } from './verifier-record-text.ts';
@@ -61,6 +63,7 @@ export const catalogue = {
   ...overviewText,
   ...packScreenText,
   ...peopleText,
+  ...personText,
   ...planText,
   ...settingsText,
   ...shellText,
@@ -68,6 +71,7 @@ export const catalogue = {
   ...startText,
   ...timeStampText,
   ...usageText,
+  ...usageProblemText,
   ...verifierScreenText,
   ...termText,
   ...factText,

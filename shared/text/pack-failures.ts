@@ -88,9 +88,10 @@ export const packFailures = {
     ja: '{path, select, unknown {このマシンには{name, select, unknown {} other { {name} の}}署名鍵がありません。署名はしていません。鍵を作成するか、作成したマシンから鍵ファイルを持ってきてください。} other {{path} に署名鍵がありません。署名はしていません。鍵ファイルの現在の場所を指定するか、作成したマシンから持ってきてください。}}',
   },
   'failure.IDENTITY_EXISTS': {
-    en: 'A signing key{name, select, unknown {} other { of {name}}} is here already and was left as it is. Use it, or give the new one another name.',
-    'zh-CN': '本机已有{name, select, unknown {} other { {name} 的}}签名密钥，未作改动。请使用现有密钥，或为新密钥另取名称。',
-    ja: '{name, select, unknown {} other {{name} の}}署名鍵はすでにあるため、手を加えていません。それを使うか、新しい鍵に別の名前を付けてください。',
+    en: '{path, select, unknown {A signing key{name, select, unknown {} other { of {name}}} is here already and was left as it is. Use it, or give the new one another name.} other {There is a file at {path} already, and it was left as it is: a key is never written over. Use the key that is there, or give the new one another name.}}',
+    'zh-CN':
+      '{path, select, unknown {本机已有{name, select, unknown {} other { {name} 的}}签名密钥，未作改动。请使用现有密钥，或为新密钥另取名称。} other {{path} 处已有文件，未作改动：密钥从不被覆盖。请使用现有密钥，或为新密钥另取名称。}}',
+    ja: '{path, select, unknown {{name, select, unknown {} other {{name} の}}署名鍵はすでにあるため、手を加えていません。それを使うか、新しい鍵に別の名前を付けてください。} other {{path} にはすでにファイルがあり、手を加えていません。鍵は上書きしません。そこにある鍵を使うか、新しい鍵に別の名前を付けてください。}}',
   },
   'failure.IDENTITY_DAMAGED': {
     en: 'This is no signing key{identityId, select, unknown {} other { ({identityId})}}, or its file is damaged. Nothing was signed; name the key file, which ends in .identity.json, bring back a copy of it, or create a new key.',

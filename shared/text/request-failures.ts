@@ -13,10 +13,10 @@ export const requestFailures = {
     ja: 'このウィンドウの要求は、動作中の Drillbook にはないものです。版が食い違っています。何も変更されていません。Drillbook のウィンドウをすべて閉じ、起動し直してください。',
   },
   'failure.TOO_LARGE': {
-    en: 'This is too large to be taken in here{limitBytes, select, unknown {} other { (the limit is {limitBytes, number} bytes)}}. Nothing was changed; use a smaller file, or the drillbook command line for large ones.',
+    en: '{path, select, unknown {This} other {{path}}} is too large to be taken in here{limitBytes, select, unknown {} other { (the limit is {limitBytes, number} bytes)}}. Nothing was changed; {path, select, unknown {use a smaller file, or the drillbook command line for large ones} other {it is probably another file than the one that is meant, so check the name}}.',
     'zh-CN':
-      '内容过大，此处无法接收{limitBytes, select, unknown {} other {（上限为 {limitBytes, number} 字节）}}。未作任何更改；请使用较小的文件，大文件请改用 drillbook 命令行。',
-    ja: '大きすぎるため、ここでは受け取れません{limitBytes, select, unknown {} other {（上限 {limitBytes, number} バイト）}}。何も変更されていません。小さいファイルを使うか、大きいファイルには drillbook コマンドを使ってください。',
+      '{path, select, unknown {内容} other {{path} }}过大，此处无法接收{limitBytes, select, unknown {} other {（上限为 {limitBytes, number} 字节）}}。未作任何更改；{path, select, unknown {请使用较小的文件，大文件请改用 drillbook 命令行} other {很可能指定了错误的文件，请检查文件名}}。',
+    ja: '{path, select, unknown {大きすぎる} other {{path} は大きすぎる}}ため、ここでは受け取れません{limitBytes, select, unknown {} other {（上限 {limitBytes, number} バイト）}}。何も変更されていません。{path, select, unknown {小さいファイルを使うか、大きいファイルには drillbook コマンドを使ってください} other {別のファイルを指定している可能性があります。名前を確認してください}}。',
   },
   'failure.CANCELLED': {
     en: 'Stopped, as you asked. Nothing half-finished was kept; start again whenever you like.',

@@ -49,9 +49,9 @@ export const usageText = {
     'zh-CN': '您是否想输入 {name}？',
     ja: '{name} ではありませんか。',
   },
-  'usage.number': {
-    en: 'a number from {from} to {to}',
-    'zh-CN': '{from} 到 {to} 之间的数字',
-    ja: '{from}～{to} の数値',
+  'usage.see-help': {
+    en: 'Nothing was done. All options and examples: {command} --help',
+    'zh-CN': '未执行任何操作。全部选项与示例：{command} --help',
+    ja: '何も実行していません。すべてのオプションと例：{command} --help',
   },
 } as const satisfies Sentences;

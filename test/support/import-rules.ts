@@ -38,7 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'shared/contract': { rooms: pure, packages: ['valibot'] },
   'shared/verifier': { rooms: pure, packages: ['asn1js', 'canonicalize', 'fflate', 'pkijs', 'valibot'] },
   // what packs say about each other: no cryptography, so that the window may hold verdicts against each other itself
-  'shared/verifier/pack-series.ts': { rooms: [...pure, 'shared/verifier'], packages: [] },
+  'shared/verifier/pack-series.ts': { rooms: [...pure, 'shared/rules', 'shared/verifier'], packages: [] },
   'shared/text': { rooms: pure, packages: ['intl-messageformat'] },
 
   'electron/actor.ts': { rooms: [], packages: ['node:os'] },
@@ -112,6 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/commands': {
     rooms: [
       ...pure,
+      // times are shown as a pack prints them
+      'shared/document',
       'shared/text',
       'shared/verifier',
       'shared/verifier/pack-series.ts',

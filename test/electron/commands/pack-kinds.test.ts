@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createSite } from '../../../electron/services/sites.ts';
 import { closeSiteFile } from '../../../electron/store/site-file.ts';
-import { runCli } from '../../support/run-cli.ts';
+import { runCli, runCliJson } from '../../support/run-cli.ts';
 import { workFolder } from '../../support/work-folder.ts';
 import { addPersonNamed, newSite, setStage, shippedTemplate, signedOff, steadyWorkplace } from '../services/support/stage.ts';
 
@@ -56,19 +56,22 @@ test('a draft is written and nothing is kept', async () => {
 }, 60_000);
 
 test.each([
-  ['two subjects', ['--plan', ...year], 'pack'],
-  ['a pack to write again beside a subject', ['--plan', '--pack', 'f'.repeat(64)], 'pack'],
-  ['a draft of nothing', ['--draft'], 'pack'],
-  ['a period without an end', ['--from', '2026-01-01'], 'to'],
-  ['a period that ends before it begins', ['--from', '2026-12-31', '--to', '2026-01-01'], 'from'],
-  ['a day there is not', ['--from', '2026-02-30', '--to', '2026-12-31'], 'from'],
-  ['a signer without a person', ['--plan', '--signer', 'approver'], 'signer'],
+  ['two subjects', ['--plan', ...year], 'plan', 'exclusive'],
+  ['a pack to write again beside a subject', ['--plan', '--pack', 'f'.repeat(64)], 'pack', 'exclusive'],
+  ['a draft of nothing', ['--draft'], 'draft', 'needs'],
+  ['a period without an end', ['--from', '2026-01-01'], 'from', 'needs'],
+  ['a period that ends before it begins', ['--from', '2026-12-31', '--to', '2026-01-01'], 'from', 'order'],
+  ['a day there is not', ['--from', '2026-02-30', '--to', '2026-12-31'], 'from', 'day'],
+  ['a signer without a person', ['--plan', '--signer', 'approver'], 'signer', 'rolePerson'],
+  ['a signer of a drill, which is signed by who signed it off', ['--drill', 'x', '--signer', 'approver=x'], 'drill', 'exclusive'],
+  ['a result that nothing is written to', ['--out', 'x.pdf'], 'out', 'needs'],
 ])(
   '%s is a request that cannot be understood',
-  async (_, args, field) => {
-    const { status, printed } = await office().run(...args);
+  async (_, args, option, problem) => {
+    // told before the site file is looked for
+    const { status, printed } = await runCliJson<Printed>(['pack', 'none.drillbook', ...args]);
     expect({ status, code: printed.failure?.code }).toEqual({ status: 2, code: 'REQUEST_INVALID' });
-    expect(Object.keys(printed.failure?.fields ?? {})).toEqual([field]);
+    expect(printed.failure?.fields).toEqual({ [option]: problem });
   },
   60_000,
 );
