@@ -37,7 +37,7 @@ export function composeClaims(telling: Telling, { claims, limits }: Claims): rea
 
 /** What no pack of any kind can show. */
 export function commonLimits({ say }: Telling): readonly string[] {
-  return [say('pack.limit.clock'), say('pack.limit.key'), say('pack.limit.log')];
+  return [say('pack.limit.clock'), say('pack.limit.key'), say('pack.limit.end'), say('pack.limit.log')];
 }
 
 /** What lies in the PDF and what beside it, told apart. */

@@ -86,6 +86,12 @@ export const packTextClaims = {
     'zh-CN': '人工录入的内容属实：恢复计划、目标环境的隔离说明、宣告与恢复时间、标注“{method}”的检查、备注、理由与经验教训。',
     ja: '人が入力した内容が正しいこと。計画、リストア先の隔離、宣言と復旧の時刻、「{method}」とある確認項目、メモ、理由、教訓がこれに当たります。',
   },
+  'pack.limit.end': {
+    en: 'That nothing was taken off its end: the newest signature or time-stamp can be removed again without a trace. A missing sign-off shows, because this pack lists the roles; a missing time-stamp does not.',
+    'zh-CN':
+      '末尾的内容未被去掉：最新的签名或时间戳可以被去掉而不留痕迹。缺少签核会显现，因为本证据包列有各角色；缺少时间戳则不会显现。',
+    ja: '末尾から何も取り除かれていないこと。最も新しい電子署名やタイムスタンプは、痕跡を残さず取り除けます。役割は本パックに記載しているため、サインオフの不足は分かりますが、タイムスタンプの不足は分かりません。',
+  },
   'pack.limit.log': {
     en: 'That nothing was rewritten before issue: whoever can write the site file could have rewritten its log until then.',
     'zh-CN': '签发之前未被改写：在此之前，能写入站点文件的人可以改写其日志。',

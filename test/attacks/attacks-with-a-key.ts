@@ -2,7 +2,16 @@ import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:cr
 import { sealPack, signPack } from '../../electron/pack/sign-pack.ts';
 import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { readCertificate } from '../../shared/verifier/certificate.ts';
-import { cmsPath, type Oddity, otherHalf, resignAttributes, rewriteDer, signOddly, tlv } from '../support/odd-signature.ts';
+import {
+  cmsPath,
+  type Oddity,
+  otherHalf,
+  resignAttributes,
+  rewriteDer,
+  rewriteNewest,
+  signOddly,
+  tlv,
+} from '../support/odd-signature.ts';
 import { sealedAt, signedAt, siteKeys } from '../support/signed-pack.ts';
 import { smallPack } from '../support/small-pack.ts';
 import type { Attack, Lab } from './lab.ts';
@@ -87,6 +96,15 @@ export const attacksWithAKey: readonly Attack[] = [
       signOddly(lab.pack.sealed, lab.first.field, lab.first.key, {
         cms: (cms) => rewriteDer(cms, cmsPath.value, ({ content }) => tlv(0x04, otherHalf(content))),
       }),
+  },
+  {
+    name: 'the other of the two values of a larger curve, in the newest signature',
+    code: 'SIGNATURE_VALUE',
+    only: 'small',
+    make: async ({ pack }) =>
+      rewriteNewest(pack.validated, (cms) =>
+        rewriteDer(cms, cmsPath.value, ({ content }) => tlv(0x04, otherHalf(content, 'P-384'))),
+      ),
   },
   {
     name: 'an unsigned attribute',
