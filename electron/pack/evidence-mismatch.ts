@@ -14,6 +14,7 @@ import { signatureFields, signersOfDrill } from '../../shared/rules/signature-fi
 import { whatProvesRecovery } from '../../shared/rules/what-proves-recovery.ts';
 import { activityFileName, annexFiles } from './annex-files.ts';
 import { historyMismatch } from './history-mismatch.ts';
+import { recordsOf } from './pack-told.ts';
 import { rawAttachments } from './raw-attachments.ts';
 import { recordMismatch } from './record-mismatch.ts';
 import { signerStatement } from './signer-statement.ts';
@@ -63,11 +64,6 @@ function areSignersInRole(evidence: EvidenceDocument): boolean {
 
 function signersOf(evidence: EvidenceDocument): readonly PackSigner[] {
   return evidence.packKind === 'drill' ? signersOfDrill(evidence.record.signOffs) : evidence.signers;
-}
-
-function recordsOf(evidence: EvidenceDocument): readonly DrillRecord[] {
-  if (evidence.packKind === 'drill') return [evidence.record];
-  return evidence.packKind === 'plan' ? [] : evidence.records;
 }
 
 function statedFindings(evidence: EvidenceDocument): readonly DrillFindings[] {

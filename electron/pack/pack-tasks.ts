@@ -1,3 +1,4 @@
+import type { PackTold } from '../../shared/domain/pack-told.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
 import type { LockedKey } from './locked-key.ts';
@@ -43,9 +44,10 @@ export interface VerifyPackTask {
   readonly resourcesPath: string;
 }
 
-/** What came of it, and the size and SHA-256 of the whole file. */
+/** What came of it and what it tells, and the size and SHA-256 of the whole file. */
 export interface VerifiedPack {
   readonly verdict: Verdict;
+  readonly told: PackTold | null;
   readonly bytes: number;
   readonly sha256: string;
 }

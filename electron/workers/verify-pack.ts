@@ -1,9 +1,10 @@
-import { verifyPack } from '../../shared/verifier/verify-pack.ts';
+import { verifyAndOpen } from '../../shared/verifier/verify-pack.ts';
 import { readPackFile } from '../files/read-pack-file.ts';
 import { sha256Of } from '../files/sha256.ts';
 import { filesBeside } from '../pack/files-beside.ts';
 import { nodePlatform } from '../pack/node-platform.ts';
 import type { VerifiedPack, VerifyPackTask } from '../pack/pack-tasks.ts';
+import { packTold } from '../pack/pack-told.ts';
 import { redrawPack } from '../pack/redraw-pack.ts';
 import { answerTasks } from '../threads/answer-tasks.ts';
 
@@ -20,7 +21,7 @@ answerTasks(async ({ pack, verifiedAt, trust, resourcesPath }: VerifyPackTask, r
   };
   const beside = 'path' in pack ? filesBeside(pack.path, onHashed) : null;
   const started = performance.now();
-  const verdict = await verifyPack(bytes, {
+  const { verdict, pack: opened } = await verifyAndOpen(bytes, {
     verifiedAt,
     trust,
     platform: nodePlatform,
@@ -34,5 +35,6 @@ answerTasks(async ({ pack, verifiedAt, trust, resourcesPath }: VerifyPackTask, r
       redrawPack(input, resourcesPath, (doneCount, totalCount) => report({ stage: 'draw-pack', doneCount, totalCount })),
     ...(beside === null ? {} : { beside }),
   });
-  return { verdict, bytes: bytes.length, sha256: sha256Of(bytes) };
+  const told = opened === null || verdict.integrity.state === 'failed' ? null : packTold(opened.evidence.bytes);
+  return { verdict, told, bytes: bytes.length, sha256: sha256Of(bytes) };
 });

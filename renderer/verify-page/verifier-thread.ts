@@ -30,12 +30,13 @@ async function answer(task: VerifierTask): Promise<VerifierAnswers[VerifierTask[
   }
 }
 
-/** There are no fonts here, so the pages are not drawn again; the verdict says so. */
+/** There are no fonts and no rules here: the pages are not drawn again, and what packs tell of each other is not compared. */
 async function verify(bytes: Uint8Array<ArrayBuffer>, task: VerifierTask & { readonly kind: 'verify' }): Promise<VerifiedFile> {
   const { file, trust, verifiedAt, atMostMs } = task;
   const verdict = await verifyPack(bytes, { verifiedAt, trust, outOfTime: deadline(atMostMs) });
   const digest = hexOf(await sha256(bytes));
-  return { fileName: file.name, bytes: bytes.length, sha256: digest, verifiedAt, trust: await trustUsedOf(trust), verdict };
+  const trustUsed = await trustUsedOf(trust);
+  return { fileName: file.name, bytes: bytes.length, sha256: digest, verifiedAt, trust: trustUsed, verdict, told: null };
 }
 
 function deadline(atMostMs: number): () => boolean {

@@ -1,3 +1,4 @@
+import type { PackTold } from './pack-told.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Something the trust list holds, by its SHA-256: the name it was pinned under, the subject of an authority, or empty. */
@@ -18,7 +19,8 @@ export interface TrustUsed {
 /**
  * A file that was verified: what was given, when, against which trust, and what came of it.
  *
- * Shape: `fileName` is how the person who verifies calls it; `sha256` is of the whole file, unlike the pack id.
+ * Shape: `fileName` is how the person who verifies calls it; `sha256` is of the whole file, unlike the pack id. `told` is null where the
+ * pack is not intact or nobody read its evidence.
  */
 export interface VerifiedFile {
   readonly fileName: string;
@@ -27,4 +29,5 @@ export interface VerifiedFile {
   readonly verifiedAt: string;
   readonly trust: TrustUsed;
   readonly verdict: Verdict;
+  readonly told: PackTold | null;
 }

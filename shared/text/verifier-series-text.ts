@@ -65,6 +65,35 @@ export const verifierSeriesText = {
       '{state, select, passed {{count, plural, =0 {没有证据包提及其他证据包。} other {关于其他证据包的 {count} 处陈述全部相符。}}} other {关于 {pack}，“{file}”与“{other}”的说法不同：{found} 对 {expected}。两者之一不属于该站点的历史。}}',
     ja: '{state, select, passed {{count, plural, =0 {ほかのパックに言及するパックはありません。} other {ほかのパックについての {count} 件の記述はすべて一致しています。}}} other {{pack} について「{file}」と「{other}」の記述が食い違います：{found} と {expected}。どちらかはこのサイトの履歴に属しません。}}',
   },
+  'series.CHANGES_TOLD': {
+    en: '{state, select, passed {{count, plural, one {What a pack says has changed since the one before it is what changed between the two.} other {What # packs say has changed since the ones before them is what changed between the two.}}} failed {{reason, select, first {“{file}” says it is the first pack of its subject, but it names “{other}”, which is one before it. What changed is kept from you; compare the two yourself.} older {“{file}” tells its changes against an older pack than the last of its subject, “{other}”. What changed since that one is kept from you; compare the two yourself.} another {“{file}” tells its changes against “{other}”, which is of another subject.} other {What “{file}” says has changed since “{other}” is not what changed between the two: something was left out, added or told the other way round. Compare the two yourself, and ask the site.}}} other {“{file}” says that it could not be compared with “{other}”. Compare the two yourself.}}',
+    'zh-CN':
+      '{state, select, passed {有 {count} 份证据包所述自上一份以来的变更，与两者之间的实际变更一致。} failed {{reason, select, first {“{file}”自称是该主题的第一份证据包，但它列出的“{other}”是此前的一份。变更被隐去了；请自行比较两者。} older {“{file}”所述变更是与更早的证据包相比，而非该主题的上一份“{other}”。自那一份以来的变更被隐去了；请自行比较两者。} another {“{file}”所述变更是与“{other}”相比，而后者属于另一主题。} other {“{file}”所述自“{other}”以来的变更与两者之间的实际变更不符：有遗漏、添加或颠倒。请自行比较两者，并向站点询问。}}} other {“{file}”称无法与“{other}”比较。请自行比较两者。}}',
+    ja: '{state, select, passed {{count} 件のパックが記す前回からの変更は、二つのパックの間の実際の変更と一致しています。} failed {{reason, select, first {「{file}」はその対象の最初のパックとされていますが、それより前の「{other}」を挙げています。変更が隠されています。二つをご自身で比較してください。} older {「{file}」は、その対象の前回のパック「{other}」ではなく、より古いパックからの変更を記しています。前回からの変更が隠されています。二つをご自身で比較してください。} another {「{file}」は、別の対象の「{other}」からの変更を記しています。} other {「{file}」が記す「{other}」からの変更は、二つの間の実際の変更と異なります。漏れ、追加、または逆の記載があります。二つをご自身で比較し、サイトに確かめてください。}}} other {「{file}」は「{other}」と比較できなかったとしています。二つをご自身で比較してください。}}',
+  },
+  'series.DRILLS_AGREE': {
+    en: '{state, select, passed {{count, plural, one {A drill is} other {# drills are}} in several packs, with the same record in each.} other {The drill “{drill}” has another record in “{file}” than in “{other}”. What everybody signed off never changes, so one of the two is not what was signed off. Ask the site which.}}',
+    'zh-CN':
+      '{state, select, passed {有 {count} 次演练出现在多份证据包中，各份中的记录相同。} other {演练“{drill}”在“{file}”中的记录与“{other}”中的不同。全员签核之后记录不再变更，因此两者之一并非所签核的内容。请向站点确认。}}',
+    ja: '{state, select, passed {{count} 件の訓練が複数のパックにあり、記録は同じです。} other {訓練「{drill}」の記録が、「{file}」と「{other}」で異なります。全員がサインオフした記録は変わらないため、どちらかはサインオフされたものではありません。どちらかをサイトに確かめてください。}}',
+  },
+  'series.DRILLS_KEPT': {
+    en: '{state, select, passed {No drill that a pack knows of is missing in a later one.} other {“{file}” no longer knows {count, plural, one {a drill} other {# drills}} that “{other}” before it knew. A drill is never taken off the record; ask the site what became of it.}}',
+    'zh-CN':
+      '{state, select, passed {各证据包所知的演练在之后的证据包中均未缺失。} other {“{file}”中不再有此前“{other}”所知的 {count} 次演练。演练记录从不删除；请向站点询问其去向。}}',
+    ja: '{state, select, passed {あるパックにある訓練が、後のパックから消えたものはありません。} other {「{file}」には、それより前の「{other}」にあった {count} 件の訓練がありません。訓練の記録は決して消されません。どうなったのかをサイトに確かめてください。}}',
+  },
+  'series.DRILLS_INCLUDED': {
+    en: '{state, select, passed {Every site audit holds the drills of its period that other packs tell of.} failed {The site audit “{file}” leaves out {count, plural, one {a drill} other {# drills}} of its period that “{other}” tells of, for instance “{drill}”. An audit holds all of them; ask the site for a whole one.} other {“{other}” tells of a drill, “{drill}”, that by its own time began before the site audit “{file}” was issued and is not in it. Ask the site whether its clock was set back.}}',
+    'zh-CN':
+      '{state, select, passed {每份站点审计均包含其他证据包所述的期间内演练。} failed {站点审计“{file}”遗漏了期间内 {count} 次在“{other}”中有记载的演练，例如“{drill}”。审计应包含全部演练；请向站点索取完整的审计。} other {“{other}”中的演练“{drill}”按其自身时间早于站点审计“{file}”的签发，却不在其中。请向站点确认其时钟是否曾被调回。}}',
+    ja: '{state, select, passed {どのサイト監査にも、ほかのパックにある期間内の訓練が含まれています。} failed {サイト監査「{file}」には、「{other}」にある期間内の訓練 {count} 件（たとえば「{drill}」）がありません。監査にはすべての訓練が含まれるはずです。完全なものをサイトに求めてください。} other {「{other}」の訓練「{drill}」は、その時刻によればサイト監査「{file}」の発行より前に始まっていますが、監査に含まれていません。時計が戻されたかどうかをサイトに確かめてください。}}',
+  },
+  'series.CONTENTS_NOT_COMPARED': {
+    en: 'What {count, plural, one {a pack tells} other {# packs tell}} of drills and changes was not compared with the others: {others}. The Drillbook application compares it where it knows the form of the pack.',
+    'zh-CN': '有 {count} 份证据包所述的演练和变更未与其他证据包比对：{others}。Drillbook 应用程序在识别其格式时会进行比对。',
+    ja: '{count} 件のパックが記す訓練と変更は、ほかのパックと照合していません：{others}。Drillbook アプリケーションは、パックの形式を扱える場合に照合します。',
+  },
   'series.COPY_EARLIER': {
     en: '“{file}” is an earlier state of “{other}” ({found} against {expected} signatures). Rely on “{other}”.',
     'zh-CN': '“{file}”是“{other}”的较早状态（签名数 {found} 对 {expected}）。请以“{other}”为准。',

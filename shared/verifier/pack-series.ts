@@ -1,5 +1,6 @@
 import type { PackSeries, SeriesFinding, SeriesState, SiteSeries } from '../domain/pack-series.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
+import { type ToldPack, toldFindings } from '../rules/told-findings.ts';
 import { compareCopies, distinctPacks } from './pack-copies.ts';
 import { type SeriesFile, takesPart } from './series-file.ts';
 
@@ -16,7 +17,8 @@ interface Statement {
 }
 
 /**
- * Holds the packs of each site against each other: one seal, one log that only grows, every earlier pack named by the later ones.
+ * Holds the packs of each site against each other: one seal, one log that only grows, every earlier pack named by the later ones, the
+ * same drills in all of them.
  *
  * Only packs whose integrity passed take part; one that lost all its signatures is held against its signed copies alone.
  */
@@ -37,6 +39,7 @@ function compareSite(files: readonly SeriesFile[]): SiteSeries {
   const findings = [
     ...(packs.length > 1 ? [...oneSeal(packs), ...logGrows(known), ...sameHeads(known), ...earlierNamed(packs, known)] : []),
     ...(packs.length > 1 ? checkpointsAgree(statements, known) : []),
+    ...toldFindings(packs.map(toldPack)),
     ...compareCopies(
       files,
       known.map(({ packId }) => packId),
@@ -57,6 +60,11 @@ function compareSite(files: readonly SeriesFile[]): SiteSeries {
     notGiven: notGiven.map(({ packId, issuedAt, size }) => ({ packId, issuedAt, size })),
     findings: findings.toSorted((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state)),
   };
+}
+
+function toldPack({ fileName, verdict, told }: SeriesFile): ToldPack {
+  const { packId, issuedAt, audit } = verdict;
+  return { fileName, packId, issuedAt, size: audit.size, checkpoints: audit.checkpoints, told };
 }
 
 function byIssue({ verdict: a }: SeriesFile, { verdict: b }: SeriesFile): number {

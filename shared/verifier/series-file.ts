@@ -2,7 +2,7 @@ import type { PackAudit, Verdict } from '../domain/verdict.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 
 /** A file that can take part: a pack that says of which site it is and how far the log of that site had come. */
-export interface SeriesFile extends Pick<VerifiedFile, 'fileName' | 'sha256'> {
+export interface SeriesFile extends Pick<VerifiedFile, 'fileName' | 'sha256' | 'told'> {
   readonly verdict: Verdict & {
     readonly packId: string;
     readonly siteId: string;

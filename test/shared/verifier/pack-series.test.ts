@@ -106,6 +106,7 @@ describe('copies of one pack', async () => {
     verifiedAt,
     trust: await trustUsedOf(trustNobody),
     verdict: await verifyPack(bytes, { verifiedAt, trust: trustNobody }),
+    told: null,
   });
 
   test('the one with fewer signatures is named, and one that lost them all', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PackTold } from '../../../../shared/domain/pack-told.ts';
 import type { Anchor, PackAudit, SignerIdentity } from '../../../../shared/domain/verdict.ts';
 import type { VerifiedFile } from '../../../../shared/domain/verified-file.ts';
 
@@ -8,6 +9,7 @@ export interface Issued extends PackAudit {
   readonly issuedAt: string;
   readonly seal: string;
   readonly anchor?: Anchor;
+  readonly told?: PackTold | null;
 }
 
 const digest = (...parts: readonly (string | number)[]): string => createHash('sha256').update(parts.join(' ')).digest('hex');
@@ -29,8 +31,14 @@ export function issuedPacks(sizes: readonly number[], history = 'as it happened'
   return packs;
 }
 
+/** What a pack tells that nothing can contradict: of no drill, and of another subject than every other. */
+function toldOfNothing(packId: string): PackTold {
+  const listing = { packKind: 'plan', nouns: [] } as const;
+  return { subject: packId, period: null, drills: [], knownDrillIds: [], changes: null, listing };
+}
+
 /** The pack as a verifier that found nothing wrong with it hands it on. */
-export function issuedPack({ packId, issuedAt, size, head, checkpoints, seal, anchor = 'unknown' }: Issued): VerifiedFile {
+export function issuedPack({ packId, issuedAt, size, head, checkpoints, seal, anchor = 'unknown', told }: Issued): VerifiedFile {
   const signer: SignerIdentity = {
     field: 'Seal',
     kind: 'seal',
@@ -77,5 +85,6 @@ export function issuedPack({ packId, issuedAt, size, head, checkpoints, seal, an
       attachments: [],
       bottomLine: 'intact-complete-identity-unproven',
     },
+    told: told === undefined ? toldOfNothing(packId) : told,
   };
 }
