@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ErrorCode } from '../../shared/errors/codes.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
@@ -40,6 +40,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, replacing: Re
     await rm(temporary, { force: true });
     throw named(cause, path, bytes);
   }
+  await removeLeftovers(place.path);
   try {
     await flushFolder(dirname(place.path));
   } catch (cause) {
@@ -54,6 +55,24 @@ export async function replaceFile(path: string, bytes: Uint8Array, replacing: Re
  */
 export async function requireReplaceable(path: string): Promise<void> {
   await asNamed(path, new Uint8Array(), async () => access(dirname((await placeOf(path)).path), constants.W_OK));
+}
+
+/** To write a file takes seconds; what nobody has written to for so long was left by a process that was killed. */
+const abandonedMs = 600_000;
+
+async function removeLeftovers(path: string): Promise<void> {
+  const isPart = (name: string): boolean =>
+    name.startsWith(`.${basename(path)}.`) && /^[0-9a-f]{12}\.part$/.test(name.slice(basename(path).length + 2));
+  try {
+    const now = Date.now();
+    for (const name of (await readdir(dirname(path))).filter(isPart)) {
+      const part = join(dirname(path), name);
+      const { mtimeMs } = await lstat(part);
+      if (now - mtimeMs > abandonedMs) await rm(part, { force: true });
+    }
+  } catch {
+    // the new file is in place; what cannot be taken away is in nobody's way
+  }
 }
 
 /** An explicit mode is set exactly; one of a new file is left to the machine's umask. */

@@ -143,7 +143,9 @@ interface PackState {
 async function readState(input: SealInput): Promise<PackState> {
   const { pack: bytes, rebuild, allowUncompared } = input;
   const { verdict, pack } = await verifyAndOpen(bytes, verifying(input, comparing(input)));
-  const failed = verdict.integrity.checks.find(({ state }) => state === 'failed');
+  // an unsealed pack that was altered is told by what was altered
+  const failures = verdict.integrity.checks.filter(({ state }) => state === 'failed');
+  const failed = failures.find(({ detail }) => detail.reason !== 'no-signature') ?? failures[0];
   if (verdict.kind === 'not-a-pack')
     throw new DrillbookError('PACK_LAYOUT_INVALID', { detail: { check: failed?.code ?? 'none' } });
   if (verdict.bottomLine === 'altered' || pack === null)

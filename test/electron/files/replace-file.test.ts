@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -42,6 +43,18 @@ test('what a crash left behind is in nobody’s way, and a link laid there leads
   await replaceFile(at('pack.pdf'), Buffer.from('new'));
   expect(readFileSync(at('secret'), 'utf8')).toBe('untouched');
   expect(readFileSync(at('pack.pdf'), 'utf8')).toBe('new');
+});
+
+test('what a killed process left long ago is taken away, and what another one is writing is not', async () => {
+  const long = new Date(Date.now() - 3_600_000);
+  for (const name of ['.pack.pdf.0123456789ab.part', '.pack.pdf.notes.part', '.other.pdf.0123456789ab.part']) {
+    writeFileSync(at(name), 'half');
+    utimesSync(at(name), long, long);
+  }
+  writeFileSync(at('.pack.pdf.ba9876543210.part'), 'half');
+  await replaceFile(at('pack.pdf'), Buffer.from('new'));
+  const rest = ['.other.pdf.0123456789ab.part', '.pack.pdf.ba9876543210.part', '.pack.pdf.notes.part', 'pack.pdf'];
+  expect(readdirSync(folder).sort()).toEqual(rest);
 });
 
 test('ten at once leave one of the ten whole, and nothing beside it', async () => {

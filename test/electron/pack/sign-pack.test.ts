@@ -107,7 +107,8 @@ test('pages that differ from their evidence are not signed, nor pages that nobod
   expect(await signAs({ rebuild: async () => null, allowUncompared: true })).toBe('none');
   expect(await signAs({ rebuild: smallRebuild() })).toBe('none');
   const seal = { pack: pack.rendered, key: keys.seal, signedAt: sealedAt };
-  expect(await codeOf(sealPack({ ...seal, rebuild: async () => other }))).toBe('PACK_ALTERED');
+  const altered = { code: 'PACK_ALTERED', detail: { check: 'REVISION_REBUILT' } };
+  await expect(sealPack({ ...seal, rebuild: async () => other })).rejects.toMatchObject(altered);
   expect(await codeOf(sealPack({ ...seal, rebuild: smallRebuild() }))).toBe('none');
 });
 
