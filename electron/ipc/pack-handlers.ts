@@ -1,18 +1,28 @@
 import { instantOf } from '../services/context.ts';
+import { exportPack } from '../services/export-pack.ts';
 import { listPacks, previewPack, readPack } from '../services/packs.ts';
+import { filesBeside } from '../services/raw-beside.ts';
 import { trustOf } from '../services/trust.ts';
 import { attachmentOf, renderRecord, verifyGiven } from '../services/verification-records.ts';
 import { readVerifyPage } from '../services/verify-page.ts';
 import type { Handlers } from './handlers.ts';
 import { openDemo } from './open-demo.ts';
 import type { SigningChannel } from './signing-handlers.ts';
+import { absolute } from './site-handlers.ts';
 
 type PackChannel = Exclude<Extract<keyof Handlers, `pack:${string}`>, SigningChannel> | 'site:open-demo';
 
 /** Long work on packs; each runs in a thread and can be cancelled by its job. */
 export const packHandlers: Pick<Handlers, PackChannel> = {
   'pack:list': (_request, desk) => listPacks(desk.context()),
-  'pack:read': ({ packId }, desk) => readPack(desk.context(), packId),
+  'pack:read': ({ packId }, desk) => {
+    const context = desk.context();
+    return { ...readPack(context, packId), filesBeside: filesBeside(context.db, packId).length };
+  },
+  'pack:export': ({ packId, path, jobId }, desk) =>
+    desk.jobs.run(jobId, ({ signal, report }) =>
+      exportPack(desk.context(), packId, absolute(path), { signal, onProgress: report }),
+    ),
   'pack:preview': ({ subject, jobId, ...wanted }, desk) =>
     desk.jobs.run(jobId, ({ signal, report }) => {
       report({ stage: 'draw-pack' });

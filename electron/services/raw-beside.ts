@@ -25,7 +25,7 @@ export async function writeRawBeside(
   packPath: string,
   { signal, onProgress }: Following = {},
 ): Promise<string | null> {
-  const files = attachmentsBeside(db, packId);
+  const files = filesBeside(db, packId);
   if (files.length === 0) return null;
   const path = besideFolderOf(packPath);
   await requireOurs(path);
@@ -44,7 +44,7 @@ export async function writeRawBeside(
 }
 
 /** What evidence.json says lies beside the PDF; it is kept under the pack id. */
-function attachmentsBeside(db: ReadableDb, packId: string): readonly PackAttachment[] {
+export function filesBeside(db: ReadableDb, packId: string): readonly PackAttachment[] {
   const { attachments } = v.parse(evidenceEnvelopeSchema, JSON.parse(Buffer.from(readBlob(db, packId)).toString('utf8')));
   return attachments.filter(({ place }) => place === 'beside');
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Request } from '../../shared/contract/channels.ts';
-import type { PackFile, PackView } from '../../shared/contract/pack.ts';
-import type { EvidencePack } from '../../shared/domain/evidence-pack.ts';
+import type { IssuedPackFile, PackFile, PackView } from '../../shared/contract/pack.ts';
+import type { EvidencePack, ExportedPack } from '../../shared/domain/evidence-pack.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
 import { call, newJobId } from '../lib/client.ts';
 import type { WantedPack } from '../lib/wanted-pack.ts';
@@ -12,14 +12,25 @@ import { loadSite } from './site.ts';
 
 interface PackSlice {
   readonly packs: Loaded<readonly PackView[]>;
-  readonly file: Loaded<PackFile>;
+  readonly file: Loaded<ShownFile>;
   /** The preview being made, to follow and to cancel. */
   readonly jobId: string | null;
   /** The pack being issued, to follow and to cancel. */
   readonly issuing: string | null;
+  /** The copy being written, to follow and to cancel. */
+  readonly exporting: string | null;
 }
 
-export const usePacks = create<PackSlice>()(() => ({ packs: loading, file: loading, jobId: null, issuing: null }));
+/** A pack as issued, or the preview of one, which has nothing beside it. */
+type ShownFile = PackFile & Partial<IssuedPackFile>;
+
+export const usePacks = create<PackSlice>()(() => ({
+  packs: loading,
+  file: loading,
+  jobId: null,
+  issuing: null,
+  exporting: null,
+}));
 
 export async function loadPacks(): Promise<void> {
   usePacks.setState({ packs: await settle(call('pack:list', {})) });
@@ -27,7 +38,7 @@ export async function loadPacks(): Promise<void> {
 
 let asked = 0;
 
-async function show(question: Promise<PackFile>): Promise<void> {
+async function show(question: Promise<ShownFile>): Promise<void> {
   asked += 1;
   const mine = asked;
   usePacks.setState({ file: loading });
@@ -63,6 +74,18 @@ export async function issuePack(wanted: Issue): Promise<EvidencePack> {
   } finally {
     forgetJob(jobId);
     usePacks.setState({ issuing: null });
+  }
+}
+
+/** Writes a pack and what belongs beside it to a place on this machine. Throws: DrillbookError, for the form that asked. */
+export async function exportPack(packId: Sha256, path: string): Promise<ExportedPack> {
+  const jobId = newJobId();
+  usePacks.setState({ exporting: jobId });
+  try {
+    return await call('pack:export', { packId, path, jobId });
+  } finally {
+    forgetJob(jobId);
+    usePacks.setState({ exporting: null });
   }
 }
 

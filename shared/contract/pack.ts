@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EvidencePack, PackRevision } from '../domain/evidence-pack.ts';
+import type { EvidencePack, ExportedPack, PackRevision } from '../domain/evidence-pack.ts';
 import { identityIdSchema, personIdSchema } from '../domain/ids.ts';
 import { packSubjectSchema } from '../domain/pack-subject.ts';
 import type { OpenedToSign } from '../domain/pack-to-sign.ts';
@@ -10,6 +10,7 @@ import { type Channel, channel } from './channel.ts';
 import { type NamedFile, requestLimitOf } from './file.ts';
 import { jobIdSchema } from './job.ts';
 import { passphraseSchema } from './passphrase.ts';
+import { pathSchema } from './path.ts';
 
 export interface PackView {
   readonly pack: EvidencePack;
@@ -17,6 +18,11 @@ export interface PackView {
 }
 
 export type PackFile = NamedFile;
+
+/** The newest revision of a pack issued here. Shape: `filesBeside` is how many files of raw evidence are not in the PDF. */
+export interface IssuedPackFile extends PackFile {
+  readonly filesBeside: number;
+}
 
 /** The largest PDF that can be dropped on the window; larger ones are verified on the command line. */
 export const verifyLimitBytes = 200 * 1_048_576;
@@ -76,8 +82,9 @@ export interface PackToSignFile extends OpenedToSign {
 
 export const packChannels = {
   'pack:list': channel<readonly PackView[]>()(v.strictObject({})),
-  /** The newest revision of a pack issued here. */
-  'pack:read': channel<PackFile>()(v.strictObject({ packId: sha256Schema })),
+  'pack:read': channel<IssuedPackFile>()(v.strictObject({ packId: sha256Schema })),
+  /** Writes a pack to a file or folder of this machine, with the raw evidence that belongs beside it. */
+  'pack:export': channel<ExportedPack>()(v.strictObject({ packId: sha256Schema, path: pathSchema, jobId: jobIdSchema })),
   /** Verifies a PDF dropped on the window, against the trust list of the open site if there is one. */
   'pack:verify': channel<VerifiedFile>()(v.strictObject(givenFile), givenFileLimitBytes),
   /** Takes one attached file out of a PDF that was verified. */

@@ -34,3 +34,14 @@ export const packRevisionSchema = v.strictObject({
   savedAt: instantSchema,
 });
 export type PackRevision = v.InferOutput<typeof packRevisionSchema>;
+
+/**
+ * Where an issued pack was written to.
+ *
+ * Shape: `rawFolder` is the folder beside the PDF with the raw evidence that is not in it, null where all of it is.
+ */
+export interface ExportedPack {
+  readonly path: string;
+  readonly rawFolder: string | null;
+  readonly filesBeside: number;
+}

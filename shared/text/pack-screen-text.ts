@@ -50,6 +50,23 @@ export const packScreenText = {
   'packs.notSealed': { en: 'Not sealed', 'zh-CN': '未封印', ja: '封印なし' },
   'packs.verify': { en: 'Verify', 'zh-CN': '验证', ja: '検証' },
   'packs.saveCopy': { en: 'Save a copy', 'zh-CN': '另存副本', ja: '写しを保存' },
+  'packs.saveBeside': {
+    en: '{count, plural, one {# file of raw evidence is} other {# files of raw evidence are}} too large for the PDF. {count, plural, one {It is} other {They are}} written into a folder beside it, with a list of hashes; hand over both.',
+    'zh-CN': '{count, number} 个原始证据文件过大，不在 PDF 内。它们将连同哈希清单写入 PDF 旁的文件夹；请将两者一并移交。',
+    ja: '生の証跡 {count, number} 件は大きすぎるため PDF に含まれていません。ハッシュの一覧とともに PDF の隣のフォルダーに書き出します。両方を引き渡してください。',
+  },
+  'packs.savePlace': { en: 'Where to', 'zh-CN': '保存位置', ja: '保存先' },
+  'packs.savePlaceHint': {
+    en: 'A folder or a file on this machine or on a drive. Only an earlier copy of this pack is replaced.',
+    'zh-CN': '本机或驱动器上的文件夹或文件。仅会替换此证据包的旧副本。',
+    ja: 'このマシンやドライブ上のフォルダーかファイル。置き換えるのはこのパックの以前の写しだけです。',
+  },
+  'packs.saved': { en: 'Written: {path}', 'zh-CN': '已写入：{path}', ja: '書き出しました：{path}' },
+  'packs.savedBeside': {
+    en: '{count, plural, one {# file} other {# files}} of raw evidence and SHA256SUMS are in {folder}. Hand over the PDF and this folder together, and keep their names.',
+    'zh-CN': '{count, number} 个原始证据文件和 SHA256SUMS 位于 {folder}。请将 PDF 与此文件夹一并移交，并保留其名称。',
+    ja: '生の証跡 {count, number} 件と SHA256SUMS は {folder} にあります。PDF とこのフォルダーを一緒に、名前を変えずに引き渡してください。',
+  },
   'packs.previewTitle': { en: 'Pack preview', 'zh-CN': '证据包预览', ja: 'パックのプレビュー' },
   'packs.drawing': { en: 'Drawing the pages …', 'zh-CN': '正在生成页面…', ja: 'ページを作成中…' },
   'packs.draft': { en: 'Draft: nothing has been issued', 'zh-CN': '草稿：尚未签发', ja: '下書き：まだ発行されていません' },

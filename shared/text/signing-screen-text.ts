@@ -137,11 +137,15 @@ export const signingScreenText = {
     'zh-CN': '请保存证据包，再次验证后移交。',
     ja: 'パックを保存し、もう一度検証してから引き渡してください。',
   },
+  'signing.besideIssued': {
+    en: '{count, plural, one {# file of raw evidence is} other {# files of raw evidence are}} too large for the PDF and {count, plural, one {has} other {have}} to be handed over beside it: Save a copy writes both.',
+    'zh-CN': '{count, number} 个原始证据文件过大，不在 PDF 内，须一并移交：“另存副本”会同时写出两者。',
+    ja: '生の証跡 {count, number} 件は大きすぎるため PDF に含まれていません。一緒に引き渡してください。「写しを保存」で両方を書き出せます。',
+  },
   'signing.beside': {
-    en: '{count, plural, one {# file of raw evidence is} other {# files of raw evidence are}} too large for the PDF and {count, plural, one {has} other {have}} to be handed over beside it: drillbook pack SITE --pack ID --out FILE writes both.',
-    'zh-CN':
-      '{count, number} 个原始证据文件过大，不在 PDF 内，须一并移交：drillbook pack SITE --pack ID --out FILE 会同时写出两者。',
-    ja: '生の証跡 {count, number} 件は大きすぎるため PDF に含まれていません。一緒に引き渡してください。drillbook pack SITE --pack ID --out FILE で両方を書き出せます。',
+    en: '{count, plural, one {# file of raw evidence is} other {# files of raw evidence are}} too large for the PDF and {count, plural, one {has} other {have}} to be handed over beside it: take along the folder it came with.',
+    'zh-CN': '{count, number} 个原始证据文件过大，不在 PDF 内，须一并移交：请附上随 PDF 而来的文件夹。',
+    ja: '生の証跡 {count, number} 件は大きすぎるため PDF に含まれていません。PDF と一緒に届いたフォルダーも引き渡してください。',
   },
   'signing.fileTitle': { en: 'Sign a pack from a file', 'zh-CN': '对文件中的证据包签名', ja: 'ファイルのパックに署名' },
   'signing.fileLead': {

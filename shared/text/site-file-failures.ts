@@ -94,6 +94,11 @@ export const siteFileFailures = {
     'zh-CN': '文件夹 {path} 不为空，且不是演示所建，因此未作任何改动。请指定其他文件夹。',
     ja: 'フォルダー {path} は空ではなく、デモが作成したものでもないため、何も変更していません。別のフォルダーを指定してください。',
   },
+  'failure.FILE_EXISTS': {
+    en: 'There is a file at {path} already, and it is not a copy of this pack. It was left as it is and nothing was written; choose another name or folder.',
+    'zh-CN': '{path} 处已有文件，且不是此证据包的副本。已保持原样，未写出任何内容；请选择其他名称或文件夹。',
+    ja: '{path} には既にファイルがあり、この証跡パックの写しではありません。そのまま残し、何も書き出していません。別の名前かフォルダーを選んでください。',
+  },
   'failure.FOLDER_IN_USE': {
     en: 'The folder {path} is where the raw evidence of the pack belongs, but it holds something else, so nothing in it was touched and the pack was not written. Move the folder away, or write the pack under another name.',
     'zh-CN':

@@ -1,5 +1,5 @@
 import { Download, PenLine, ShieldCheck, Stamp } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SiteView } from '../../../shared/contract/site.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
@@ -12,6 +12,7 @@ import { useText } from '../../lib/text.ts';
 import { leavePack, loadPackFile, loadPacks, usePacks } from '../../state/packs.ts';
 import { goTo } from '../../state/route.ts';
 import { verifyFile } from '../../state/verify.ts';
+import { ExportPackDialog } from './export-pack-dialog.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import styles from './pack-screen.module.css';
 import { packState, signersIn } from './pack-state.ts';
@@ -28,6 +29,7 @@ interface PackScreenProps {
 export function PackScreen({ site, packId }: PackScreenProps) {
   const t = useText();
   const { packs, file } = usePacks();
+  const [isExporting, setExporting] = useState(false);
   useEffect(() => void loadPacks(), []);
   const view = packs.state === 'ready' ? packs.value.find(({ pack }) => pack.packId === packId) : undefined;
   const id = view?.pack.packId;
@@ -43,6 +45,11 @@ export function PackScreen({ site, packId }: PackScreenProps) {
     goTo({ screen: 'verify' });
     await verifyFile(ready.fileName, new Uint8Array(ready.bytes));
   };
+  const filesBeside = ready?.filesBeside ?? 0;
+  const save = () => {
+    if (filesBeside > 0) setExporting(true);
+    else if (ready) saveBytes(ready.fileName, ready.bytes, 'application/pdf');
+  };
   return (
     <Page
       isFull
@@ -54,11 +61,7 @@ export function PackScreen({ site, packId }: PackScreenProps) {
             <Button icon={ShieldCheck} onPress={check}>
               {t('packs.verify')}
             </Button>
-            <Button
-              kind={state?.isComplete ? 'primary' : 'secondary'}
-              icon={Download}
-              onPress={() => saveBytes(ready.fileName, ready.bytes, 'application/pdf')}
-            >
+            <Button kind={state?.isComplete ? 'primary' : 'secondary'} icon={Download} onPress={save}>
               {t('packs.saveCopy')}
             </Button>
             {state && !state.isComplete && (
@@ -84,6 +87,9 @@ export function PackScreen({ site, packId }: PackScreenProps) {
           )}
           <PackFacts view={view} />
         </div>
+      )}
+      {isExporting && id && ready && (
+        <ExportPackDialog packId={id} fileName={ready.fileName} filesBeside={filesBeside} onClose={() => setExporting(false)} />
       )}
     </Page>
   );

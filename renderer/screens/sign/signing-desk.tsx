@@ -15,6 +15,7 @@ import { cancelJob, useJobs } from '../../state/jobs.ts';
 import { goTo } from '../../state/route.ts';
 import { type ShownPack, useSigning } from '../../state/signing.ts';
 import { verifyFile } from '../../state/verify.ts';
+import { ExportPackDialog } from '../packs/export-pack-dialog.tsx';
 import { SignForm } from './sign-form.tsx';
 import styles from './sign-screen.module.css';
 import { WhatIsSigned } from './what-is-signed.tsx';
@@ -146,6 +147,13 @@ function Side({ shown, pack, wanted, onChoose, isShown }: SideProps): ReactNode 
 function HandOver({ shown, filesBeside }: { readonly shown: ShownPack; readonly filesBeside: number }) {
   const t = useText();
   const { fileName, bytes } = shown;
+  const source = useSigning((state) => state.source);
+  const [isExporting, setExporting] = useState(false);
+  const packId = source?.kind === 'issued' ? source.packId : null;
+  const save = () => {
+    if (packId && filesBeside > 0) setExporting(true);
+    else saveBytes(fileName, bytes, 'application/pdf');
+  };
   const check = async () => {
     goTo({ screen: 'verify' });
     await verifyFile(fileName, new Uint8Array(bytes));
@@ -156,11 +164,16 @@ function HandOver({ shown, filesBeside }: { readonly shown: ShownPack; readonly 
         <Button icon={ShieldCheck} onPress={check}>
           {t('packs.verify')}
         </Button>
-        <Button kind="primary" icon={Download} onPress={() => saveBytes(fileName, bytes, 'application/pdf')}>
+        <Button kind="primary" icon={Download} onPress={save}>
           {t('packs.saveCopy')}
         </Button>
       </div>
-      {filesBeside > 0 && <p className={styles.meaning}>{t('signing.beside', { count: filesBeside })}</p>}
+      {filesBeside > 0 && (
+        <p className={styles.meaning}>{t(packId ? 'signing.besideIssued' : 'signing.beside', { count: filesBeside })}</p>
+      )}
+      {isExporting && packId && (
+        <ExportPackDialog packId={packId} fileName={fileName} filesBeside={filesBeside} onClose={() => setExporting(false)} />
+      )}
     </div>
   );
 }

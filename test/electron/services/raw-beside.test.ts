@@ -3,41 +3,18 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Context } from '../../../electron/services/context.ts';
-import { recordDrill } from '../../../electron/services/drills.ts';
-import { attachEvidence } from '../../../electron/services/evidence-items.ts';
 import { issuePack, readPack } from '../../../electron/services/packs.ts';
 import { writeRawBeside } from '../../../electron/services/raw-beside.ts';
-import { signOffDrill } from '../../../electron/services/sign-offs.ts';
 import { verifyInThread } from '../../../electron/services/verification.ts';
-import type { DrillId } from '../../../shared/domain/ids.ts';
-import { signOffRoles } from '../../../shared/domain/sign-off.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { testWithTools } from '../../support/tools.ts';
 import { workFolder } from '../../support/work-folder.ts';
+import { drillWithDumps } from './support/drill-with-dumps.ts';
 import { freshSite } from './support/fresh-site.ts';
-import { acceptance, performed, provenance, result, type Stage, setStage } from './support/stage.ts';
+import { setStage } from './support/stage.ts';
 
 const later = '2026-11-23T08:00:00.000Z';
 const trust = { pinnedSha256: [], certificateAuthoritiesDer: [] };
-const sizes = [3_000_000, 40_000, 1_500_000];
-
-/** A signed-off drill with three more raw files, two of them large. */
-function drillWithDumps(stage: Stage): DrillId {
-  const drillId = performed(stage);
-  for (const [index, size] of sizes.entries()) {
-    const given = {
-      kind: 'restore-output',
-      title: `Dump ${index}`,
-      fileName: `dump ${index}.sql`,
-      mediaType: 'application/sql',
-    } as const;
-    attachEvidence(stage.context, drillId, { ...given, provenance }, Buffer.alloc(size, `row ${index}\n`));
-  }
-  recordDrill(stage.context, drillId, result);
-  for (const role of signOffRoles)
-    signOffDrill(stage.context, drillId, { ...acceptance, role, personId: stage.people[role].personId });
-  return drillId;
-}
 
 /** The pack written out with its folder, as `drillbook pack` does it. */
 async function writtenOut(context: Context, rawLimitBytes: number) {
