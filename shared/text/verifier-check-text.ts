@@ -162,7 +162,7 @@ export const verifierCheckText = {
     ja: '{state, select, passed {{subject} の署名は{several, select, yes {いずれも} other {}}証跡パックが許す唯一の形式です。} failed {{subject} の署名は証跡パックが許す形式ではありません。} other {{subject} の署名の形式は検査していません。}}',
   },
   'verify.CMS_ATTRIBUTES': {
-    en: '{state, select, passed {{several, select, yes {The signatures in {subject} are each bound to their certificate and algorithms.} other {The signature in {subject} is bound to its certificates and its algorithms.}}} failed {The signature in {subject} is not bound to the certificates it comes with.} other {What the signature in {subject} is bound to was not examined.}}',
+    en: '{state, select, passed {{several, select, yes {The signatures in {subject} are each bound to their certificates and algorithms.} other {The signature in {subject} is bound to its certificates and its algorithms.}}} failed {The signature in {subject} is not bound to the certificates it comes with.} other {What the signature in {subject} is bound to was not examined.}}',
     'zh-CN':
       '{state, select, passed {{subject} 中的签名{several, select, yes {均} other {}}已与其证书和算法绑定。} failed {{subject} 中的签名未与其所附证书绑定。} other {未检查 {subject} 中签名的绑定。}}',
     ja: '{state, select, passed {{subject} の署名は{several, select, yes {いずれも} other {}}証明書とアルゴリズムに結び付けられています。} failed {{subject} の署名は添えられた証明書に結び付けられていません。} other {{subject} の署名の結び付きは検査していません。}}',
