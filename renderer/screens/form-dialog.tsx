@@ -60,13 +60,13 @@ export function FormDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind={isDangerous ? 'danger' : 'primary'} type="submit" form={id} isDisabled={!isReady} isPending={busy}>
+          <Button kind={isDangerous ? 'danger' : 'primary'} type="submit" form={id} isDisabled={!isReady} isBusy={busy}>
             {submit}
           </Button>
         </>
       }
     >
-      <form id={id} onSubmit={send} className={styles.form}>
+      <form id={id} aria-busy={busy} onSubmit={send} className={styles.form}>
         {children(failure)}
       </form>
       {failure && !inFields.includes(failure.code) && (

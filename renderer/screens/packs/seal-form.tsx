@@ -56,7 +56,7 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
   if (list.state === 'failed') return <FailureBanner failure={list.failure} />;
   if (list.state === 'loading') return null;
   return (
-    <form onSubmit={submit} className={styles.seal}>
+    <form onSubmit={submit} aria-busy={jobId !== null} className={styles.seal}>
       <hr className={styles.rule} />
       {seals.length > 0 ? (
         <Select
@@ -93,7 +93,7 @@ export function SealForm({ wanted }: { readonly wanted: WantedPack | null }) {
       {failure && !isToldAtKey(failure) && <FailureBanner failure={failure} />}
       <div className={styles.act}>
         {jobId && <Progress {...facts} onCancel={() => cancelJob(jobId)} />}
-        <Button kind="primary" type="submit" icon={Stamp} isDisabled={!isReady} isPending={jobId !== null}>
+        <Button kind="primary" type="submit" icon={Stamp} isDisabled={!isReady} isBusy={jobId !== null}>
           {t(seal ? 'issue.andSeal' : 'issue.withoutSeal')}
         </Button>
       </div>

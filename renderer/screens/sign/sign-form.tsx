@@ -80,7 +80,7 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
   return (
     <section aria-labelledby="with-which-key">
       <h2 id="with-which-key">{t('signing.with')}</h2>
-      <form onSubmit={submit} className={styles.form}>
+      <form onSubmit={submit} aria-busy={isSigning} className={styles.form}>
         <Select
           label={t('signing.identity')}
           value={identity.identityId}
@@ -104,7 +104,7 @@ export function SignForm({ pack, field, identities, isShown, isUncompared }: Sig
         {failure && !isToldAtKey(failure) && <FailureBanner failure={failure} />}
         <div className={styles.act}>
           {isSigning && <Progress {...facts} onCancel={jobId ? () => cancelJob(jobId) : undefined} />}
-          <Button kind="primary" type="submit" icon={isSeal ? Stamp : PenLine} isDisabled={!isReady} isPending={isSigning}>
+          <Button kind="primary" type="submit" icon={isSeal ? Stamp : PenLine} isDisabled={!isReady} isBusy={isSigning}>
             {isSeal ? t('signing.seal') : t('signing.signAs', { role: roleWord(t, field.role ?? '').toLocaleLowerCase() })}
           </Button>
         </div>
