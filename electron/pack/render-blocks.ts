@@ -96,7 +96,8 @@ function renderBlock(flow: Flow, block: Block, { before, following }: Place, pen
       renderCallout(flow, block);
       break;
     case 'chart':
-      renderChart(flow, block, remarkHeight(flow, following));
+      if (block.ifRoom !== true || flow.toLeave(space.three) + chartLead(flow, block) <= flow.room())
+        renderChart(flow, block, remarkHeight(flow, following));
       break;
     case 'timeline':
       renderTimeline(flow, block);

@@ -56,6 +56,8 @@ export interface ListBlock {
 export interface KeyValueBlock {
   readonly kind: 'key-values';
   readonly caption?: string;
+  /** Short names leave more room to values that are sentences. */
+  readonly keys?: 'short';
   readonly items: readonly KeyValue[];
 }
 
@@ -102,6 +104,8 @@ export interface ChartBlock {
   readonly scene: Scene;
   readonly alternateText: string;
   readonly twin?: TableBlock;
+  /** Left out where it would begin another page: everything it shows stands in words beside it. */
+  readonly ifRoom?: true;
 }
 
 export type TimelineKind = 'step' | 'wait' | 'skipped' | 'not-executed';

@@ -22,9 +22,10 @@ export interface ObjectiveWords {
 
 const width = 475;
 const rowHeight = 32;
-const plot = { left: 150, right: 386, top: 28 } as const;
+const plot = { left: 150, right: 386, top: 24 } as const;
 // beyond this the bar is cut and says so with an arrow; its value stands beside it
 const longest = 2;
+const keyHeight = 20;
 
 /**
  * Achieved times as a share of their objective: every objective is the same line, so an overrun is seen, not computed.
@@ -35,7 +36,9 @@ export function objectiveChart(rows: readonly ObjectiveRow[], words: ObjectiveWo
   const ratios = rows.map(ratioOf).filter((ratio) => ratio !== null);
   const end = Math.min(longest, Math.max(1.25, ...ratios.map((ratio) => ratio * 1.05)));
   const x = scaleLinear([0, end], [plot.left, plot.right]);
-  const height = plot.top + rows.length * rowHeight + 28;
+  // bars of one kind need no key
+  const key = ratios.some((ratio) => ratio > 1) ? keyHeight : 0;
+  const height = plot.top + rows.length * rowHeight + key + 4;
   const mark = x(1);
   const shapes: SceneShape[] = rows.flatMap((row, index) => rowShapes(row, plot.top + index * rowHeight, x));
   shapes.push(
@@ -67,7 +70,7 @@ export function objectiveChart(rows: readonly ObjectiveRow[], words: ObjectiveWo
       paint: 'ink',
       anchor: 'middle',
     },
-    ...legend(words, height - 8),
+    ...(key > 0 ? legend(words, height - 4) : []),
   );
   return { width, height, shapes };
 }

@@ -1,13 +1,13 @@
 import type { DrillFindings } from '../domain/drill-findings.ts';
 import type { DrillRecord } from '../domain/drill-record.ts';
 import type { Block, KeyValue, Metric } from './block.ts';
-import { drillTable, inOrder } from './compose-audit-summary.ts';
+import { inOrder, trend } from './compose-audit-summary.ts';
 import { factSentences } from './compose-facts.ts';
 import { formatElapsed } from './compose-format.ts';
 import { decisionStatus, integrityStatus, objectiveStatus, verdictStatus } from './compose-states.ts';
 import { type DrillTelling, heading, lines, mono, paragraph, type SiteAuditTelling } from './compose-telling.ts';
 
-/** Each drill of the period on a page: what was tried, from which backup, into which target, when, and what came of it. */
+/** Each drill of the period in short: what was tried, from which backup, into which target, when, and what came of it. */
 export function composeAuditDrills(telling: SiteAuditTelling): readonly Block[] {
   const { say } = telling;
   const drills = inOrder(telling);
@@ -18,11 +18,8 @@ export function composeAuditDrills(telling: SiteAuditTelling): readonly Block[] 
   return [
     title,
     paragraph(say('pack.drills-lead')),
-    drillTable(telling),
-    ...drills.flatMap(({ record, found }) => [
-      { kind: 'page-break' } as const,
-      ...drillPage(drillTelling(telling, record, found)),
-    ]),
+    trend(telling),
+    ...drills.flatMap(({ record, found }) => drillAccount(drillTelling(telling, record, found))),
   ];
 }
 
@@ -31,10 +28,10 @@ function drillTelling(telling: SiteAuditTelling, record: DrillRecord, findings: 
   return { ...telling, evidence: { ...telling.evidence, packKind: 'drill', record, findings } };
 }
 
-/** A drill has one page; evidence.json and the drill's own pack have every reason. */
+/** evidence.json and the drill's own pack have every reason. */
 const reasonsAtMost = 4;
 
-function drillPage(telling: DrillTelling): readonly Block[] {
+function drillAccount(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { record, findings } = evidence;
   const reasons = factSentences(telling, findings.reasons, 2).slice(0, reasonsAtMost);

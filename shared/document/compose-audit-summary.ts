@@ -1,9 +1,12 @@
+import type { ReadinessState } from '../domain/assessment.ts';
 import { drillVerdicts } from '../domain/drill-findings.ts';
 import type { Block, Cell, Metric, Status, TableBlock } from './block.ts';
 import { type TrendSeries, trendChart } from './chart-trend.ts';
+import { briefBlock, siteToDo } from './compose-brief.ts';
 import { gapMetric } from './compose-open-gaps.ts';
 import { readinessMetric } from './compose-plan-summary.ts';
 import { readinessTable } from './compose-readiness.ts';
+import { isPeriodOpen } from './compose-scope.ts';
 import { objectiveStatus, verdictStatus } from './compose-states.ts';
 import { heading, type SiteAuditTelling } from './compose-telling.ts';
 
@@ -27,12 +30,13 @@ export function composeAuditSummary(telling: SiteAuditTelling): readonly Block[]
     heading(1, say('pack.summary')),
     {
       kind: 'verdict',
-      status,
-      title: say('pack.audit-title', { count: evidence.records.length, from, to }),
+      status: { state: status.state, word: say('pack.audit-title', { count: evidence.records.length, from, to }) },
+      title: status.word,
       text: say(`pack.audit-text.${howItStands(telling)}`),
       metrics: [...verdictMetrics(telling), readinessMetric(telling), gapMetric(telling)],
     },
-    trend(telling),
+    auditBrief(telling),
+    readinessTable(telling, say('pack.readiness'), (serviceId) => timesOf(telling, serviceId)),
     { kind: 'page-break' },
   ];
 }
@@ -56,17 +60,45 @@ function verdictMetrics({ say, evidence }: SiteAuditTelling): readonly Metric[] 
   ];
 }
 
+/** Which services are shown to be recoverable, which are not, and what to do about it. */
+function auditBrief(telling: SiteAuditTelling): Block {
+  const { say, evidence } = telling;
+  const { readiness } = evidence.assessment;
+  const told = (state: ReadinessState): readonly string[] => {
+    const names = readiness.filter((entry) => entry.state === state).map(({ serviceId }) => telling.service(serviceId));
+    const more = names.length - namedAtMost;
+    const services =
+      more > 0
+        ? say('pack.covered-by-more', { names: telling.list(names.slice(0, namedAtMost)), count: more })
+        : telling.list(names);
+    return names.length === 0 ? [] : [say('pack.brief.services', { state: say(`readiness.${state}`), services })];
+  };
+  return briefBlock(telling, {
+    shown: told('verified'),
+    notShown: [
+      ...unproven.flatMap(told),
+      ...(isPeriodOpen(telling) ? [say('pack.limit.period-open', { at: telling.at(evidence.issuedAt) })] : []),
+      say('pack.brief.typed'),
+    ],
+    toDo: siteToDo(telling, null),
+  });
+}
+
+/** How many services of a state the summary names. */
+const namedAtMost = 4;
+const unproven: readonly ReadinessState[] = ['failed', 'expired', 'needs-verification', 'never-tested'];
+
 interface Dated {
   readonly on: string;
   readonly atMs: number;
 }
 
-/** Recovery times against their objectives along the period, and below them where each service stands. */
-function trend(telling: SiteAuditTelling): Block {
+/** Recovery times against their objectives along the period, and below them each drill in a row. */
+export function trend(telling: SiteAuditTelling): Block {
   const { say, evidence } = telling;
   const { from, to } = evidence.period;
   const series = seriesOf(telling);
-  const twin = readinessTable(telling, say('pack.readiness'), (serviceId) => timesOf(telling, serviceId));
+  const twin = drillTable(telling);
   const points = series.reduce((sum, entry) => sum + entry.points.length, 0);
   if (points === 0) return twin;
   const scene = trendChart(series, [Date.parse(from), Date.parse(to) + 86_400_000], {
@@ -123,7 +155,7 @@ function dateOf({ progress, plannedOn }: SiteAuditTelling['evidence']['records']
 }
 
 /** Every drill of the period in one row. */
-export function drillTable(telling: SiteAuditTelling): TableBlock {
+function drillTable(telling: SiteAuditTelling): TableBlock {
   const { say, service, span } = telling;
   return {
     kind: 'table',

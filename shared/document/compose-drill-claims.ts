@@ -32,15 +32,17 @@ export function drillLimits(telling: DrillTelling): readonly string[] {
   const { say, evidence } = telling;
   return [
     ...(restoreOf(telling) === null ? [say('pack.limit.no-restore')] : []),
-    ...(criteriaClaim(telling).length === 0 ? [say('pack.limit.criteria')] : []),
+    ...(criteriaFixedFirst(telling) ? [] : [say('pack.limit.criteria')]),
     ...(evidence.findings.extrapolated ? [say('pack.limit.sample')] : []),
     say('pack.limit.typed', { method: say('check-method.person') }),
+    ...(dataPointOf(telling) === null ? [] : [say('pack.limit.data-point', { section: say('pack.measured-section') })]),
     say('pack.limit.scope'),
     ...commonLimits(telling),
   ];
 }
 
-function restoreOf({ evidence }: DrillTelling): Extract<DrillStep, { readonly state: 'done' }> | null {
+/** The restore as it was carried out, or null. */
+export function restoreOf({ evidence }: DrillTelling): Extract<DrillStep, { readonly state: 'done' }> | null {
   const step = evidence.record.steps.find((entry) => entry.kind === 'restore');
   return step?.state === 'done' ? step : null;
 }
@@ -48,12 +50,26 @@ function restoreOf({ evidence }: DrillTelling): Extract<DrillStep, { readonly st
 function restoreClaim(telling: DrillTelling): readonly string[] {
   const { say, evidence, at, unknown } = telling;
   const step = restoreOf(telling);
-  const { backupPoint, drill } = evidence.record;
   if (step === null) return [];
-  const targetId = 'restoreTargetId' in drill.progress ? drill.progress.restoreTargetId : null;
-  const target = evidence.plan.restoreTargets.find((entry) => entry.restoreTargetId === targetId)?.name ?? unknown;
-  const point = backupPoint?.toolPointId ?? unknown;
+  const target = restoreTargetName(telling);
+  const point = evidence.record.backupPoint?.toolPointId ?? unknown;
   return [say('pack.claim.restored', { point, target, at: at(step.startedAt), elapsed: formatElapsed(step.elapsedMs) })];
+}
+
+export function restoreTargetName({ evidence, unknown }: DrillTelling): string {
+  const { progress } = evidence.record.drill;
+  const targetId = 'restoreTargetId' in progress ? progress.restoreTargetId : null;
+  return evidence.plan.restoreTargets.find(({ restoreTargetId }) => restoreTargetId === targetId)?.name ?? unknown;
+}
+
+/** The time of the newest data in the restored copy, as recorded with the result; null where nobody recorded one. */
+export function dataPointOf({ evidence }: DrillTelling): string | null {
+  const { progress } = evidence.record.drill;
+  return 'dataPointAt' in progress ? progress.dataPointAt : null;
+}
+
+export function criteriaFixedFirst(telling: DrillTelling): boolean {
+  return criteriaClaim(telling).length > 0;
 }
 
 function criteriaClaim({ say, evidence, at }: DrillTelling): readonly string[] {

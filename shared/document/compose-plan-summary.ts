@@ -1,5 +1,7 @@
 import type { Fulfilment } from '../domain/assessment.ts';
 import type { Block, Metric, Status } from './block.ts';
+import { briefBlock, siteToDo } from './compose-brief.ts';
+import { factSentences } from './compose-facts.ts';
 import { gapMetric } from './compose-open-gaps.ts';
 import { readinessTable } from './compose-readiness.ts';
 import { fulfilmentStatus } from './compose-states.ts';
@@ -36,10 +38,11 @@ export function composePlanSummary(telling: Telling): readonly Block[] {
       caption: say('pack.acceptance'),
       items: evidence.assessment.acceptance.map((entry) => ({
         key: say(`criterion.${entry.criterion}`),
-        value: '',
+        value: factSentences(telling, entry.missing, 1)[0] ?? '',
         status: fulfilmentStatus(say, entry.state),
       })),
     },
+    briefBlock(telling, { shown: [], notShown: [say('pack.limit.plan-only')], toDo: siteToDo(telling, null) }),
     readinessTable(telling, say('pack.readiness')),
     { kind: 'page-break' },
   ];

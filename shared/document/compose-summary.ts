@@ -1,13 +1,11 @@
 import type { ObjectiveResult } from '../domain/drill-findings.ts';
-import { type SignOff, signOffRoles } from '../domain/sign-off.ts';
-import type { Block, Cell, KeyValue, Metric } from './block.ts';
+import type { Block, Metric } from './block.ts';
 import { type ObjectiveRow, objectiveChart } from './chart-objective.ts';
-import { factSentences } from './compose-facts.ts';
-import { gapMetric } from './compose-open-gaps.ts';
-import { decisionStatus, objectiveStatus, verdictStatus } from './compose-states.ts';
+import { drillBrief } from './compose-drill-brief.ts';
+import { objectiveStatus, verdictStatus } from './compose-states.ts';
 import { type DrillTelling, heading } from './compose-telling.ts';
 
-/** The page for whoever reads only one: verdict, grade, the two objectives as a chart, reasons, who answers for it. */
+/** The page for whoever reads only one: verdict, what was shown and what not, what to do, the two objectives, who answers for it. */
 export function composeSummary(telling: DrillTelling): readonly Block[] {
   const { say, evidence } = telling;
   const { findings, record } = evidence;
@@ -23,10 +21,8 @@ export function composeSummary(telling: DrillTelling): readonly Block[] {
       metrics: metrics(telling),
     },
     ...cancellation(telling),
-    ...reasons(telling),
+    drillBrief(telling),
     objectivesChart(telling),
-    ...signOffs(telling),
-    openGaps(telling),
     { kind: 'page-break' },
   ];
 }
@@ -69,16 +65,11 @@ function cancellation(telling: DrillTelling): readonly Block[] {
   return [{ kind: 'callout', tone: 'bad', title: say('pack.cancelled'), text }];
 }
 
-function reasons(telling: DrillTelling): readonly Block[] {
-  const items = factSentences(telling, telling.evidence.findings.reasons, 2);
-  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
-}
-
+/** The tiles say its numbers in words, so it needs no table. */
 function objectivesChart(telling: DrillTelling): Block {
   const { evidence, say } = telling;
   const { findings } = evidence;
   const rows = [objectiveRow(telling, say('pack.rto'), findings.rto), objectiveRow(telling, say('pack.rpo'), findings.rpo)];
-  const cells = rows.map((row): readonly Cell[] => [row.label, row.objectiveText, row.achievedText, { status: row.status }]);
   const told = rows.map((row) =>
     say('pack.objective-alternate', {
       measure: row.label,
@@ -96,17 +87,8 @@ function objectivesChart(telling: DrillTelling): Block {
       overrun: say('pack.overrun'),
     }),
     alternateText: told.join(' '),
-    twin: {
-      kind: 'table',
-      columns: [
-        { header: say('pack.measure'), weight: 3, kind: 'text' },
-        { header: say('pack.objective'), weight: 2, kind: 'number' },
-        { header: say('pack.measured'), weight: 2, kind: 'number' },
-        { header: say('pack.result'), weight: 2, kind: 'status' },
-      ],
-      rows: cells,
-      emptyText: telling.none,
-    },
+    // whoever reads only one page reads one
+    ifRoom: true,
   };
 }
 
@@ -120,25 +102,4 @@ function objectiveRow({ say, span }: DrillTelling, label: string, result: Object
     achievedText: span(result.measuredMinutes),
     status: objectiveStatus(say, result.state),
   };
-}
-
-/** Only where the drill has come so far that somebody could have signed off. */
-function signOffs(telling: DrillTelling): readonly Block[] {
-  const { say, evidence } = telling;
-  if (!('recordedAt' in evidence.record.drill.progress)) return [];
-  const items = signOffRoles.map((role) => signedOff(telling, role));
-  return [{ kind: 'key-values', caption: say('pack.sign-offs'), items }];
-}
-
-function signedOff({ evidence, say, person }: DrillTelling, role: SignOff['role']): KeyValue {
-  const signOff = evidence.record.signOffs.findLast((entry) => entry.role === role);
-  const key = say(`role.${role}`);
-  if (signOff === undefined) return { key, value: '', status: { state: 'unknown', word: say('pack.not-signed-off') } };
-  return { key, value: person(signOff.personId), status: decisionStatus(say, signOff.decision) };
-}
-
-function openGaps(telling: DrillTelling): Block {
-  const { label, value, note = '', status } = gapMetric(telling);
-  const told = { key: label, value: value === '0' ? '' : note };
-  return { kind: 'key-values', items: [status === undefined ? told : { ...told, status }] };
 }

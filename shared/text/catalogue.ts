@@ -27,6 +27,7 @@ import { packTextGlossary } from './pack-text-glossary.ts';
 import { packTextPeople } from './pack-text-people.ts';
 import { packTextPlan } from './pack-text-plan.ts';
 import { packTextResults } from './pack-text-results.ts';
+import { packTextSummary } from './pack-text-summary.ts';
 import { peopleText } from './people-text.ts';
 import { personText } from './person-text.ts';
 import { planText } from './plan-text.ts';
@@ -94,6 +95,7 @@ export const catalogue = {
   ...packTextPeople,
   ...packTextPlan,
   ...packTextResults,
+  ...packTextSummary,
   ...verifierText,
   ...verifierPageText,
   ...verifierRecordText,

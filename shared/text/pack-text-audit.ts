@@ -168,9 +168,9 @@ export const packTextAudit = {
   'pack.rto-state': { en: 'RTO: {state}', 'zh-CN': 'RTO：{state}', ja: 'RTO：{state}' },
   'pack.drills': { en: 'Drills of the period', 'zh-CN': '期间的演练', ja: '期間中の訓練' },
   'pack.drills-lead': {
-    en: 'Each drill on a page, in the order they were run. Their checks, differences and raw evidence are attached in full.',
-    'zh-CN': '每次演练一页，按执行顺序排列。其检查、差异与原始证据均完整附后。',
-    ja: '訓練を実施順に一件一ページで示します。確認項目・差異・証跡はすべて添付しています。',
+    en: 'The drills in the order they were run; after the table, each in short. Their checks, differences and raw evidence are attached in full.',
+    'zh-CN': '演练按执行顺序排列，表后逐次简述。其检查、差异与原始证据均完整附后。',
+    ja: '訓練を実施順に示し、表の後に一件ずつ要点を述べます。確認項目・差異・証跡はすべて添付しています。',
   },
   'pack.no-drills': { en: 'No drill in this period', 'zh-CN': '期间没有演练', ja: '期間中の訓練はありません' },
   'pack.no-drills-text': {

@@ -82,9 +82,16 @@ export const packTextClaims = {
     ja: '誰の鍵で署名したか。信頼できる認証局の証明書でない限り、自己署名の鍵が証明するのは同じ鍵による署名であることだけで、持ち主ではありません。フィンガープリントを紙の登録票と照合してください。',
   },
   'pack.limit.typed': {
-    en: 'That what people typed is true: the plan, the isolation of the target, the times of declaration and recovery, checks marked “{method}”, notes, reasons and lessons.',
-    'zh-CN': '人工录入的内容属实：恢复计划、目标环境的隔离说明、宣告与恢复时间、标注“{method}”的检查、备注、理由与经验教训。',
-    ja: '人が入力した内容が正しいこと。計画、リストア先の隔離、宣言と復旧の時刻、「{method}」とある確認項目、メモ、理由、教訓がこれに当たります。',
+    en: 'That what people typed is true: the plan, the isolation of the target, the times of declaration and recovery, the data point, checks marked “{method}”, notes, reasons and lessons.',
+    'zh-CN':
+      '人工录入的内容属实：恢复计划、目标环境的隔离说明、宣告与恢复时间、数据时点、标注“{method}”的检查、备注、理由与经验教训。',
+    ja: '人が入力した内容が正しいこと。計画、リストア先の隔離、宣言と復旧の時刻、データ時点、「{method}」とある確認項目、メモ、理由、教訓がこれに当たります。',
+  },
+  'pack.limit.data-point': {
+    en: 'How old each restored asset is: the recovery point runs from one data point, the newest data in the restored copy as recorded for the whole service, not from a time of the backup tool (“{section}”).',
+    'zh-CN':
+      '各恢复资产的数据有多旧：恢复点从唯一的数据时点起算，即为整个业务服务记录的、恢复副本中的最新数据，而非备份工具的时间（见“{section}”一节）。',
+    ja: 'リストアした資産それぞれのデータの古さ。復旧時点は、サービス全体について記録した一つのデータ時点（リストアした内容で最も新しいデータ）から測り、バックアップツールの時刻からは測りません（「{section}」）。',
   },
   'pack.limit.end': {
     en: 'That nothing was taken off its end: the newest signature or time-stamp can be removed again without a trace. A missing sign-off shows, because this pack lists the roles; a missing time-stamp does not.',

@@ -18,10 +18,29 @@ export const packTextResults = {
 
   'pack.measured-section': { en: 'Measured against objective', 'zh-CN': '实测值与目标对比', ja: '目標に対する実測' },
   'pack.measured-lead': {
-    en: 'Recovery time runs from the declaration of the incident until the owner found the service usable. Recovery point is the age of the restored data at the declaration, by the oldest data point among the restored assets. Both are rounded up to whole minutes; equal to the objective is met.',
+    en: 'Recovery time runs from the declaration of the incident until the owner found the service usable. Recovery point is how old the restored data was at the declaration: it runs from the data point, the time of the newest data in the restored copy; where assets differ, of the one furthest behind. Both are rounded up to whole minutes; equal to the objective is met.',
     'zh-CN':
-      '恢复时间从宣告事件起，至负责人确认业务服务可用为止。恢复点是宣告时恢复数据的陈旧程度，以所恢复资产中最旧的数据时点为准。两者均进位到整分钟；等于目标即为达成。',
-    ja: '復旧時間は、障害の宣言から責任者がサービスの利用再開を確認するまでです。復旧時点は、宣言の時点でリストアしたデータがどれだけ古いかを、対象資産のうち最も古いデータ時点で測ります。いずれも分未満を切り上げ、目標と等しければ達成です。',
+      '恢复时间从宣告事件起，至负责人确认业务服务可用为止。恢复点是宣告时恢复数据的陈旧程度，从数据时点起算，即恢复出的副本中最新数据的时间；各资产不一致时，以最落后者为准。两者均进位到整分钟；等于目标即为达成。',
+    ja: '復旧時間は、障害の宣言から責任者がサービスの利用再開を確認するまでです。復旧時点は、宣言の時点でリストアしたデータがどれだけ古いかで、データ時点（リストアした内容で最も新しいデータの時刻。資産により異なるときは最も遅れた資産のもの）から測ります。いずれも分未満を切り上げ、目標と等しければ達成です。',
+  },
+  'pack.declared': { en: 'declared', 'zh-CN': '宣告事件', ja: '宣言' },
+  'pack.usable-again': { en: 'usable again', 'zh-CN': '确认可用', ja: '利用再開' },
+  'pack.data-point': { en: 'data point', 'zh-CN': '数据时点', ja: 'データ時点' },
+  'pack.data-point-source': {
+    en: 'The data point is the one recorded with the result of the drill, for the service as a whole. It is not a time of the backup tool: that began to read at {takenAt} (“{section}”), and the newest data may be older.',
+    'zh-CN':
+      '数据时点取自演练结果的记录，针对整个业务服务，并非备份工具的时间：工具开始读取的时间为 {takenAt}（见“{section}”一节），最新数据可能早于该时间。',
+    ja: 'データ時点は、訓練の結果とともにサービス全体について記録したもので、バックアップツールの時刻ではありません。ツールの読み取り開始は {takenAt}（「{section}」）で、最も新しいデータはそれより前のことがあります。',
+  },
+  'pack.data-point-late': {
+    en: 'The two times do not fit together',
+    'zh-CN': '两个时间互相矛盾',
+    ja: '二つの時刻が食い違っています',
+  },
+  'pack.data-point-late-text': {
+    en: 'The data point is later than {endedAt}, when the backup tool had ended. A backup holds nothing newer than that: a clock was wrong, or the data point is not of this backup.',
+    'zh-CN': '数据时点晚于备份工具结束的时间 {endedAt}。备份中不可能有更新的数据：要么时钟有误，要么该数据时点不属于此备份。',
+    ja: 'データ時点が、バックアップツールの終了時刻 {endedAt} より後です。バックアップにそれより新しいデータはありません。時計が誤っていたか、このバックアップのデータ時点ではありません。',
   },
   'pack.from': { en: 'From', 'zh-CN': '起', ja: '始点' },
   'pack.until': { en: 'Until', 'zh-CN': '止', ja: '終点' },

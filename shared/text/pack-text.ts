@@ -134,5 +134,4 @@ export const packText = {
   'pack.overrun': { en: 'Overrun', 'zh-CN': '超出', ja: '超過' },
   'pack.measure': { en: 'Measure', 'zh-CN': '指标', ja: '指標' },
   'pack.measured': { en: 'Measured', 'zh-CN': '实测', ja: '実測' },
-  'pack.not-signed-off': { en: 'Not signed off', 'zh-CN': '未签核', ja: '未サインオフ' },
 } as const satisfies Sentences;

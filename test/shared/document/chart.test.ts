@@ -55,9 +55,14 @@ test('an overrun is hatched beyond the objective, and reaching the objective exa
 });
 
 test('what was not measured, or has no objective, has no bar', () => {
-  // the legend holds one sample of the colour
-  expect(bars(objectiveChart([row(240, null), row(null, 30)], words))).toHaveLength(1);
-  expect(bars(objectiveChart([row(240, 120)], words))).toHaveLength(2);
+  expect(bars(objectiveChart([row(240, null), row(null, 30)], words))).toHaveLength(0);
+  expect(bars(objectiveChart([row(240, 120)], words))).toHaveLength(1);
+});
+
+test('a chart with an overrun explains its two bars, one without has nothing to explain', () => {
+  const labels = (scene: Scene) => scene.shapes.flatMap((shape) => (shape.shape === 'label' ? [shape.text] : []));
+  expect(labels(objectiveChart([row(240, 340)], words))).toEqual(expect.arrayContaining([words.withinObjective, words.overrun]));
+  expect(labels(objectiveChart([row(240, 120)], words))).not.toContain(words.overrun);
 });
 
 test('a chart stays inside its scene, whatever was measured', () => {
