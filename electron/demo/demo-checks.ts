@@ -6,7 +6,12 @@ import type { Check } from '../../shared/domain/check.ts';
 import { demoLogin, hashPassword } from './demo-database.ts';
 
 /** What a check of the restored copy found; made by running it, never by ticking. */
-export type FoundCheck = Pick<Check, 'title' | 'kind' | 'expected' | 'actual' | 'result'>;
+export interface FoundCheck extends Pick<Check, 'title' | 'kind' | 'expected' | 'actual' | 'result'> {
+  /** Where what was checked lies below the root; null where it is all of it. */
+  readonly place: string | null;
+}
+
+const databasePlace = 'database/platform.sqlite';
 
 /** Signs in to the restored platform and opens its tenant. */
 export function accessChecks(database: string): FoundCheck[] {
@@ -47,6 +52,7 @@ export function workflowChecks(restoredRoot: string, database: string): FoundChe
         'connectivity',
         configured.join(', '),
         states.map((state) => state.connector).join(', '),
+        'config/integrations.json',
       ),
       found('Open and close a work order', 'function', 'closed', closeWorkOrder(db)),
     ];
@@ -69,8 +75,8 @@ function closeWorkOrder(db: Database.Database): string {
   }
 }
 
-function found(title: string, kind: Check['kind'], expected: string, actual: string): FoundCheck {
-  return { title, kind, expected, actual, result: expected === actual ? 'pass' : 'fail' };
+function found(title: string, kind: Check['kind'], expected: string, actual: string, place = databasePlace): FoundCheck {
+  return { title, kind, expected, actual, result: expected === actual ? 'pass' : 'fail', place };
 }
 
 function withDatabase<Result>(path: string, work: (db: Database.Database) => Result): Result {

@@ -1,4 +1,4 @@
-import type { PersonId, ScopeItemId, ServiceId } from '../../shared/domain/ids.ts';
+import type { AssetId, PersonId, ScopeItemId, ServiceId } from '../../shared/domain/ids.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { AssetKind } from '../../shared/domain/protected-asset.ts';
 import type { RestoreTarget } from '../../shared/domain/restore-target.ts';
@@ -122,10 +122,26 @@ const archiveAssets: readonly AssetRow[] = [
   ['Media library', 'object-storage', 'files/media', 9, 'media-files'],
 ];
 
+/** What has to be back before an asset is of any use: the rows its files belong to, the settings that name it. */
+const dependencies: Readonly<Record<string, readonly string[]>> = {
+  'Tenant configuration': ['Platform database'],
+  'Roles and projects': ['Platform database', 'Tenant configuration'],
+  'Integration settings': ['Tenant configuration'],
+  'Service identities': ['Integration settings'],
+  'Connector state': ['Platform database', 'Integration settings', 'Service identities'],
+  'Inspection uploads': ['Platform database'],
+  'Platform audit events': ['Platform database'],
+  'AI run records': ['Platform database'],
+  'ECM documents': ['Tenant configuration'],
+  'Generated reports': ['Platform database'],
+  'Media library': ['ECM documents'],
+};
+
 function addAssets(context: Context, people: Cast, maintenance: ServiceId, archive: ServiceId, production: DemoProduction): void {
+  const known = new Map<string, AssetId>();
   const add = (row: AssetRow, serviceId: ServiceId, restoreOrder: number) => {
     const [name, kind, path, mebibytes, ...items] = row;
-    addAsset(context, {
+    const { assetId } = addAsset(context, {
       name,
       kind,
       serviceId,
@@ -135,13 +151,18 @@ function addAssets(context: Context, people: Cast, maintenance: ServiceId, archi
       retentionDays: 90,
       sizeBytes: (mebibytes * 1_048_576) as Bytes,
       restoreOrder,
-      dependsOn: [],
+      dependsOn: (dependencies[name] ?? []).map((other) => known.get(other) ?? notThere(other)),
       scopeItemIds: items.map((item) => item as ScopeItemId),
       note: '',
     });
+    known.set(name, assetId);
   };
   for (const [index, row] of maintenanceAssets.entries()) add(row, maintenance, index + 1);
   for (const [index, row] of archiveAssets.entries()) add(row, archive, maintenanceAssets.length + index + 1);
+}
+
+function notThere(name: string): never {
+  throw new TypeError(`an asset that depends on one restored later: ${name}`);
 }
 
 function ownerOf(kind: AssetKind, people: Cast): PersonId {

@@ -12,6 +12,7 @@ import { attachEvidence } from '../services/evidence-items.ts';
 import { type FoundCheck, workflowChecks } from './demo-checks.ts';
 import { assetsBelow, databaseDifferences, treeDifferences } from './demo-differences.ts';
 import type { DemoDrillRequest } from './demo-drill-request.ts';
+import { fidelityChecks } from './demo-fidelity.ts';
 import { type DemoState, ownProvenance, writeDownState } from './demo-state.ts';
 
 /** A reference against the restored copy. */
@@ -43,7 +44,13 @@ export async function validateRestored(request: DemoDrillRequest, drillId: Drill
   attachStates(request, drillId, [request.before, request.after, restored]);
   const fidelity = await compare(request, drillId, request.before, restored, '4-restored-against-backup');
   const loss = await compare(request, drillId, request.after, restored, '5-restored-against-production');
-  recordChecks(request, drillId, 'validate-data', fidelityChecks(fidelity), fidelity.evidenceIds);
+  const { assets } = context.memory.plan();
+  const found = await fidelityChecks({
+    ...{ tree: fidelity.tree, database: fidelity.database, manifest: request.before.manifest },
+    production: folder.production,
+    assets: assets.filter(({ serviceId }) => serviceId === request.plan.maintenance.serviceId),
+  });
+  recordChecks(request, drillId, 'validate-data', found, fidelity.evidenceIds);
   recordChecks(
     request,
     drillId,
@@ -53,7 +60,7 @@ export async function validateRestored(request: DemoDrillRequest, drillId: Drill
   );
   const [treeEvidence, databaseEvidence] = loss.evidenceIds;
   if (treeEvidence === undefined || databaseEvidence === undefined) throw new TypeError('a comparison without its evidence');
-  const assetAt = assetsBelow(folder.production, context.memory.plan().assets);
+  const assetAt = assetsBelow(folder.production, assets);
   recordDifferences(context, drillId, [
     ...treeDifferences(loss.tree, treeEvidence, assetAt),
     ...databaseDifferences(loss.database, databaseEvidence, assetAt),
@@ -63,17 +70,18 @@ export async function validateRestored(request: DemoDrillRequest, drillId: Drill
 
 /** Records what was found by running a check, by the person who ran it. */
 export function recordChecks(
-  { context, plan }: DemoDrillRequest,
+  { context, plan, folder }: DemoDrillRequest,
   drillId: DrillId,
   step: 'validate-access' | 'validate-data',
   checks: readonly FoundCheck[],
   evidenceIds: readonly EvidenceId[],
 ): void {
-  for (const check of checks) {
+  const assetAt = assetsBelow(folder.production, context.memory.plan().assets);
+  for (const { place, ...check } of checks) {
     recordCheck(context, drillId, {
       ...check,
       step,
-      assetId: null,
+      assetId: place === null ? null : assetAt(place),
       method: 'machine',
       checkedBy: plan.people.validator.personId,
       evidenceIds: [...evidenceIds],
@@ -117,29 +125,6 @@ async function compare(
   );
   context.memory.forget();
   return { tree, database, evidenceIds: [treeItem.evidenceId, databaseItem.evidenceId] };
-}
-
-function fidelityChecks({ tree, database }: DemoComparison): FoundCheck[] {
-  const { same, ...others } = tree.counts;
-  const different = Object.values(others).reduce((sum, count) => sum + count.files, 0);
-  const rows = `${database.rows.expected} rows in ${database.tables.length} tables, contents equal`;
-  const changedTables = database.tables.filter((table) => table.outcome !== 'same');
-  return [
-    {
-      title: 'Every file is as it was when the backup was taken',
-      kind: 'data',
-      expected: `${tree.expected.files} files, 0 different`,
-      actual: `${same.files} files, ${different} different`,
-      result: different === 0 && same.files === tree.expected.files ? 'pass' : 'fail',
-    },
-    {
-      title: 'Every row is as it was when the backup was taken',
-      kind: 'data',
-      expected: rows,
-      actual: database.identical ? rows : `${changedTables.map((table) => table.name).join(', ')} differ`,
-      result: database.identical ? 'pass' : 'fail',
-    },
-  ];
 }
 
 function attachStates(request: DemoDrillRequest, drillId: DrillId, states: readonly DemoState[]): void {

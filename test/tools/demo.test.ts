@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { examples } from '../../electron/commands/examples.ts';
+import { demoPassphrase } from '../../electron/demo/demo-keys.ts';
 import { checkAudit } from '../../electron/services/audit.ts';
 import { recordOf } from '../../electron/services/drills.ts';
 import { readEvidence } from '../../electron/services/evidence-items.ts';
@@ -9,11 +11,13 @@ import { listPacks, readPack } from '../../electron/services/packs.ts';
 import { type OpenSite, openSite, viewSite } from '../../electron/services/sites.ts';
 import { closeSiteFile } from '../../electron/store/site-file.ts';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { TreeComparison } from '../../shared/domain/tree-comparison.ts';
 import { type DemoSummary, demoRoot, demoRun, noPrograms, removeDemosAfterwards } from '../support/demo-run.ts';
 import { runCli, runCliJson } from '../support/run-cli.ts';
 import { signaturesIn } from '../support/signatures-in.ts';
 import { testWithTools } from '../support/tools.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 removeDemosAfterwards();
 
@@ -63,6 +67,20 @@ function expectFoundAsMade(summary: DemoSummary): void {
   });
 }
 
+/** Each asset of the drilled service was checked by itself, and is restored after what it depends on. */
+function expectChecksOfEachAsset({ assets }: Plan, { drill, checks }: DrillRecord): void {
+  const checked = new Set(checks.map(({ assetId }) => assetId));
+  const own = assets.filter(({ serviceId }) => serviceId === drill.serviceId);
+  expect(own.filter(({ assetId }) => !checked.has(assetId))).toEqual([]);
+  expect(checks.filter(({ assetId }) => assetId === null).map(({ title }) => title)).toEqual([
+    'Every file is as it was when the backup was taken',
+  ]);
+  const order = new Map(assets.map(({ assetId, restoreOrder }) => [assetId, restoreOrder ?? 0]));
+  const late = assets.filter((asset) => asset.dependsOn.some((id) => (order.get(id) ?? 0) >= (asset.restoreOrder ?? 0)));
+  expect(late).toEqual([]);
+  expect(assets.filter(({ dependsOn }) => dependsOn.length === 0).map(({ name }) => name)).toEqual(['Platform database']);
+}
+
 /** What every demo comes to, whatever backed it up. */
 function expectResult(summary: DemoSummary): void {
   expect(summary).toMatchObject({
@@ -77,6 +95,7 @@ function expectResult(summary: DemoSummary): void {
     expect(drills).toHaveLength(1);
     expect(record.steps.map((step) => step.state)).toEqual(Array.from({ length: 6 }, () => 'done'));
     expect(record.checks.filter((check) => check.result !== 'pass')).toEqual([]);
+    expectChecksOfEachAsset(plan, record);
     expect(assessment.acceptance.map((criterion) => criterion.state)).toEqual(Array.from({ length: 5 }, () => 'met'));
     const [pack] = listPacks(context);
     // issued with the key at hand, a pack is never kept without its seal
@@ -207,6 +226,23 @@ test('the demo where there is no restic: a plain copy, the same differences, the
   expectResult(summary);
   expectFoundAsMade(summary);
 }, 60_000);
+
+test('every example of the help runs as it stands, from the first to the last', async () => {
+  const { summary } = await demoRun('plain');
+  const work = workFolder();
+  // the examples issue packs and change roles: in a copy, beside the same production
+  const copy = join(work, 'drillbook-demo');
+  mkdirSync(copy);
+  for (const name of ['keys', 'evidence-pack.pdf', 'plant-nord.drillbook'])
+    cpSync(join(summary.folder, name), join(copy, name), { recursive: true });
+  symlinkSync(join(summary.folder, 'production'), join(copy, 'production'));
+  const env = { ...process.env, DRILLBOOK_PASSPHRASE: demoPassphrase };
+  const script = join(import.meta.dirname, 'support', 'examples-child.ts');
+  const { status, stderr } = spawnSync(process.execPath, [script], { cwd: work, env, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  const help = await runCli(['help', 'sign']);
+  expect([help.status, help.stdout.includes(examples.sign?.[0] ?? 'none')]).toEqual([0, true]);
+}, 120_000);
 
 test('a demo over an earlier one begins by taking it away, and stopped on the way leaves none that passes for whole', async () => {
   const { summary } = await demoRun('plain');
