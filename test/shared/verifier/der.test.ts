@@ -64,6 +64,13 @@ test('whatever asn1js writes is read, and its length is known from its header', 
   );
 });
 
+test('an identifier made from a UUID keeps every digit; one longer than any is none', () => {
+  const uuid = hex('06 14 69 82 c0 e4 e8 cc bb b2 c2 bf 99 9f f0 b2 e1 85 eb ae ec 3b');
+  expect(oidOf(readDer(uuid) ?? undefined)).toBe('2.25.213199951985053099850800850376986441275');
+  const endless = Uint8Array.of(0x06, 0x7f, ...new Uint8Array(126).fill(0xff), 0x7f);
+  expect([readDer(endless) === null, oidOf(readDer(endless) ?? undefined)]).toEqual([false, '']);
+});
+
 test('arbitrary bytes never throw', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
