@@ -33,6 +33,7 @@ export function setFrameworks(context: Context, frameworkIds: readonly string[])
 export function listFrameworks(): FrameworkView[] {
   return knownFrameworkIds().map((id) => {
     const { frameworkId, framework, controls } = loadFramework(resourcePath('controls', `${id}.yaml`));
-    return { frameworkId, framework, controls: controls.length, confirmed: controls.filter((one) => one.confirmed).length };
+    const fromKnowledge = controls.filter(({ readFrom }) => readFrom === 'general-knowledge').length;
+    return { frameworkId, framework, controls: controls.length, fromKnowledge };
   });
 }

@@ -12,8 +12,8 @@ type ControlEvidence = Pick<CommonEvidence, 'controls' | 'packKind' | 'language'
 const namedAtMost = 3;
 const alikeAtMost = 2;
 
-/** What stands behind the id of a control that nobody has compared with the standard. */
-const unconfirmedMark = ' *';
+/** What stands behind the id of a control that was not read from its text. */
+const knowledgeMark = ' *';
 
 /** Whether this pack backs the controls of each framework the site answers to, what each wants, and why it is not shown. */
 export function composeControls(telling: ControlTelling, evidence: ControlEvidence): readonly Block[] {
@@ -22,13 +22,14 @@ export function composeControls(telling: ControlTelling, evidence: ControlEviden
   const title = heading(1, say('control.section'));
   if (controls.length === 0) return [title, paragraph(say('control.none-on'))];
   const frameworks = [...Map.groupBy(controls, (control) => control.frameworkId).values()];
-  const unconfirmed = controls.some((control) => !control.confirmed);
+  const fromKnowledge = controls.some(({ readFrom }) => readFrom === 'general-knowledge');
   return [
     title,
     paragraph(say('control.lead')),
     paragraph(say(`control.speaks-for.${packKind}`)),
     countTable(say, frameworks),
-    ...(unconfirmed ? [paragraph(say('control.unconfirmed-lead'), 'muted')] : []),
+    paragraph(say('control.reading'), 'muted'),
+    ...(fromKnowledge ? [paragraph(say('control.from-knowledge'), 'muted')] : []),
     ...frameworks.flatMap((own) => [heading(2, own[0]?.framework ?? ''), controlTable(telling, own, evidence.language)]),
   ];
 }
@@ -64,13 +65,13 @@ function controlTable(
   return {
     kind: 'table',
     columns: [
-      { header: say('control.control'), weight: 2.7, kind: 'text', remarks: true },
+      { header: say('control.control'), weight: 2.6, kind: 'text', remarks: true },
       { header: say('control.backing'), weight: 1.9, kind: 'status' },
-      { header: say('control.wants'), weight: 3.2, kind: 'text' },
-      { header: say('control.why'), weight: 3.8, kind: 'text' },
+      { header: say('control.wants'), weight: 4.1, kind: 'text' },
+      { header: say('control.why'), weight: 3, kind: 'text' },
     ],
     rows: controls.map((control): readonly Cell[] => [
-      lines(`${control.controlId}${control.confirmed ? '' : unconfirmedMark}`, control.title[language]),
+      lines(`${control.controlId}${control.readFrom === 'public-text' ? '' : knowledgeMark}`, control.title[language]),
       { status: backingStatus(say, control.backing) },
       wantsOf(telling, control),
       lines(

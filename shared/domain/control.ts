@@ -52,6 +52,9 @@ export type ControlWant = (typeof controlWants)[number];
 
 const span = (most: number) => v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most))), null);
 
+/** Where the reading of a control comes from. */
+const controlSources = ['public-text', 'general-knowledge'] as const;
+
 const control = {
   controlId: lineSchema,
   /** In own words: never the wording of the standard. */
@@ -67,8 +70,8 @@ const control = {
   updateWithinDays: span(3_650),
   /** How long the evidence is kept. */
   retentionYears: span(100),
-  /** Whether a reader of the domain has compared it with the standard. */
-  confirmed: v.boolean(),
+  /** What this reading of the control rests on: its public text or a public guide to it, or what is generally known. Nobody else confirmed either. */
+  readFrom: v.picklist(controlSources),
 };
 
 const framework = { frameworkId: frameworkIdSchema, framework: lineSchema };
@@ -88,12 +91,12 @@ export const frameworkSchema = v.strictObject({
 });
 export type Framework = v.InferOutput<typeof frameworkSchema>;
 
-/** A framework as it may be chosen. Units: `controls` it has, and how many of them a reader of the domain has confirmed. */
+/** A framework as it may be chosen. Units: `controls` it has, and how many of them were read from general knowledge, not from a text. */
 export interface FrameworkView {
   readonly frameworkId: string;
   readonly framework: string;
   readonly controls: number;
-  readonly confirmed: number;
+  readonly fromKnowledge: number;
 }
 
 export const controlBackings = ['backed', 'partly', 'not-backed'] as const;

@@ -64,9 +64,14 @@ export const controlText = {
     ja: '証跡の {years} 年間の保存',
   },
   'control.terms': { en: 'Terms: {terms}', 'zh-CN': '时限：{terms}', ja: '期限：{terms}' },
-  'control.unconfirmed-lead': {
-    en: '* Recorded from general knowledge or notes and not yet compared with the standard by a reader of the domain. Check wording and edition before relying on it.',
-    'zh-CN': '* 依据一般知识或笔记整理，尚未由专业人员与标准核对。引用前请核实条文与版本。',
-    ja: '* 一般的な知識や覚え書きによるもので、専門家による規格との照合がまだです。用いる前に条文と版を確かめてください。',
+  'control.reading': {
+    en: 'What a control wants to see is Drillbook’s reading of it. Neither the publisher of the framework nor an auditor has confirmed it: hold it against the text in force.',
+    'zh-CN': '各控制项所需的证据为 Drillbook 的解读，未经框架发布方或审计人员确认。请与现行条文核对。',
+    ja: '管理策が求める証拠は Drillbook の読み方であり、枠組みの発行者も監査人も確認していません。有効な条文と照らし合わせてください。',
+  },
+  'control.from-knowledge': {
+    en: '* Read from what is generally known, without the text or a public guide to it at hand: wording and edition may differ.',
+    'zh-CN': '* 依据一般知识整理，整理时未见条文或其公开指南：表述与版本可能不同。',
+    ja: '* 条文も公開の手引も手元になく、一般に知られていることから読み取ったものです。文言と版が異なることがあります。',
   },
 } as const satisfies Sentences;

@@ -166,10 +166,10 @@ export const trustScreenText = {
     'zh-CN': '{count, number} 个控制项',
     ja: '管理策 {count, number} 件',
   },
-  'frameworks.unconfirmed': {
-    en: '{count, number} unconfirmed',
-    'zh-CN': '其中 {count, number} 项未经确认',
-    ja: 'うち {count, number} 件は未確認',
+  'frameworks.fromKnowledge': {
+    en: '{count, number} from general knowledge',
+    'zh-CN': '其中 {count, number} 项依据一般知识',
+    ja: 'うち {count, number} 件は一般的な知識による',
   },
   'frameworks.shipped': {
     en: 'Frameworks that come with Drillbook',
@@ -177,9 +177,9 @@ export const trustScreenText = {
     ja: 'Drillbook に付属するフレームワーク',
   },
   'frameworks.shippedLead': {
-    en: 'Unconfirmed: not yet compared with the standard by somebody who knows it well. Packs say so too.',
-    'zh-CN': '未经确认：尚未由熟悉该标准的人员核对。证据包中也会注明。',
-    ja: '未確認：その規格に詳しい人による照合がまだのものです。パックにもその旨が記されます。',
+    en: 'What a control wants to see is Drillbook’s reading of it; no publisher and no auditor has confirmed it. Some were read from general knowledge, not from the text. Packs say so too.',
+    'zh-CN': '各控制项所需的证据为 Drillbook 的解读，未经发布方或审计人员确认；部分依据一般知识而非条文。证据包中也会注明。',
+    ja: '管理策が求める証拠は Drillbook の読み方で、発行者も監査人も確認していません。条文ではなく一般的な知識によるものもあります。パックにもその旨が記されます。',
   },
   'frameworks.saved': {
     en: 'Saved; packs issued before stay as they are',

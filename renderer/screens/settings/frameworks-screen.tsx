@@ -32,11 +32,8 @@ export function FrameworksScreen({ site }: { readonly site: SiteView }) {
     }
     setBusy(false);
   };
-  const about = ({ controls, confirmed }: FrameworkView) =>
-    [
-      t('frameworks.controls', { count: controls }),
-      confirmed < controls && t('frameworks.unconfirmed', { count: controls - confirmed }),
-    ]
+  const about = ({ controls, fromKnowledge }: FrameworkView) =>
+    [t('frameworks.controls', { count: controls }), fromKnowledge > 0 && t('frameworks.fromKnowledge', { count: fromKnowledge })]
       .filter(Boolean)
       .join(' · ');
   return (

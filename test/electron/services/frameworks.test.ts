@@ -12,7 +12,7 @@ import { lastEntry, newSite, shippedTemplate, steadyWorkplace } from './support/
 
 const title = '{ en: A title, zh-CN: 标题, ja: 標題 }';
 const control = (id: string, more = ''): string =>
-  `  - controlId: ${id}\n    title: ${title}\n    wants: [drill-recorded]\n    confirmed: false\n${more}`;
+  `  - controlId: ${id}\n    title: ${title}\n    wants: [drill-recorded]\n    readFrom: public-text\n${more}`;
 const framework = (controls: string): string => `frameworkId: own\nframework: Our own rules\ncontrols:\n${controls}`;
 
 function failureOfFramework(text: string | Buffer, name = 'own.yaml'): ReturnType<typeof failureOf> {
@@ -42,16 +42,17 @@ test('a control that no pack can show at all says what it wants besides', () => 
   expect(silent).toEqual([]);
 });
 
-test('what nobody has compared with the standard is marked: all of ISO, CIS, NERC and the insurers', () => {
-  const unconfirmed = ['iso-27001', 'iso-22301', 'cis-controls', 'nerc-cip-009', 'nist-800-34', 'cyber-insurance'];
-  expect(loadControls(unconfirmed).filter((entry) => entry.confirmed)).toEqual([]);
-  expect(loadControls(['dora', 'nis2', 'nist-800-53']).filter((entry) => !entry.confirmed)).toEqual([]);
+test('what was read from general knowledge is marked: all of ISO, CIS, NERC and the insurers', () => {
+  const fromKnowledge = ['iso-27001', 'iso-22301', 'cis-controls', 'nerc-cip-009', 'nist-800-34', 'cyber-insurance'];
+  const bases = (ids: readonly string[]) => [...new Set(loadControls(ids).map(({ readFrom }) => readFrom))];
+  expect(bases(fromKnowledge)).toEqual(['general-knowledge']);
+  expect(bases(['dora', 'nis2', 'nist-800-53'])).toEqual(['public-text']);
 });
 
 test('a framework with a wrong field is refused with the name of the field', () => {
   const cases: readonly (readonly [string, string])[] = [
     [framework(control('A.1')).replace('drill-recorded', 'goodwill'), 'controls.0.wants.0'],
-    [framework(control('A.1')).replace('confirmed: false', 'confirmed: maybe'), 'controls.0.confirmed'],
+    [framework(control('A.1')).replace('readFrom: public-text', 'readFrom: the-publisher'), 'controls.0.readFrom'],
     [framework(control('A.1', '    intervalMonths: 0\n')), 'controls.0.intervalMonths'],
     [framework(control('A.1', '    more: 1\n')), 'controls.0.more'],
     [framework(control('A.1')).replace('ja: 標題', 'fr: Titre'), 'controls.0.title.ja'],

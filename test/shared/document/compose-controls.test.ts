@@ -22,7 +22,9 @@ test.each(languages)(
     expect(counts?.rows.map((row) => row[0])).toEqual([...new Set(controls.map((control) => control.framework))]);
     const rows = tables.flatMap((table) => table.rows);
     expect(rows.map((row) => row[0])).toEqual(
-      controls.map(({ controlId, confirmed, title }) => `${controlId}${confirmed ? '' : ' *'}\n${title[language]}`),
+      controls.map(
+        ({ controlId, readFrom, title }) => `${controlId}${readFrom === 'public-text' ? '' : ' *'}\n${title[language]}`,
+      ),
     );
     expect(rows.map((row) => (typeof row[1] === 'object' ? row[1].status.word : ''))).toEqual(
       controls.map(({ backing }) => say(`control-backing.${backing}`)),
@@ -38,10 +40,11 @@ test('the counts of a framework add up to its controls', () => {
   }
 });
 
-test('what is marked as not compared with the standard is explained, and nothing is where all was', () => {
-  const note = translator('en')('control.unconfirmed-lead');
-  expect(textsOf(controlBlocks('en', findingsOf(['iso-27001'])))).toContain(note);
-  expect(textsOf(controlBlocks('en', findingsOf(['dora'])))).not.toContain(note);
+test('whose reading of the controls it is stands above them, and a mark only where it was not read from a text', () => {
+  const [reading, mark] = (['control.reading', 'control.from-knowledge'] as const).map((id) => translator('en')(id));
+  expect(textsOf(controlBlocks('en', findingsOf(['iso-27001'])))).toEqual(expect.arrayContaining([reading, mark]));
+  expect(textsOf(controlBlocks('en', findingsOf(['dora'])))).toContain(reading);
+  expect(textsOf(controlBlocks('en', findingsOf(['dora'])))).not.toContain(mark);
 });
 
 test('a control says what it wants, shown and not, with its terms and what lies outside any pack', () => {

@@ -33,7 +33,7 @@ const controlOf = (wants: readonly ControlWant[], more: Partial<v.InferInput<typ
     controlId: 'A.1',
     title,
     wants: [...wants],
-    confirmed: true,
+    readFrom: 'public-text',
     ...more,
   });
 

@@ -222,7 +222,7 @@ test('every reason is a whole sentence in every language', () => {
         wants: [...controlWants],
         intervalMonths: 1,
         lessonsWithinDays: 1,
-        confirmed: true,
+        readFrom: 'public-text',
       });
       const controls = controlFindings([control], {
         packKind: 'site-audit',
@@ -254,7 +254,7 @@ test('a control is backed exactly when all it wants is shown and nothing speaks 
         controlId: 'A',
         title: { en: 'A', 'zh-CN': 'A', ja: 'A' },
         wants,
-        confirmed: false,
+        readFrom: 'general-knowledge',
       });
       const gaps = findGaps(plan, list, at);
       const findings = assess(plan, list, at).drills;
