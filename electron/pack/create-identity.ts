@@ -5,18 +5,23 @@ import type { IdentityRecord } from './identity-record.ts';
 import type { RandomBytes } from './key-protection.ts';
 import { lockIdentity, requireLongEnough } from './lock-identity.ts';
 import { type CertificateSubject, makeSelfSignedCertificate } from './self-signed-certificate.ts';
+import type { SigningKey } from './signing-key.ts';
 
-/** Shape: `createdAt`, `validFrom` and `validUntil` are instants; `random` gives unpredictable bytes for serial, salt and nonce. */
-export interface CreateIdentityInput {
-  readonly identityId: IdentityId;
+/** Shape: `validFrom` and `validUntil` are instants; `random` gives unpredictable bytes. */
+export interface MakeKeyInput {
   readonly kind: IdentityKind;
   readonly subject: CertificateSubject;
-  readonly passphrase: string;
-  readonly createdAt: string;
   readonly validFrom: string;
   readonly validUntil: string;
   readonly random: RandomBytes;
   readonly keyType?: KeyType;
+}
+
+/** Shape: `createdAt` is an instant; `random` serves for serial, salt and nonce. */
+export interface CreateIdentityInput extends MakeKeyInput {
+  readonly identityId: IdentityId;
+  readonly passphrase: string;
+  readonly createdAt: string;
 }
 
 /**
@@ -26,11 +31,17 @@ export interface CreateIdentityInput {
  */
 export async function createIdentity(input: CreateIdentityInput): Promise<IdentityRecord> {
   requireLongEnough(input.passphrase);
+  const { certificateDer, chainDer, privateKey } = await makeKey(input);
+  const { identityId, kind, createdAt, passphrase, random } = input;
+  const about = { identityId, kind, subject: input.subject.commonName, certificateDer, chainDer, createdAt };
+  return lockIdentity(about, privateKey, passphrase, random);
+}
+
+/** A new key, not locked yet, with its self-signed certificate. */
+export async function makeKey(input: MakeKeyInput): Promise<SigningKey> {
   const keys = await generateKeys(input.keyType ?? 'ec-p256');
   const certificateDer = await makeSelfSignedCertificate({ ...input, keys });
-  const { identityId, kind, createdAt, passphrase, random } = input;
-  const about = { identityId, kind, subject: input.subject.commonName, certificateDer, chainDer: [], createdAt };
-  return lockIdentity(about, KeyObject.from(keys.privateKey), passphrase, random);
+  return { kind: input.kind, certificateDer, chainDer: [], privateKey: KeyObject.from(keys.privateKey) };
 }
 
 async function generateKeys(keyType: KeyType): Promise<webcrypto.CryptoKeyPair> {

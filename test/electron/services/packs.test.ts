@@ -22,6 +22,7 @@ import type { Instant } from '../../../shared/domain/units.ts';
 import type { CheckCode, Verdict } from '../../../shared/domain/verdict.ts';
 import type { ErrorCode } from '../../../shared/errors/codes.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
+import { testKey } from '../../support/test-identities.ts';
 import { workFolder } from '../../support/work-folder.ts';
 import { freshSite } from './support/fresh-site.ts';
 import { lockedKey, passphrase, signedPack, stageKeys, trustIn } from './support/issued-pack.ts';
@@ -127,7 +128,7 @@ test('a preview is marked as a draft, and is neither verified nor sealed as a pa
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   // it names a pack id and holds no evidence
   expect((await verifyFile(bytes, nobody, later)).bottomLine).toBe('not-a-pack');
-  const key = await unlockIdentity(await lockedKey('seal', 'Seal of Plant Nord'), passphrase);
+  const key = await testKey('Seal of Plant Nord', { kind: 'seal' });
   expect(await codeOfPromise(sealPack({ pack: bytes, key, signedAt: later }))).toBe('PACK_LAYOUT_INVALID');
   expect(listPacks(context)).toEqual([]);
   expect(auditHead(context.db)).toEqual(before);

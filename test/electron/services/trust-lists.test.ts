@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256Of } from '../../../electron/files/sha256.ts';
-import { unlockIdentity } from '../../../electron/pack/unlock-identity.ts';
 import { createSite } from '../../../electron/services/sites.ts';
 import { addAuthorities, addRevocationList, pinCertificate, trustOf } from '../../../electron/services/trust.ts';
 import { exportTrustList, type GivenTrustList, openTrustList } from '../../../electron/services/trust-lists.ts';
@@ -12,9 +11,9 @@ import { trustLimits } from '../../../shared/domain/trust.ts';
 import type { Instant, Sha256 } from '../../../shared/domain/units.ts';
 import { authorityUses, testAuthority } from '../../support/test-authority.ts';
 import { makeCrl } from '../../support/test-crl.ts';
+import { testKey } from '../../support/test-identities.ts';
 import { testWithTools } from '../../support/tools.ts';
 import { workFolder } from '../../support/work-folder.ts';
-import { lockedKey, passphrase } from './support/issued-pack.ts';
 import { newSite, shippedTemplate, steadyWorkplace } from './support/stage.ts';
 
 const refusal = (code: string): object => expect.objectContaining({ code });
@@ -37,7 +36,7 @@ testWithTools(['openssl'], 'a trust list that travelled says the same as the sit
   await addAuthorities(context, der('Root'), 'time-stamp-authority');
   const dates = { thisUpdate: '2026-11-20T00:00:00.000Z', nextUpdate: '2027-11-20T00:00:00.000Z' };
   await addRevocationList(context, makeCrl({ folder, name: 'Root' }, dates));
-  const key = await unlockIdentity(await lockedKey('seal', 'Seal of Plant Nord'), passphrase);
+  const key = await testKey('Seal of Plant Nord', { kind: 'seal' });
   const { bytes, signature } = await exportTrustList(context, key);
   const signer = sha256Of(key.certificateDer);
   const opened = await openTrustList({ path: 'trust.json', bytes, signature, trusted: [signer] });
@@ -49,8 +48,8 @@ testWithTools(['openssl'], 'a trust list that travelled says the same as the sit
 test('a list counts only as it was signed, by somebody who was confirmed', async () => {
   const { context, file } = site();
   pinCertificate(context, pin('ab'.repeat(32)));
-  const key = await unlockIdentity(await lockedKey('person', 'Mara'), passphrase);
-  const other = await unlockIdentity(await lockedKey('person', 'Nobody'), passphrase);
+  const key = await testKey('Mara');
+  const other = await testKey('Nobody');
   const { bytes, signature, sha256 } = await exportTrustList(context, key);
   const foreign = await exportTrustList(context, other);
   closeSiteFile(file);

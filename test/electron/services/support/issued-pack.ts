@@ -15,11 +15,18 @@ export const passphrase = 'correct horse battery';
 
 export type StageKeys = Readonly<Record<'seal' | SignOffRole, IdentityRecord>>;
 
-/** A locked key for the seal and one for each person of the stage. */
+const keysOfFile = new Map<string, Promise<IdentityRecord>>();
+
+/** A locked key for the seal and one for each person of the stage; made once for all tests of a file, because locking takes its time. */
 export async function stageKeys({ people }: Stage): Promise<StageKeys> {
+  const once = (kind: 'seal' | 'person', name: string): Promise<IdentityRecord> => {
+    const key = keysOfFile.get(name) ?? lockedKey(kind, name);
+    keysOfFile.set(name, key);
+    return key;
+  };
   const [seal, tester, validator, approver] = await Promise.all([
-    lockedKey('seal', 'Seal of Plant Nord'),
-    ...signOffRoles.map((role) => lockedKey('person', people[role].name)),
+    once('seal', 'Seal of Plant Nord'),
+    ...signOffRoles.map((role) => once('person', people[role].name)),
   ] as const);
   if (!tester || !validator || !approver) throw new TypeError('three roles, three keys');
   return { seal, tester, validator, approver };
