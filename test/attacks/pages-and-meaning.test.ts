@@ -184,6 +184,42 @@ const lies: readonly Lie[] = [
     }),
   },
   {
+    name: 'a success criterion that fits what was found, under the hash of another',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => {
+      const { drill } = evidence.record;
+      if (!('fixedCriteria' in drill.progress)) throw new TypeError('criteria were fixed');
+      const { fixedCriteria } = drill.progress;
+      const criteria = fixedCriteria.criteria.slice(0, 1);
+      const progress = { ...drill.progress, fixedCriteria: { ...fixedCriteria, criteria } };
+      return { ...evidence, record: { ...evidence.record, drill: { ...drill, progress } } };
+    },
+  },
+  {
+    name: 'an improvement since a pack that was never issued',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => {
+      const [entry] = evidence.gaps;
+      const better = { noun: 'gap', name: entry?.ruleId ?? '', field: 'answer', from: 'no', to: entry?.answer ?? '' } as const;
+      const entries = [{ ...better, id: entry?.ruleId ?? '', kind: 'better' as const }];
+      const previous = { previousPackId: 'd'.repeat(64), previousIssuedAt: evidence.issuedAt };
+      return { ...evidence, changes: { ...previous, entries, unlisted: 0 } } as DrillEvidence;
+    },
+  },
+  {
+    name: 'an earlier pack that saw a longer log',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => {
+      const checkpoints = evidence.audit.checkpoints.map((at) => ({ ...at, size: evidence.audit.size + 1 }));
+      return { ...evidence, audit: { ...evidence.audit, checkpoints } } as DrillEvidence;
+    },
+  },
+  {
+    name: 'the last earlier pack kept quiet about',
+    code: 'REVISION_REBUILT',
+    tell: (evidence) => ({ ...evidence, audit: { ...evidence.audit, checkpoints: [] } }),
+  },
+  {
     name: 'a site in the heading that is not the site of the plan',
     code: 'REVISION_REBUILT',
     tell: (evidence) => ({ ...evidence, site: { ...evidence.site, name: 'Another customer' } }),
