@@ -6,6 +6,7 @@ import { formatBytes } from '../../shared/text/format-bytes.ts';
 import { demoPassphrase } from '../demo/demo-keys.ts';
 import type { DemoResult } from '../demo/run-demo.ts';
 import { appRoot } from '../paths.ts';
+import { inShell } from './in-shell.ts';
 import { formatSeconds } from './measures.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -73,11 +74,6 @@ function drillbookHere(): string {
   if (process.cwd() === root && existsSync(join(root, 'out', 'main', 'cli.js'))) return 'npx drillbook';
   const started = process.argv[1] ?? join(root, 'electron', 'cli.ts');
   return [process.execPath, resolve(started)].map(inShell).join(' ');
-}
-
-/** A path as it is typed into a shell. */
-function inShell(path: string): string {
-  return /^[\w./@+,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function backupFacts({ say }: Terminal, { backup }: DemoResult): string {

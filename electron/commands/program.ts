@@ -9,6 +9,7 @@ import { appVersion } from '../paths.ts';
 import type { Act, AddCommand } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
+import { examplesBelow } from './examples.ts';
 import { hashCommand } from './hash-command.ts';
 import { hostCommand } from './host-command.ts';
 import { identityCommand } from './identity-command.ts';
@@ -72,7 +73,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       .addOption(new Option('--language <language>', terminal.say('option.language')).choices([...languages]))
       .exitOverride();
   }
-  for (const command of [program, ...everyCommand(program)]) command.showHelpAfterError(howItIsWritten(command, terminal));
+  for (const command of [program, ...everyCommand(program)]) {
+    command.showHelpAfterError(howItIsWritten(command, terminal));
+    command.addHelpText('after', examplesBelow(command, terminal));
+  }
+  program.addHelpText('after', `\n${terminal.say('usage.exit-codes')}`);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

@@ -49,6 +49,22 @@ export const usageText = {
     'zh-CN': '您是否想输入 {name}？',
     ja: '{name} ではありませんか。',
   },
+  'usage.examples': { en: 'Examples:', 'zh-CN': '示例：', ja: '例：' },
+  'usage.examples-how': {
+    en: 'They run as they stand in the folder where “drillbook demo” was run.',
+    'zh-CN': '在运行过“drillbook demo”的文件夹中可直接运行。',
+    ja: '「drillbook demo」を実行したフォルダーでそのまま実行できます。',
+  },
+  'usage.examples-passphrase': {
+    en: 'So that nobody is asked for the passphrase of the demo’s keys:',
+    'zh-CN': '为免逐次询问演示密钥的口令：',
+    ja: 'デモの鍵のパスフレーズを毎回尋ねられないようにするには：',
+  },
+  'usage.exit-codes': {
+    en: 'Exit codes: 0 good, 1 a finding (does not verify, differs), 2 the line cannot be carried out as typed, 3 it could not be done.',
+    'zh-CN': '退出码：0 正常；1 有发现（验证未通过、有差异）；2 命令行有误；3 未能完成。',
+    ja: '終了コード：0 正常、1 指摘あり（検証に合格しない、差異がある）、2 入力した行に誤りがある、3 実行できなかった。',
+  },
   'usage.see-help': {
     en: 'Nothing was done. All options and examples: {command} --help',
     'zh-CN': '未执行任何操作。全部选项与示例：{command} --help',
