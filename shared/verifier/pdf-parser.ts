@@ -164,8 +164,10 @@ function takeName(cursor: Cursor): PdfName {
       name += String.fromCharCode(byte);
       cursor.at += 1;
     }
+    // at once: a name of a whole file takes forty times its bytes
+    if (cursor.at - start > 255) fail(cursor, 'name');
   }
-  if (cursor.at === start || cursor.at - start > 255) fail(cursor, 'name');
+  if (cursor.at === start) fail(cursor, 'name');
   return keptName(cursor, name);
 }
 

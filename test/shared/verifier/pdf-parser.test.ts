@@ -57,6 +57,14 @@ for (const [reason, text] of refused) {
   test(`not the dialect: ${reason}`, () => expect(read(text)).toBeNull());
 }
 
+test('a name too long to be one is refused where it becomes too long, however long it goes on', () => {
+  const cursor = cursorOver(Buffer.from(`/${'A'.repeat(100_000)}`, 'latin1'), 'FILE_DIALECT', bounds);
+  expect(() => takeValue(cursor)).toThrow(Refusal);
+  expect(cursor.at).toBeLessThan(300);
+  expect(read(`/${'A'.repeat(255)}`)).not.toBeNull();
+  expect(read(`/${'A'.repeat(256)}`)).toBeNull();
+});
+
 test('every text a person can type comes back from the PDF as it went in', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
