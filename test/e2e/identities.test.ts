@@ -73,6 +73,7 @@ describe('the keys of a machine on which no site is open', () => {
       await dialog.getByRole('button', { name: 'Save the request (.csr)' }).click();
       await dialog.getByText(/^The passphrase does not open this signing key/).waitFor({ timeout: 30_000 });
       expect(await dialog.getByLabel(/^Passphrase of/).inputValue()).toBe('not the passphrase');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
       await dialog.getByLabel(/^Passphrase of/).fill('short and then longer');
       const [request] = await Promise.all([
         page.waitForEvent('download', { timeout: 30_000 }),
@@ -179,8 +180,13 @@ describe('the keys of a machine on which no site is open', () => {
         [1920, 1080],
       ] as const) {
         await page.setViewportSize({ width, height });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
+        const seen = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          const hashes = [...document.querySelectorAll('td:last-child button > span')];
+          return { scrollWidth, scrollHeight, cut: hashes.filter((hash) => hash.scrollWidth > hash.clientWidth + 1).length };
+        });
+        // the list scrolls in its own place, and every fingerprint shows all the digits it is shortened to
+        expect(seen).toEqual({ scrollWidth: width, scrollHeight: height, cut: 0 });
       }
       expect(await axeFindings(page)).toEqual([]);
     },

@@ -66,6 +66,8 @@ export async function visitToSign(): Promise<SigningVisit> {
         .getByText(/^(Signed|Everyone has signed)$/)
         .first()
         .waitFor({ timeout: 60_000 });
+      // what came of it is where a reader goes on
+      await page.waitForFunction(() => /^(Signed|Everyone has signed)/.test(document.activeElement?.textContent ?? ''));
     },
   };
 }

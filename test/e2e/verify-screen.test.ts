@@ -54,6 +54,7 @@ describe('the Verify screen, without a site', () => {
       await page.getByText('3 of 3 files verified').waitFor({ timeout: 60_000 });
       const list = page.getByRole('grid', { name: 'Files' });
       expect(await list.getByRole('row').count()).toBe(4);
+      await page.getByRole('status').filter({ hasText: 'No evidence pack: 1' }).waitFor({ state: 'attached' });
       await list.getByRole('row', { name: 'letter.pdf' }).click();
       await page.getByText(/^This file is not a Drillbook evidence pack/).waitFor();
       await list.getByRole('row', { name: 'Packs of one site, side by side' }).click();
@@ -93,5 +94,9 @@ describe('the Verify screen, without a site', () => {
     await page.getByText('Drop PDFs here').waitFor();
     await give({ 'letter.pdf': Buffer.from('%PDF-1.7\n%%EOF\n') });
     await page.getByText(/^This file is not a Drillbook evidence pack/).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^letter.pdf: This file is not/ })
+      .waitFor({ state: 'attached' });
   });
 });

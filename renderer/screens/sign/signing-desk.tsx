@@ -1,5 +1,5 @@
 import { Download, ShieldCheck } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldToSign, PackToSign } from '../../../shared/domain/pack-to-sign.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -104,27 +104,29 @@ function Side({ shown, pack, wanted, onChoose, isShown }: SideProps): ReactNode 
       {shown.verified.verdict.identity.state === 'contradicted' && (
         <Banner tone="warning" title={t('verify.bottomLine.intact-identity-contradicted')} />
       )}
-      {next === null ? (
-        <Banner tone="good" title={t('signing.complete')}>
-          {t('signing.completeLead')}
-        </Banner>
-      ) : (
-        signedField !== null && (
-          <Banner
-            tone="good"
-            title={t('signing.done')}
-            actions={
-              field?.signed && (
-                <Button size="small" onPress={() => onChoose(next.field)}>
-                  {t('signing.next', { name: nameOf(next) })}
-                </Button>
-              )
-            }
-          >
-            {t('signing.doneLead')}
+      <Outcome isNew={signedField !== null}>
+        {next === null ? (
+          <Banner tone="good" title={t('signing.complete')}>
+            {t('signing.completeLead')}
           </Banner>
-        )
-      )}
+        ) : (
+          signedField !== null && (
+            <Banner
+              tone="good"
+              title={t('signing.done')}
+              actions={
+                field?.signed && (
+                  <Button size="small" onPress={() => onChoose(next.field)}>
+                    {t('signing.next', { name: nameOf(next) })}
+                  </Button>
+                )
+              }
+            >
+              {t('signing.doneLead')}
+            </Banner>
+          )
+        )}
+      </Outcome>
       {next === null && <HandOver shown={shown} filesBeside={pack.filesBeside} />}
       {field && <WhatIsSigned pack={pack} field={field} />}
       <WhoSigns fields={pack.fields} current={field?.field ?? null} onChoose={onChoose} />
@@ -140,6 +142,19 @@ function Side({ shown, pack, wanted, onChoose, isShown }: SideProps): ReactNode 
         />
       )}
     </>
+  );
+}
+
+/** What came of a signature has the focus, since the form it was made in is gone. */
+function Outcome({ isNew, children }: { readonly isNew: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) place.current?.focus();
+  }, [isNew]);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.outcome}>
+      {children}
+    </div>
   );
 }
 
