@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
+import { activityMismatch } from '../../../electron/pack/activity-mismatch.ts';
+import { activityFileName } from '../../../electron/pack/annex-files.ts';
 import { drawingVersion } from '../../../electron/pack/drawing-version.ts';
 import { evidenceMismatch } from '../../../electron/pack/evidence-mismatch.ts';
+import { packTold } from '../../../electron/pack/pack-told.ts';
 import type { Context } from '../../../electron/services/context.ts';
 import { fingerprintOf } from '../../../electron/services/identities.ts';
 import { type GatherOptions, packContents } from '../../../electron/services/pack-evidence.ts';
@@ -11,11 +15,13 @@ import { setObjectives } from '../../../electron/services/services.ts';
 import { pinCertificate } from '../../../electron/services/trust.ts';
 import { verifyFile } from '../../../electron/services/verification.ts';
 import { auditEntries } from '../../../electron/store/audit.ts';
+import { readBlob } from '../../../electron/store/blobs.ts';
 import type { Attachment } from '../../../shared/domain/evidence-common.ts';
 import type { EvidenceDocument } from '../../../shared/domain/evidence-document.ts';
 import type { PackSubject } from '../../../shared/domain/pack-subject.ts';
 import type { DayOn, Instant, Minutes, Sha256 } from '../../../shared/domain/units.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
+import { toldFindings } from '../../../shared/rules/told-findings.ts';
 import { freshSite } from './support/fresh-site.ts';
 import { lockedKey, passphrase } from './support/issued-pack.ts';
 import { addPersonNamed, setStage, signedOff } from './support/stage.ts';
@@ -31,6 +37,10 @@ function contentsOf(context: Context, subject: PackSubject, options: Partial<Gat
 }
 
 const evidenceOf = (...given: Parameters<typeof contentsOf>): EvidenceDocument => contentsOf(...given).evidence;
+
+function toldOf(evidence: EvidenceDocument) {
+  return packTold(Buffer.from(canonicalize(evidence) ?? ''));
+}
 
 function refusal(work: () => unknown): { readonly code: string; readonly detail: object } | 'none' {
   try {
@@ -146,9 +156,12 @@ test('a site audit holds the drills of its days and no others, and the log with 
   addPersonNamed(context, 'Ada Auditor', ['certifier']);
   const drillId = signedOff(stage);
   const told = (subject: PackSubject) => {
-    const evidence = evidenceOf(context, subject);
+    const { evidence, files } = contentsOf(context, subject);
     expect(evidenceMismatch(evidence)).toBe(null);
-    return evidence.packKind === 'site-audit' ? evidence : null;
+    if (evidence.packKind !== 'site-audit') return null;
+    const table = files.find(({ attachment }) => attachment.name === activityFileName);
+    expect(activityMismatch(evidence, table?.content ?? new Uint8Array())).toBe(null);
+    return evidence;
   };
   expect(told(year)?.records.map(({ drill }) => drill.drillId)).toEqual([drillId]);
   expect(told(period('2026-11-22', '2026-11-22'))?.records).toHaveLength(1);
@@ -209,6 +222,21 @@ test('a pack tells what changed since the last of its kind and subject, from the
   expect(changes?.entries).toContainEqual(
     expect.objectContaining({ noun: 'readiness', kind: 'worse', to: 'needs-verification' }),
   );
+  // and nothing of what a site really tells is held against it
+  addPersonNamed(context, 'Ada Auditor', ['certifier']);
+  const { audit, ...second } = evidenceOf(context, plan);
+  const bytes = readBlob(context.db, first.packId);
+  const issued = { fileName: 'first.pdf', packId: first.packId, issuedAt: first.issuedAt, size: first.auditSize };
+  const now = { fileName: 'now.pdf', packId: 'now', issuedAt: later, size: audit.size, checkpoints: audit.checkpoints };
+  const others = [{ kind: 'drill', drillId } as const, year].map((subject) => evidenceOf(context, subject));
+  const telling = [{ ...second, audit }, ...others].map((evidence) => ({ ...now, told: toldOf(evidence) }));
+  const found = toldFindings([{ ...issued, checkpoints: [], told: packTold(bytes) }, ...telling]);
+  expect(found.map(({ code, state }) => [code, state])).toEqual([
+    ['CHANGES_TOLD', 'passed'],
+    ['DRILLS_AGREE', 'passed'],
+    ['DRILLS_KEPT', 'passed'],
+    ['DRILLS_INCLUDED', 'passed'],
+  ]);
 }, 60_000);
 
 test('raw evidence beyond the limit is vouched for beside the PDF, not embedded', () => {
