@@ -1,15 +1,11 @@
-import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
-import { addSecurityStore, type StoredPack } from '../pack/add-security-store.ts';
-import type { AdditionInput } from '../pack/intact-pack.ts';
 import type { GivenList } from '../pack/needed-proofs.ts';
+import type { StoredFacts } from '../pack/pack-tasks.ts';
 import { pemPieces } from '../pack/read-certificates.ts';
-import type { ReceivedTimeStamp } from '../pack/time-stamp-answer.ts';
-import type { TimeStampAuthority } from '../pack/time-stamp-request.ts';
-import { askTimeStamp } from '../services/time-stamp-authority.ts';
+import { extendInThread } from '../services/pack-additions.ts';
 import type { AddCommand } from './command.ts';
 import { type PlaceOptions, withPackAtHand } from './pack-at-hand.ts';
 import { readSmallFile } from './read-small-file.ts';
+import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import {
   addTsaOptions,
@@ -47,38 +43,31 @@ async function run(terminal: Terminal, options: Options, pack: string): Promise<
   return withPackAtHand(pack, options, async ({ bytes: before, requireKeepable, keep }) => {
     await requireKeepable();
     const input = { pack: before, at: realWorkplace.now().toISOString() };
-    const stored = await store(terminal, options, input);
-    const stamped =
-      authority === undefined ? null : await stamp(terminal, { ...input, pack: stored?.bytes ?? before }, authority);
-    const path = await keep(stamped?.bytes ?? stored?.bytes ?? before, 'preserve');
+    const extension = { ...(await readProofs(options)), stampedBy: authority };
+    const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
+    const { bytes, stored, stamp } = await extendInThread({ ...input, extension }, following);
+    const path = await keep(bytes, 'preserve');
+    const timeStamp = stamp === null ? null : await timeStampFacts(stamp);
     if (stored !== null) printStored(terminal, stored);
-    if (stamped !== null) printTimeStamp(terminal, stamped.field, stamped.received);
+    if (timeStamp !== null) printTimeStamp(terminal, timeStamp);
     terminal.print(terminal.say('command.written', { path }));
     terminal.printJson({
       ok: true,
       path,
-      certificates: stored?.certificates.map(({ facts }) => facts.subject) ?? [],
-      revocationLists: stored?.revocationLists.length ?? 0,
+      certificates: stored?.certificates ?? [],
+      revocationLists: stored?.revocationLists ?? 0,
       notNeeded: stored?.notNeeded ?? [],
       uncovered: stored?.uncovered ?? [],
-      timeStamp: stamped === null ? null : timeStampFacts(stamped.field, stamped.received),
+      timeStamp,
     });
     return exitCodes.good;
   });
 }
 
-/** Null where the pack holds everything already and only its time-stamp is to be renewed. */
-async function store(terminal: Terminal, options: Options, input: AdditionInput): Promise<StoredPack | null> {
-  const { crl = [], certificate = [], tsaAuthority = [], tsa } = options;
+async function readProofs({ crl = [], certificate = [], tsaAuthority = [] }: Options) {
   const certificates = await readCertificateFiles([...certificate, ...tsaAuthority]);
   const revocationLists = await Promise.all(crl.map(readList));
-  terminal.progress(terminal.say('stage.preserve'));
-  try {
-    return await addSecurityStore({ ...input, certificates, revocationLists });
-  } catch (cause) {
-    if (tsa !== undefined && isDrillbookError(cause, 'NOTHING_TO_PRESERVE')) return null;
-    throw cause;
-  }
+  return { kind: 'proofs', certificatesDer: certificates.map(({ der }) => der), revocationLists } as const;
 }
 
 async function readList(path: string): Promise<GivenList> {
@@ -86,21 +75,8 @@ async function readList(path: string): Promise<GivenList> {
   return { path, der: pemPieces(bytes)[0] ?? bytes };
 }
 
-interface StampedPack {
-  readonly bytes: Uint8Array;
-  readonly field: string;
-  readonly received: ReceivedTimeStamp;
-}
-
-async function stamp(terminal: Terminal, input: AdditionInput, authority: TimeStampAuthority): Promise<StampedPack> {
-  const place = await placeOverDocument(input);
-  terminal.progress(terminal.say('stage.time-stamp'));
-  const received = await askTimeStamp(place.imprint, authority, terminal.signal);
-  return { bytes: await place.fill(received.token), field: place.field, received };
-}
-
-function printStored({ print, say }: Terminal, { certificates, revocationLists, notNeeded, uncovered }: StoredPack): void {
-  print(say('command.preserved', { certificates: certificates.length, lists: revocationLists.length }));
+function printStored({ print, say }: Terminal, { certificates, revocationLists, notNeeded, uncovered }: StoredFacts): void {
+  print(say('command.preserved', { certificates: certificates.length, lists: revocationLists }));
   for (const path of notNeeded) print(say('command.list-not-needed', { path }));
   for (const subject of uncovered) print(say('command.not-covered', { subject }));
 }

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { sameBytes } from '../../shared/verifier/bytes.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { placeOverDocument } from '../pack/add-document-time-stamp.ts';
-import { placeInSignature, type TimeStampPlace } from '../pack/attach-time-stamp.ts';
 import type { AdditionInput } from '../pack/intact-pack.ts';
-import { type ReceivedTimeStamp, readTimeStampAnswer } from '../pack/time-stamp-answer.ts';
+import type { ExtendedPack, PackExtension, StampedPart } from '../pack/pack-tasks.ts';
+import { readTimeStampAnswer } from '../pack/time-stamp-answer.ts';
 import { readTimeStampRequest, type TimeStampRequest, writeTimeStampRequest } from '../pack/time-stamp-request.ts';
-import { askTimeStamp, newNonce } from '../services/time-stamp-authority.ts';
+import { extendInThread, wantedTimeStamp } from '../services/pack-additions.ts';
+import { newNonce } from '../services/time-stamp-authority.ts';
+import type { Following } from '../threads/run-once.ts';
 import type { AddCommand } from './command.ts';
 import { type PackAtHand, type PlaceOptions, withPackAtHand } from './pack-at-hand.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { resultPlace } from './result-place.ts';
+import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import {
   addTsaOptions,
@@ -41,11 +42,6 @@ export const timeStampCommand: AddCommand = (program, say, act) => {
     .action(act(run));
 };
 
-interface Stamped {
-  readonly place: TimeStampPlace;
-  readonly received: ReceivedTimeStamp;
-}
-
 /** Throws: REQUEST_INVALID unless it is clear who is asked, or what for. */
 function requireComplete({ tsa, request, answer }: Options): void {
   requireOneAtMost({ '--tsa': tsa, '--request': request });
@@ -61,29 +57,33 @@ function run(terminal: Terminal, options: Options, pack: string): Promise<number
     const input = { pack: atHand.bytes, at: realWorkplace.now().toISOString() };
     if (request !== undefined && answer === undefined) return writeRequest(terminal, options, input, { pack, request });
     await atHand.requireKeepable();
-    if (request === undefined || answer === undefined) return keepStamped(terminal, atHand, await ask(terminal, options, input));
-    return keepStamped(terminal, atHand, await readAnswer(options, input, { request, answer }));
+    const isByHand = request !== undefined && answer !== undefined;
+    const extension = isByHand ? await readAnswer(options, { request, answer }) : await stampedBy(options);
+    return keepStamped(terminal, atHand, await extendInThread({ ...input, extension }, followedIn(terminal)));
   });
 }
 
-async function keepStamped(terminal: Terminal, { keep }: PackAtHand, { place, received }: Stamped): Promise<number> {
-  const path = await keep(await place.fill(received.token), 'time-stamp');
-  printTimeStamp(terminal, place.field, received);
+async function keepStamped(terminal: Terminal, { keep }: PackAtHand, { bytes, stamp }: ExtendedPack): Promise<number> {
+  const path = await keep(bytes, 'time-stamp');
+  const timeStamp = stamp === null ? null : await timeStampFacts(stamp);
+  if (timeStamp !== null) printTimeStamp(terminal, timeStamp);
   terminal.print(terminal.say('command.written', { path }));
-  terminal.printJson({ ok: true, path, timeStamp: timeStampFacts(place.field, received) });
+  terminal.printJson({ ok: true, path, timeStamp });
   return exitCodes.good;
 }
 
-function placeIn(input: AdditionInput, { document }: Options): Promise<TimeStampPlace> {
-  return document === true ? placeOverDocument(input) : placeInSignature(input);
+function partOf({ document }: Options): StampedPart {
+  return document === true ? 'document' : 'signature';
 }
 
-async function ask(terminal: Terminal, options: Options, input: AdditionInput): Promise<Stamped> {
+async function stampedBy(options: Options): Promise<PackExtension> {
   const authority = await readTsa(options);
-  const place = await placeIn(input, options);
-  terminal.progress(terminal.say('stage.time-stamp'));
   if (authority === undefined) throw usageProblem('needsOne', '--tsa, --request');
-  return { place, received: await askTimeStamp(place.imprint, authority, terminal.signal) };
+  return { kind: 'time-stamp', over: partOf(options), stampedBy: authority };
+}
+
+function followedIn(terminal: Terminal): Following {
+  return { signal: terminal.signal, onProgress: stageProgress(terminal) };
 }
 
 /** A request that waits for its answer is kept: a new one would have another nonce, and the answer would fit none. */
@@ -94,7 +94,7 @@ async function writeRequest(
   { pack, request }: { readonly pack: string; readonly request: string },
 ): Promise<number> {
   const path = await resultPlace('--request', request, [pack]);
-  const { field, imprint } = await placeIn(input, options);
+  const { field, imprint } = await wantedTimeStamp({ ...input, over: partOf(options) }, followedIn(terminal));
   const waiting = await waitingRequest(path);
   if (waiting === null || !sameBytes(waiting.imprint, imprint))
     await replaceFile(path, writeTimeStampRequest({ imprint, nonce: newNonce() }));
@@ -112,22 +112,18 @@ async function waitingRequest(path: string): Promise<TimeStampRequest | null> {
   }
 }
 
-/** The request itself says what it was made for: the newest signature or the whole pack. */
+/** Which part of the pack the request was made for is found where the pack is read. */
 async function readAnswer(
   { tsaAuthority = [] }: Options,
-  input: AdditionInput,
   files: { readonly request: string; readonly answer: string },
-): Promise<Stamped> {
+): Promise<PackExtension> {
   const request = readTimeStampRequest(await readSmallFile(files.request));
   const authorities = await readCertificateFiles(tsaAuthority);
   const answer = await readSmallFile(files.answer);
-  const received = await readTimeStampAnswer(
+  const { token } = await readTimeStampAnswer(
     answer,
     request,
     authorities.map(({ der }) => der),
   );
-  const over = await placeOverDocument(input);
-  const place = sameBytes(over.imprint, request.imprint) ? over : await placeInSignature(input);
-  if (!sameBytes(place.imprint, request.imprint)) throw new DrillbookError('TIME_STAMP_REQUEST_FOREIGN');
-  return { place, received };
+  return { kind: 'token', imprint: request.imprint, token };
 }

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
+import { ownBytes } from '../../shared/verifier/bytes.ts';
 import type { ReadCertificate } from '../../shared/verifier/certificate.ts';
+import { defaultLimits } from '../../shared/verifier/limits.ts';
+import { readTimeStamp } from '../../shared/verifier/time-stamp.ts';
+import type { ExtendedPack } from '../pack/pack-tasks.ts';
 import { readCertificates } from '../pack/read-certificates.ts';
-import type { ReceivedTimeStamp } from '../pack/time-stamp-answer.ts';
 import type { TimeStampAuthority } from '../pack/time-stamp-request.ts';
 import { requireAddress } from '../services/time-stamp-authority.ts';
 import { readSmallFile } from './read-small-file.ts';
@@ -46,12 +49,20 @@ export async function readCertificateFiles(paths: readonly string[]): Promise<re
   return certificates;
 }
 
-export function printTimeStamp({ print, say }: Terminal, field: string, { timeStamp }: ReceivedTimeStamp): void {
-  print(say('command.time-stamped', { field, at: timeStamp.at, authority: timeStamp.certificate.facts.subject }));
+/** A time-stamp that is in a pack now, as it is told. */
+export interface TimeStampFacts {
+  readonly field: string;
+  readonly at: string;
+  readonly accuracySeconds: number | null;
+  readonly policy: string;
+  readonly authority: string;
 }
 
-/** What `--json` says of a time-stamp. */
-export function timeStampFacts(field: string, { timeStamp }: ReceivedTimeStamp): Readonly<Record<string, unknown>> {
-  const { at, accuracySeconds, policy, certificate } = timeStamp;
+export async function timeStampFacts({ field, token }: NonNullable<ExtendedPack['stamp']>): Promise<TimeStampFacts> {
+  const { at, accuracySeconds, policy, certificate } = await readTimeStamp(ownBytes(token), defaultLimits.certificates);
   return { field, at, accuracySeconds, policy, authority: certificate.facts.subject };
+}
+
+export function printTimeStamp({ print, say }: Terminal, { field, at, authority }: TimeStampFacts): void {
+  print(say('command.time-stamped', { field, at, authority }));
 }

@@ -2,6 +2,7 @@ import type { PackTold } from '../../shared/domain/pack-told.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { TrustList } from '../../shared/verifier/trust.ts';
 import type { LockedKey } from './locked-key.ts';
+import type { GivenList } from './needed-proofs.ts';
 import type { PackSource } from './pack-document.ts';
 import type { RecordSource } from './record-document.ts';
 import type { TimeStampAuthority } from './time-stamp-request.ts';
@@ -50,6 +51,57 @@ export interface VerifiedPack {
   readonly told: PackTold | null;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** Where a time-stamp goes: into the newest signature, or over everything so far. */
+export type StampedPart = 'signature' | 'document';
+
+/**
+ * What is added to a pack beside its signatures, in plain values: proofs that keep it verifiable and a time-stamp over them, a
+ * time-stamp an authority is asked for, or a token that was brought for the imprint it was asked for.
+ */
+export type PackExtension =
+  | {
+      readonly kind: 'proofs';
+      readonly certificatesDer: readonly Uint8Array[];
+      readonly revocationLists: readonly GivenList[];
+      readonly stampedBy?: TimeStampAuthority | undefined;
+    }
+  | { readonly kind: 'time-stamp'; readonly over: StampedPart; readonly stampedBy: TimeStampAuthority }
+  | { readonly kind: 'token'; readonly imprint: Uint8Array; readonly token: Uint8Array };
+
+/** `at` is the instant it is added. */
+export interface ExtendPackTask {
+  readonly pack: Uint8Array;
+  readonly at: string;
+  readonly extension: PackExtension;
+}
+
+/** The new pack, and what is new in it. `stored` is null where no proofs were added, `stamp` where no time-stamp was. */
+export interface ExtendedPack {
+  readonly bytes: Uint8Array;
+  readonly stored: StoredFacts | null;
+  readonly stamp: { readonly field: string; readonly token: Uint8Array } | null;
+}
+
+/** What went into the store: subjects of certificates and a number of lists; see `NeededProofs`. */
+export interface StoredFacts {
+  readonly certificates: readonly string[];
+  readonly revocationLists: number;
+  readonly notNeeded: readonly string[];
+  readonly uncovered: readonly string[];
+}
+
+export interface PlaceTimeStampTask {
+  readonly pack: Uint8Array;
+  readonly at: string;
+  readonly over: StampedPart;
+}
+
+/** What a time-stamp would be called, and the SHA-256 it has to be over. */
+export interface WantedTimeStamp {
+  readonly field: string;
+  readonly imprint: Uint8Array;
 }
 
 export interface ReadAttachmentTask {

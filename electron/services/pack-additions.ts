@@ -1,9 +1,26 @@
 import type { PackRevision } from '../../shared/domain/evidence-pack.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { sha256Of } from '../files/sha256.ts';
+import type { ExtendedPack, ExtendPackTask, PlaceTimeStampTask, WantedTimeStamp } from '../pack/pack-tasks.ts';
 import { insertRevision, newestRevision } from '../store/evidence-packs.ts';
+import { type Following, runOnce } from '../threads/run-once.ts';
 import { type Context, instantOf } from './context.ts';
 import { write } from './write.ts';
+
+/**
+ * Adds proofs or a time-stamp to a pack, in a thread of its own: to read a pack with all its raw evidence takes seconds.
+ *
+ * Throws: CANCELLED, TSA_UNREACHABLE, TSA_REFUSED, TSA_ANSWER_INVALID, TIME_STAMP_REQUEST_FOREIGN, and what `addSecurityStore`,
+ * `placeInSignature` and `placeOverDocument` throw.
+ */
+export function extendInThread(task: ExtendPackTask, following: Following = {}): Promise<ExtendedPack> {
+  return runOnce<ExtendPackTask, ExtendedPack>('extend-pack', task, following);
+}
+
+/** What an authority is to be asked for, found in a thread of its own. Throws: CANCELLED, and as `extendInThread`. */
+export function wantedTimeStamp(task: PlaceTimeStampTask, following: Following = {}): Promise<WantedTimeStamp> {
+  return runOnce<PlaceTimeStampTask, WantedTimeStamp>('place-time-stamp', task, following);
+}
 
 /** What was added to an issued pack beside its signatures: a time-stamp, or what keeps it verifiable. */
 export type PackAddition = 'time-stamp' | 'preserve';

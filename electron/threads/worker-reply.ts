@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../shared/errors/codes.ts';
 import type { FailureDetail } from '../../shared/errors/drillbook-error.ts';
 
 /** What a thread does: the message id `stage.<stage>` in the catalogues. */
-export type Stage = 'draw-pack' | 'sign-pack' | 'time-stamp' | 'verify-pack' | 'write-beside';
+export type Stage = 'draw-pack' | 'preserve' | 'sign-pack' | 'time-stamp' | 'verify-pack' | 'write-beside';
 
 /** How far a thread is; what is not known is left out. */
 export interface StageProgress {
