@@ -27,6 +27,17 @@ test.each(['drill', 'site-audit'] as const)('a %s holds only drills as this prog
       evidence.packKind === 'drill' ? { record: { ...record, ...change } } : { records: [{ ...record, ...change }] },
     );
   const inProgress = (change: object) => held({ drill: { ...drill, progress: { ...progress, ...change } } });
+  const { steps, checks, differences } = record;
+  const records = [
+    held({ checks: checks.map((check) => ({ ...check, checkedBy: 'nobody' })) }),
+    held({ differences: differences.map((entry) => ({ ...entry, disposition: 'accepted', decidedBy: null })) }),
+    held({ drill: { ...drill, requestedBy: 'nobody' } }),
+    held({ steps: steps.slice(1) }),
+    held({ steps: [...steps, ...steps.slice(-1)] }),
+    inProgress({ restoreTargetId: 'another' }),
+    contradicted(evidence, { plan: { ...evidence.plan, restoreTargets: [] } }),
+  ];
+  expect(records).toEqual(records.map(() => 'record'));
   const { fixedCriteria } = progress;
   const [criterion, ...criteria] = fixedCriteria.criteria;
   const fixedAs = (change: object) => inProgress({ fixedCriteria: { ...fixedCriteria, ...change } });
@@ -35,13 +46,13 @@ test.each(['drill', 'site-audit'] as const)('a %s holds only drills as this prog
     fixedAs({ criteria: [{ ...criterion, expected: 'whatever was found' }, ...criteria] }),
     fixedAs({ objectives }),
     fixedAs({ fixedAt: '2026-11-01T08:00:00.000Z' }),
-    inProgress({ restoreTargetId: 'another' }),
     held({ backupPoint: record.backupPoint && { ...record.backupPoint, backupPointId: 'another' } }),
   ];
   expect(fixings).toEqual(fixings.map(() => 'criteria'));
   // of a drill pack it is already wrong who signs where
   const wrong = kind === 'drill' ? ['signatureFields', 'signOffs'] : ['signOffs'];
   const duties = [
+    inProgress({ signedOffAt: '2026-11-22T23:59:00.000Z' }),
     inProgress({ testerId: progress.approvedBy }),
     held({ drill: { ...drill, requestedBy: progress.approvedBy } }),
     held({ signOffs: signOffs.slice(1) }),
