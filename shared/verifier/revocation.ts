@@ -50,8 +50,8 @@ export async function revocationOf(path: CertificatePath, question: RevocationQu
   }
   const [own] = answers;
   if (own === undefined) throw new Error('a path begins somewhere');
-  const first = answers.reduce((first, answer) => (isRevokedBefore(answer, first) ? answer : first), own);
-  return { ...first, unused: answers.flatMap(({ unused }) => unused) };
+  const decisive = answers.reduce((first, answer) => (isRevokedBefore(answer, first) ? answer : first), own);
+  return { ...decisive, unused: answers.flatMap(({ unused }) => unused) };
 }
 
 function revocationIn({ revokedAt, list, isStale }: Status, { facts }: ReadCertificate): Revocation {
