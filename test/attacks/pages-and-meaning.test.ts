@@ -40,7 +40,7 @@ let honest: DrillEvidence;
 const keys = new Map<string, SigningKey>();
 const keyOf = (name: string): SigningKey => keys.get(name) ?? missingKey(name);
 beforeAll(async () => {
-  const given = drillEvidence({ attachments: 0 });
+  const given = drillEvidence();
   const factsOf = (name: string) => {
     const content = contentOf(given, name);
     return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };

@@ -37,7 +37,7 @@ export async function signedPackOf(kind: RawKind, rawBytes: number, people: numb
     sha256: sha256(content),
   }));
   const evidenceItems = v.parse(v.array(evidenceItemSchema), items);
-  const given = drillEvidence({ attachments: 0, record: { signOffs, evidence: evidenceItems } });
+  const given = drillEvidence({ record: { signOffs, evidence: evidenceItems } });
   const annex = annexFiles({ plan: given.plan, records: [given.record], language: given.language });
   const attachments = [...rawAttachments(evidenceItems, rawBytes), ...annex.map(({ attachment }) => attachment)];
   const evidence = v.parse(evidenceDocumentSchema, { ...given, attachments });

@@ -39,7 +39,6 @@ interface CommonInput {
 
 export interface EvidenceInput extends CommonInput {
   readonly record?: Parameters<typeof drillWith>[0];
-  readonly attachments?: number;
 }
 
 export interface AuditInput extends CommonInput {
@@ -58,7 +57,7 @@ export function drillEvidence(input: EvidenceInput = {}): DrillEvidence {
     ...commonOf(input, plan, held),
     packKind: 'drill',
     signatureFields: signatureFields(plan, signersOfDrill(record.signOffs)),
-    attachments: attachmentsOf(plan, [record], input.attachments),
+    attachments: attachmentsOf(plan, [record]),
     record,
     findings,
   });
@@ -200,7 +199,7 @@ export function packIdOf(evidenceDocument: EvidenceDocument): string {
   return sha(JSON.stringify(evidenceDocument));
 }
 
-function attachmentsOf(plan: Plan, records: readonly DrillRecord[], more = 0) {
+function attachmentsOf(plan: Plan, records: readonly DrillRecord[]) {
   const items = records.flatMap((record) => record.evidence);
   const raw = items.map((item, index) => ({
     name: `raw/${String(index + 1).padStart(2, '0')}-${item.fileName}`,
@@ -211,13 +210,5 @@ function attachmentsOf(plan: Plan, records: readonly DrillRecord[], more = 0) {
     description: item.title,
   }));
   const tables = annexFiles({ plan, records, language: plan.site.language }).map(({ attachment }) => attachment);
-  const sheets = Array.from({ length: more }, (_, index) => ({
-    name: `annex/sheet-${index}.csv`,
-    mediaType: 'text/csv',
-    bytes: 1_804 + index * 977,
-    sha256: sha(`sheet-${index}`),
-    relationship: 'Supplement',
-    description: `Table of sheet-${index}`,
-  }));
-  return [...raw, ...tables, ...sheets];
+  return [...raw, ...tables];
 }
