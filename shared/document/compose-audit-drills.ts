@@ -45,8 +45,10 @@ function drillAccount(telling: DrillTelling): readonly Block[] {
       metrics: metrics(telling),
     },
     ...(reasons.length === 0 ? [] : [{ kind: 'list', ordered: false, items: reasons } as const]),
-    { kind: 'key-values', items: [...whatWasTried(telling), ...fromAndTo(telling), ...whatCameOfIt(telling)] },
-    { kind: 'key-values', caption: say('pack.sign-offs'), items: signOffsOf(telling) },
+    {
+      kind: 'key-values',
+      items: [...whatWasTried(telling), ...fromAndTo(telling), ...whatCameOfIt(telling), ...signOffsOf(telling)],
+    },
   ];
 }
 
@@ -155,7 +157,7 @@ function signOffsOf({ say, evidence, person, at, none }: DrillTelling): readonly
   const { signOffs } = evidence.record;
   if (signOffs.length === 0) return [{ key: say('pack.sign-offs'), value: none }];
   return signOffs.map((signOff) => ({
-    key: say(`role.${signOff.role}`),
+    key: say('pack.sign-off-field', { role: say(`role.${signOff.role}`) }),
     value: say('pack.confirmed-by', { person: person(signOff.personId), at: at(signOff.signedOffAt) }),
     status: decisionStatus(say, signOff.decision),
   }));

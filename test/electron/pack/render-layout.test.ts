@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cutPhrases } from '../../../electron/pack/font-words.ts';
 import { renderPdf } from '../../../electron/pack/render-pdf.ts';
 import type { Block } from '../../../shared/document/block.ts';
+import { archivalFindings } from '../../support/archival-findings.ts';
 import { readWords, withPdf } from '../../support/read-pdf.ts';
 import { sampleDocument } from '../../support/sample-document.ts';
 import { testWithTools } from '../../support/tools.ts';
@@ -190,4 +191,33 @@ testWithTools(['qpdf', 'pdftotext'], 'a chart stands with its title and the firs
   const pages = await Promise.all([22, 24, 26, 28].map((count) => pagesOf([lines(count), chart], 'title-word', 'row-1')));
   for (const [title, row] of pages) expect(row).toBe(title);
   expect(new Set(pages.map(([title]) => title))).toEqual(new Set([1, 2]));
+});
+
+testWithTools(['qpdf', 'pdftotext'], 'a text too long for its column begins there and is set in full below its row', async () => {
+  const long = Array.from({ length: 900 }, (_, index) => `n${index}`);
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { header: 'Name', weight: 1, kind: 'text' },
+      { header: 'Note', weight: 1, kind: 'text' },
+    ],
+    rows: [
+      ['first-row', long.join(' ')],
+      ['second-row', 'short'],
+    ],
+    emptyText: '',
+  };
+  const bytes = await render(table);
+  expect(await archivalFindings(bytes)).toEqual([]);
+  withPdf(bytes, (pdf) => {
+    const words = readWords(pdf);
+    const [row] = words.filter(({ text }) => text === 'first-row');
+    const noted = words.filter(({ text }) => /^n\d+$/.test(text));
+    const below = noted.slice(noted.length - long.length);
+    expect(below.map(({ text }) => text)).toEqual(long);
+    expect(Math.min(...below.map(({ xMin }) => xMin))).toBeCloseTo(row?.xMin ?? 0, 0);
+    expect(words.filter(({ text }) => text.startsWith('second-row'))).toHaveLength(1);
+    // no column of it down page after page
+    expect(words.at(-1)?.page).toBeLessThanOrEqual(2);
+  });
 });
