@@ -22,7 +22,7 @@ import { exitCodes, openTerminal, type Terminal } from './terminal.ts';
 import { timeStampCommand } from './time-stamp-command.ts';
 import { trustCommand } from './trust-command.ts';
 import type { UsageProblem } from './usage-problem.ts';
-import { speakWith } from './usage-words.ts';
+import { addHelpCommand, speakWith } from './usage-words.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const addCommands: readonly AddCommand[] = [
@@ -67,6 +67,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       exitCode = await run(terminal, given.at(-2) as never, ...(given.slice(0, -2) as never));
     };
   for (const add of addCommands) add(program, terminal.say, act);
+  addHelpCommand(program, terminal.say);
   for (const command of everyCommand(program)) {
     command
       .option('--json', terminal.say('option.json'))

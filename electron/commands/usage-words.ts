@@ -29,7 +29,23 @@ export function speakWith(program: Command, say: Translate): void {
     .configureHelp(helpIn(say))
     .configureOutput({ outputError: (text, write) => write(`${complaintIn(say, text.trimEnd())}\n`) })
     .helpOption('-h, --help', say('usage.help'))
-    .helpCommand(`help ${say('usage.a-command')}`, say('usage.help-of'));
+    .helpCommand(false);
+}
+
+/** `help`, for a command and for one below it: commander's own knows the first word only. */
+export function addHelpCommand(program: Command, say: Translate): void {
+  program
+    .command('help [command...]')
+    .description(say('usage.help-of'))
+    .action((names: readonly string[]) => {
+      let command = program;
+      for (const name of names) {
+        const below = command.commands.find((entry) => entry.name() === name);
+        if (below === undefined) command.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' });
+        command = below ?? command;
+      }
+      command.help();
+    });
 }
 
 function helpIn(say: Translate): HelpConfiguration {

@@ -40,6 +40,7 @@ async function run(terminal: Terminal, options: Options, files: readonly string[
     const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
     const result = await verifyGiven(nameAmong(files, file), { path }, { trust, verifiedAt, ...following });
     printVerdict(terminal, path, result.verdict);
+    if (result.verdict.identity.state === 'unproven') terminal.print(terminal.say('command.trust-hint'));
     results.push(result);
   }
   const series = comparePacks(results);

@@ -38,6 +38,12 @@ export const commandText = {
     'zh-CN': '验证证据包，不依赖其来源。',
     ja: '出所を信用せずに証跡パックを検証します。',
   },
+  'command.trust-hint': {
+    en: 'Where the fingerprints are those on paper, verify again with --trust <fingerprint>, or put them on the trust list of a site with “drillbook trust pin” and verify with --site.',
+    'zh-CN':
+      '若指纹与纸质表一致，请用 --trust <指纹> 重新验证；或用“drillbook trust pin”加入站点的信任列表，再用 --site 验证。',
+    ja: 'フィンガープリントが紙の票と一致する場合は、--trust <フィンガープリント> を付けて検証し直すか、「drillbook trust pin」でサイトの信頼リストに登録し、--site を付けて検証してください。',
+  },
   'command.host': {
     en: 'Serve the window to a browser on this machine only, by a one-time link.',
     'zh-CN': '仅向本机浏览器提供窗口，使用一次性链接。',

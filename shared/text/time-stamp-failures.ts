@@ -54,9 +54,9 @@ export const timeStampFailures = {
     ja: '失効リスト {path} は証跡パックに保存できません：{reason, select, form {読み取れません} issuer {発行者の証明書がありません} signature {発行者の署名ではありません} limited {発行者のすべての証明書を対象としていません} notYet {日付が未来です} expired {期限切れです} other {{reason}}}。証跡パックは元のままです。認証局から最新のリストを取得し、--certificate でその証明書を指定してください。',
   },
   'failure.NOTHING_TO_PRESERVE': {
-    en: 'There is nothing to add to this pack: its certificates need none of the given revocation lists and certificates, or they are in it already. Self-signed certificates have none. Nothing was changed.',
+    en: 'There is nothing to add to this pack: its certificates need none of the given revocation lists and certificates, or they are in it already. Self-signed certificates have none. Nothing was changed; a time-stamp over the whole pack (--tsa) is what can still be added.',
     'zh-CN':
-      '没有可添加到此证据包的内容：其证书不需要所给的吊销列表和证书，或它们已在其中。自签名证书没有吊销列表。未作任何更改。',
-    ja: 'この証跡パックに追加するものがありません。指定された失効リストと証明書は必要でないか、すでに含まれています。自己署名証明書には失効リストがありません。何も変更していません。',
+      '没有可添加到此证据包的内容：其证书不需要所给的吊销列表和证书，或它们已在其中。自签名证书没有吊销列表。未作任何更改；仍可添加的是对整份证据包的时间戳（--tsa）。',
+    ja: 'この証跡パックに追加するものがありません。指定された失効リストと証明書は必要でないか、すでに含まれています。自己署名証明書には失効リストがありません。何も変更していません。なお追加できるのは、パック全体のタイムスタンプ（--tsa）です。',
   },
 } as const satisfies Sentences;

@@ -19,7 +19,19 @@ export interface CliOptions {
 
 /** Runs the command line as a person would: in a process of its own, from its source, in English, with nobody at the keyboard. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
-  const child = spawn(process.execPath, [cliPath, ...args], {
+  return runScript(cliPath, args, options);
+}
+
+/** As `runCli` for many lines, one after the other in one process: starting one for each takes longer than what they do. */
+export async function runCliLines(lines: readonly (readonly string[])[], options: CliOptions = {}): Promise<readonly CliRun[]> {
+  const script = join(import.meta.dirname, 'command-lines-child.ts');
+  const { stdout, stderr } = await runScript(script, [JSON.stringify(lines)], options);
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as readonly CliRun[];
+}
+
+function runScript(script: string, args: readonly string[], options: CliOptions): Promise<CliRun> {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: options.cwd,
     env: { ...process.env, LC_ALL: undefined, LANG: 'en_GB.UTF-8', DRILLBOOK_PASSPHRASE: undefined, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { TreeComparison } from '../../shared/domain/tree-comparison.ts';
 import { type DemoSummary, demoRoot, demoRun, noPrograms, removeDemosAfterwards } from '../support/demo-run.ts';
-import { runCli, runCliJson } from '../support/run-cli.ts';
+import { runCli, runCliJson, runCliLines } from '../support/run-cli.ts';
 import { signaturesIn } from '../support/signatures-in.ts';
 import { testWithTools } from '../support/tools.ts';
 import { workFolder } from '../support/work-folder.ts';
@@ -236,10 +236,15 @@ test('every example of the help runs as it stands, from the first to the last', 
   for (const name of ['keys', 'evidence-pack.pdf', 'plant-nord.drillbook'])
     cpSync(join(summary.folder, name), join(copy, name), { recursive: true });
   symlinkSync(join(summary.folder, 'production'), join(copy, 'production'));
-  const env = { ...process.env, DRILLBOOK_PASSPHRASE: demoPassphrase };
-  const script = join(import.meta.dirname, 'support', 'examples-child.ts');
-  const { status, stderr } = spawnSync(process.execPath, [script], { cwd: work, env, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
+  const { demo: _demo, host: _host, ...others } = examples;
+  const lines = Object.values(others).flat();
+  const typed = lines.map((line) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''));
+  expect(new Set(typed.map(([program]) => program))).toEqual(new Set(['drillbook']));
+  const runs = await runCliLines(
+    typed.map(([, ...args]) => args),
+    { cwd: work, env: { DRILLBOOK_PASSPHRASE: demoPassphrase } },
+  );
+  expect(runs.map(({ status, stderr }, index) => (status === 0 ? '' : `${lines[index]}\n${stderr}`)).join('')).toBe('');
   const help = await runCli(['help', 'sign']);
   expect([help.status, help.stdout.includes(examples.sign?.[0] ?? 'none')]).toEqual([0, true]);
 }, 120_000);

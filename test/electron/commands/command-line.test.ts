@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cliPath, runCli, runCliJson } from '../../support/run-cli.ts';
+import { cliPath, runCli, runCliJson, runCliLines } from '../../support/run-cli.ts';
 import { workFolder } from '../../support/work-folder.ts';
 
-const commands = ['demo', 'new', 'hash', 'compare', 'pack', 'identity', 'trust', 'sign', 'verify', 'host'];
+const commands = ['demo', 'new', 'hash', 'compare', 'person', 'pack', 'identity', 'trust', 'sign', 'verify', 'host'];
 
 test('every command explains itself, in every language, and is listed by the program', async () => {
   const all = await runCli(['--help']);
@@ -52,26 +52,32 @@ const englishWords =
 
 test('help and complaints are in one language', async () => {
   for (const language of ['zh-CN', 'ja']) {
-    const lines = [['--help'], ['help', 'verify'], ...commands.map((command) => [command, '--help'])];
+    const lines = [
+      ['--help'],
+      ['help', 'verify'],
+      ['help', 'person', 'roles'],
+      ...commands.map((command) => [command, '--help']),
+    ];
     const complaints = [
       ['nope'],
       ['verfy'],
+      ['help', 'identity', 'nope'],
       ['hash', '--nope'],
       ['hash'],
       ['hash', 'a', '--out'],
       ['hash', 'a'],
       ['new', 'a', 'b', '--name', 'x', '--customer', 'y'],
     ];
-    const inLanguage = (args: string[]) => runCli(args, { env: { LANG: `${language.replace('-', '_')}.UTF-8` } });
-    for (const { status, stdout, stderr } of await Promise.all(lines.map(inLanguage))) {
+    const env = { LANG: `${language.replace('-', '_')}.UTF-8` };
+    for (const { status, stdout, stderr } of await runCliLines(lines, { env })) {
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).not.toMatch(englishWords);
     }
-    for (const { status, stdout, stderr } of await Promise.all([...complaints].map(inLanguage))) {
+    for (const { status, stdout, stderr } of await runCliLines(complaints, { env })) {
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).not.toMatch(englishWords);
     }
-    const wrong = await runCli(['--language', 'tlh'], { env: { LANG: `${language.replace('-', '_')}.UTF-8` } });
+    const wrong = await runCli(['--language', 'tlh'], { env });
     expect(wrong.status).toBe(2);
   }
 }, 60_000);

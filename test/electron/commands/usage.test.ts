@@ -10,7 +10,7 @@ import { formatInstant } from '../../../shared/document/compose-format.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { languages } from '../../../shared/text/language.ts';
 import { usageProblemText } from '../../../shared/text/usage-problem-text.ts';
-import { runCli, runCliJson } from '../../support/run-cli.ts';
+import { runCliLines } from '../../support/run-cli.ts';
 import { workFolder } from '../../support/work-folder.ts';
 import { lockedKey } from '../services/support/issued-pack.ts';
 import { newSite, shippedTemplate, steadyWorkplace } from '../services/support/stage.ts';
@@ -51,18 +51,22 @@ test('a line that cannot be carried out says what is wrong with which option, an
   const made = createSite(join(cwd, 'database'), newSite, shippedTemplate(), steadyWorkplace());
   closeSiteFile(made.file);
   const before = readFileSync(join(cwd, 'key'));
-  const told = await Promise.all(lines.map(([line]) => runCliJson(line.split(' '), { cwd })));
-  for (const [index, { status, printed }] of told.entries()) {
+  const told = await runCliLines(
+    lines.map(([line]) => [...line.split(' '), '--json']),
+    { cwd },
+  );
+  for (const [index, { status, stdout }] of told.entries()) {
+    const printed: unknown = JSON.parse(stdout);
     const [line = '', option = '', problem] = lines[index] ?? [];
     expect([status, printed], line).toMatchObject([2, { failure: { code: 'REQUEST_INVALID', fields: { [option]: problem } } }]);
   }
   expect(readFileSync(join(cwd, 'key')).equals(before)).toBe(true);
   expect(['k', 'a', 'b'].filter((name) => existsSync(join(cwd, name)))).toEqual([]);
-}, 60_000);
+});
 
 test('what is wrong and how it is written is said in a few lines, not in the whole help', async () => {
   const complaints = [['pack'], ['pack', 'a', '--nope'], ['pack', 'a', '--plan', '--drill', 'b'], ['identity', 'show']];
-  for (const { stderr, stdout } of await Promise.all(complaints.map((args) => runCli(args)))) {
+  for (const { stderr, stdout } of await runCliLines(complaints)) {
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toHaveLength(3);
     expect(stderr).toMatch(/Usage: drillbook (pack|identity show) .*\n.*: drillbook (pack|identity show) --help\n$/);
