@@ -40,8 +40,7 @@ export const commandText = {
   },
   'command.trust-hint': {
     en: 'Where the fingerprints are those on paper, verify again with --trust <fingerprint>, or put them on the trust list of a site with “drillbook trust pin” and verify with --site.',
-    'zh-CN':
-      '若指纹与纸质表一致，请用 --trust <指纹> 重新验证；或用“drillbook trust pin”加入站点的信任列表，再用 --site 验证。',
+    'zh-CN': '若指纹与纸质表一致，请用 --trust <指纹> 重新验证；或用“drillbook trust pin”加入站点的信任列表，再用 --site 验证。',
     ja: 'フィンガープリントが紙の票と一致する場合は、--trust <フィンガープリント> を付けて検証し直すか、「drillbook trust pin」でサイトの信頼リストに登録し、--site を付けて検証してください。',
   },
   'command.host': {
