@@ -5,8 +5,14 @@ import { isSetByCharacter, type Piece, type SetLine } from './font-setter.ts';
 function encodeGlyphs(surface: DrawingSurface, piece: Piece): readonly [readonly string[], readonly GlyphPosition[]] {
   const face = surface.face(piece.face);
   if (!isSetByCharacter(piece)) return face.encode(piece.text);
-  const glyphs = [...piece.text].map((character) => face.encode(character));
-  return [glyphs.flatMap(([codes]) => codes), glyphs.flatMap(([, positions]) => positions)];
+  const codes: string[] = [];
+  const positions: GlyphPosition[] = [];
+  for (const character of piece.text) {
+    const [ownCodes, ownPositions] = face.encode(character);
+    codes.push(...ownCodes);
+    positions.push(...ownPositions);
+  }
+  return [codes, positions];
 }
 
 function propertiesOf({ reads, language }: Piece): string {

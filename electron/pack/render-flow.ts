@@ -80,9 +80,8 @@ export function createFlow(setter: Setter, size: PageSize, anchors: ReadonlyMap<
       flow.y += more;
       gap = { page: flow.pageIndex(), y: flow.y, height: met + more };
     },
-    draw: (node, ...marks) => {
-      const item: Item = { node, marks: [...marks] };
-      page().items.push(item);
+    draw: (node, ...marks: Mark[]) => {
+      page().items.push({ node, marks });
     },
     reserve: (node) => {
       const item: Item = { node, marks: [] };

@@ -181,7 +181,7 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
     writer._write('\nendstream\nendobj');
   };
 
-  const faces = new Map<FaceId, { readonly opened: PdfkitFace; readonly text: TextFace }>();
+  const faces = new Map<FaceId, { readonly opened: PdfkitFace; readonly text: TextFace; readonly drawn: PdfFace }>();
   const face = (id: FaceId) => {
     const known = faces.get(id);
     if (known !== undefined) return known;
@@ -193,7 +193,8 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       widthOf: (text: string) => opened.widthOfString(text, 1000),
       encode: shapesRightToLeft(id) ? encodeLetters(opened) : (text: string) => opened.encode(text),
     };
-    const entry = { opened, text: plainFace(id, bytes, opened, shaped) };
+    const text = plainFace(id, bytes, opened, shaped);
+    const entry = { opened, text, drawn: { id: opened.id, encode: text.encode, reference: () => opened.ref() } };
     faces.set(id, entry);
     return entry;
   };
@@ -213,10 +214,7 @@ function openFile(document: RenderDocument, identity: PdfIdentity, options: Rend
       return writer.page;
     },
     write: (operators) => writer.addContent(Buffer.from(`${operators}\n`, 'latin1')),
-    face: (id) => {
-      const { opened, text } = face(id);
-      return { id: opened.id, encode: text.encode, reference: () => opened.ref() };
-    },
+    face: (id) => face(id).drawn,
   };
 
   return {
