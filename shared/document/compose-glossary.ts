@@ -8,6 +8,7 @@ const terms = [
   'mtd',
   'mode',
   'point',
+  'data-point',
   'target',
   'difference',
   'readiness',

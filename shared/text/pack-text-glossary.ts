@@ -35,6 +35,12 @@ export const packTextGlossary = {
     'zh-CN': '备份工具可以恢复的某一数据状态，以工具自身的编号标识。',
     ja: 'バックアップツールがリストアできる、ある時点のデータ。ツール自身の ID で示します。',
   },
+  'pack.term.data-point': { en: 'Data point', 'zh-CN': '数据时点', ja: 'データ時点' },
+  'pack.meaning.data-point': {
+    en: 'The time of the newest data in the restored copy; the recovery point runs from it.',
+    'zh-CN': '恢复出的副本中最新数据的时间；恢复点从此起算。',
+    ja: 'リストアした内容で最も新しいデータの時刻。復旧時点はここから測ります。',
+  },
   'pack.term.target': { en: 'Restore target', 'zh-CN': '恢复目标环境', ja: 'リストア先' },
   'pack.meaning.target': {
     en: 'Where a restore is tried without touching production; usable once a named person approved it.',
