@@ -262,7 +262,7 @@ describe('the window of a site', () => {
       dropped.items.add(new File(['no pack'], 'anywhere.pdf', { type: 'application/pdf' }));
       document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
     });
-    await page.getByText(/^anywhere\.pdf/).waitFor();
+    await page.getByText(/^anywhere\.pdf ·/).waitFor();
     await page.getByText(/^This file is not a Drillbook evidence pack/).waitFor();
   });
 
