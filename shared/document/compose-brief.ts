@@ -23,7 +23,11 @@ export function briefBlock({ say }: Telling, { why = [], shown, notShown, toDo, 
     [say('pack.brief.to-do'), toDo.length === 0 ? [say('pack.brief.nothing')] : toDo],
     [say('pack.sign-offs'), signOffs],
   ];
-  const items = rows.flatMap(([key, told]): readonly KeyValue[] => (told.length === 0 ? [] : [{ key, value: lines(...told) }]));
+  const items = rows.flatMap(([key, told]): readonly KeyValue[] => {
+    if (told.length === 0) return [];
+    const [only] = told;
+    return [{ key, value: told.length === 1 && only !== undefined ? only : lines(...told.map((text) => `• ${text}`)) }];
+  });
   return { kind: 'key-values', keys: 'short', items };
 }
 

@@ -13,7 +13,9 @@ const blocksOf = (evidence: EvidenceDocument): readonly Block[] =>
 /** What the summary says in short, by the name of its row. */
 function briefOf(evidence: EvidenceDocument): Readonly<Record<string, readonly string[]>> {
   const brief = blocksOf(evidence).find((block): block is KeyValueBlock => block.kind === 'key-values' && block.keys === 'short');
-  return Object.fromEntries((brief?.items ?? []).map(({ key, value }) => [key, value.split('\n')]));
+  return Object.fromEntries(
+    (brief?.items ?? []).map(({ key, value }) => [key, value.split('\n').map((text) => text.replace(/^• /, ''))]),
+  );
 }
 
 /** A drill like the full one, with its run told otherwise. */
