@@ -64,7 +64,8 @@ export function renderTable(flow: Flow, block: TableBlock, below = 0): void {
     renderInFull(flow, columns, row, cells, nodes);
     if (nextCells === null) return;
     cells = nextCells;
-    if (flow.pageIndex() > page) drawHeader(flow, columns, null);
+    const head = headerHeight(flow, columns);
+    if (flow.pageIndex() > page && head + rowHeight(cells) <= flow.room()) drawHeader(flow, columns, null);
   });
   flow.leave(space.four);
 }
