@@ -57,7 +57,7 @@ export function carryOver(
     return {
       ...cell,
       wordLines: 0,
-      lines: flow.setter.lines(text, type[cell.name], placed.width - padding.x * 2),
+      lines: flow.setter.lines(text, type[cell.name], placed.width - padding.x * 2).slice(0, linesKept),
       again: true,
     };
   });
