@@ -63,7 +63,7 @@ export function carryOver(
   });
 }
 
-export function lineCount(cells: readonly SetCell[]): number {
+function lineCount(cells: readonly SetCell[]): number {
   return cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1);
 }
 
