@@ -22,7 +22,7 @@ interface Source {
  * The passphrase of a key: from a file, from DRILLBOOK_PASSPHRASE, or typed without being shown. It is never an argument,
  * where other users of the machine could read it.
  *
- * Throws: FILE_NOT_FOUND, FILE_NOT_READABLE, TOO_LARGE; REQUEST_INVALID for a file without one; PASSPHRASE_NEEDED where there is nobody to ask; CANCELLED.
+ * Throws: FILE_NOT_FOUND, FILE_NOT_READABLE, TOO_LARGE; REQUEST_INVALID for a file that holds none; PASSPHRASE_NEEDED where there is nobody to ask; CANCELLED.
  */
 export async function readPassphrase(terminal: Terminal, name: string, file: string | undefined): Promise<string> {
   const source = { option: '--passphrase-file', variable: 'DRILLBOOK_PASSPHRASE', name, file };
@@ -81,10 +81,24 @@ async function readSecret(terminal: Terminal, { question, name, file, option, va
   }
 }
 
-/** A mark some editors put before the first letter is no part of the passphrase. */
+/** Throws: REQUEST_INVALID for a file that is no text, or has nothing in its first line. */
 async function firstLine(path: string, option: string): Promise<string> {
-  const text = new TextDecoder().decode(await readSmallFile(path, passphraseFileLimitBytes));
+  const text = asText(await readSmallFile(path, passphraseFileLimitBytes));
+  if (text === null) throw usageProblem('passphraseNotText', option, { path });
   const [passphrase = ''] = text.split(/\r?\n/);
   if (passphrase === '') throw usageProblem('emptyPassphrase', option, { path });
   return passphrase;
+}
+
+/** `>` of PowerShell writes UTF-16 with a mark in front; without one it is UTF-8. The mark is no part of the text. Null for anything else. */
+function asText(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // UTF-16 without a mark reads as UTF-8 full of these
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
 }

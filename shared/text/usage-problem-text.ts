@@ -83,6 +83,11 @@ export const usageProblemText = {
     'zh-CN': '{path} 的首行为空，而口令应写在那里（{option}）。请将口令写入首行。',
     ja: '{path} の 1 行目が空です。そこにパスフレーズが必要です（{option}）。1 行目にパスフレーズを書いてください。',
   },
+  'usage.problem.passphraseNotText': {
+    en: 'The file {path} cannot be read as text, so there is no passphrase in it ({option}). Save it again as UTF-8, with the passphrase in its first line.',
+    'zh-CN': '{path} 无法作为文本读取，因此其中没有口令（{option}）。请将口令写在首行，并以 UTF-8 重新保存。',
+    ja: '{path} を文字として読み取れないため、パスフレーズがありません（{option}）。1 行目にパスフレーズを書き、UTF-8 で保存し直してください。',
+  },
   'usage.problem.overInput': {
     en: '{option} names {path}, which this command reads: the result would take its place. Give another name for the result.',
     'zh-CN': '{option} 指定的 {path} 正是此命令要读取的文件，结果会将其覆盖。请为结果另取名称。',
