@@ -23,7 +23,7 @@ export async function answer(
     return { ok: true, value: await handle(desk, channel, parse(channel, request)) };
   } catch (error) {
     const failure = siteFileFailure(error, desk.site()?.file.path ?? '');
-    if (concernsOpenSite(desk, error)) letGo(desk, log);
+    if (concernsOpenSite(desk, error)) await letGo(desk, log);
     return { ok: false, failure: failureOf(failure, log) };
   }
 }
@@ -50,9 +50,9 @@ function concernsOpenSite(desk: Desk, error: unknown): boolean {
 }
 
 /** After a read or write error nothing more is written through that connection; the window is told and opens the file again. */
-function letGo(desk: Desk, log: (error: unknown) => void): void {
+async function letGo(desk: Desk, log: (error: unknown) => void): Promise<void> {
   try {
-    desk.changeSite(null);
+    await desk.changeSite(null);
   } catch (error) {
     log(error);
   }

@@ -4,7 +4,7 @@ import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import type { Context } from '../services/context.ts';
 import type { OpenSite, Workplace } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
-import { createJobs, type Jobs } from './jobs.ts';
+import { createJobs, type Job, type Jobs } from './jobs.ts';
 import { type MachineSettings, machineSettings } from './machine-settings.ts';
 import { createVerifiedFiles, type VerifiedFiles } from './verified-files.ts';
 
@@ -30,30 +30,52 @@ export interface Desk {
   readonly site: () => OpenSite | null;
   /** Throws: NO_SITE_OPEN. */
   readonly context: () => Context;
-  /** Closes the site that is open and takes another, or none. The other is opened first: a failure leaves things as they are. */
-  readonly changeSite: (open: (() => OpenSite) | null) => void;
+  /** Long work that reads or writes the open site until its end; it is cancelled before the site is closed. Throws: NO_SITE_OPEN. */
+  readonly runOnSite: <Result>(jobId: string, work: (context: Context, job: Job) => Promise<Result>) => Promise<Result>;
+  /**
+   * Closes the site that is open and takes another, or none. The other is opened first: a failure leaves things as they are.
+   *
+   * The site that is left is closed when the work on it has ended.
+   */
+  readonly changeSite: (open: (() => OpenSite) | null) => Promise<void>;
 }
 
 export function createDesk(options: SessionOptions): Desk {
   const { now, newId } = options;
   // an account without a name, as in some containers, still leaves a trace in the log
   const actor = options.actor || 'unknown';
+  const jobs = createJobs(options.emit);
   let current: OpenSite | null = null;
+  let leaving: Promise<void> | null = null;
+  const context = (): Context => {
+    if (current === null) throw new DrillbookError('NO_SITE_OPEN');
+    return current.context;
+  };
   return {
     options,
     workplace: { now, newId, actor },
     settings: machineSettings(options.settingsFolder),
-    jobs: createJobs(options.emit),
+    jobs,
     verified: createVerifiedFiles(),
     site: () => current,
-    context: () => {
-      if (current === null) throw new DrillbookError('NO_SITE_OPEN');
-      return current.context;
+    context,
+    runOnSite: async (jobId, work) => {
+      const held = context();
+      return jobs.run(jobId, (job) => work(held, job), held);
     },
-    changeSite: (open) => {
-      const next = open?.() ?? null;
-      if (current !== null) closeSiteFile(current.file);
-      current = next;
+    changeSite: async (open) => {
+      // the file that is being left may be the one that is wanted again
+      if (leaving !== null) await leaving.catch(() => {});
+      const left = current;
+      current = open?.() ?? null;
+      if (left === null) return;
+      const closing = jobs.stop(left.context).then(() => closeSiteFile(left.file));
+      leaving = closing;
+      try {
+        await closing;
+      } finally {
+        if (leaving === closing) leaving = null;
+      }
     },
   };
 }

@@ -8,23 +8,29 @@ export interface Job {
 }
 
 export interface Jobs {
-  /** Throws: REQUEST_INVALID for the name of a job that still runs. */
-  readonly run: <Result>(jobId: string, work: (job: Job) => Promise<Result>) => Promise<Result>;
+  /** `place` is what the work needs until its end, to be stopped by. Throws: REQUEST_INVALID for the name of a job that still runs. */
+  readonly run: <Result>(jobId: string, work: (job: Job) => Promise<Result>, place?: object) => Promise<Result>;
   /** Whether there was such a job to cancel. */
   readonly cancel: (jobId: string) => boolean;
-  /** Cancels everything and waits until it has ended. */
-  readonly stop: () => Promise<void>;
+  /** Cancels everything, or only what needs `place`, and waits until it has ended. */
+  readonly stop: (place?: object) => Promise<void>;
+}
+
+interface RunningJob {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+  readonly place: object | undefined;
 }
 
 /** The long work of one window, by the names the window gave it. */
 export function createJobs(emit: (event: HostEvent) => void): Jobs {
-  const running = new Map<string, { readonly controller: AbortController; readonly ended: Promise<void> }>();
+  const running = new Map<string, RunningJob>();
   return {
-    run: async (jobId, work) => {
+    run: async (jobId, work, place) => {
       if (running.has(jobId)) throw new DrillbookError('REQUEST_INVALID', { fields: { jobId: 'running' } });
       const controller = new AbortController();
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-      running.set(jobId, { controller, ended });
+      running.set(jobId, { controller, ended, place });
       const report: Job['report'] = (progress) =>
         emit({
           kind: 'job-progress',
@@ -52,8 +58,8 @@ export function createJobs(emit: (event: HostEvent) => void): Jobs {
       job?.controller.abort();
       return job !== undefined;
     },
-    stop: async () => {
-      const jobs = [...running.values()];
+    stop: async (place) => {
+      const jobs = [...running.values()].filter((job) => place === undefined || job.place === place);
       for (const { controller } of jobs) controller.abort();
       await Promise.all(jobs.map(({ ended }) => ended));
     },

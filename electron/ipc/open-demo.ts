@@ -13,7 +13,7 @@ export const openDemo: Handlers['site:open-demo'] = async ({ jobId, fresh }, des
 };
 
 async function makeDemo(desk: Desk, root: string, siteFile: string, jobId: string): Promise<void> {
-  if (desk.site()?.context.path === realPath(siteFile)) desk.changeSite(null);
+  if (desk.site()?.context.path === realPath(siteFile)) await desk.changeSite(null);
   await desk.jobs.run(jobId, ({ signal, report }) =>
     runDemo({
       out: root,

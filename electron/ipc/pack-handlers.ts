@@ -20,13 +20,13 @@ export const packHandlers: Pick<Handlers, PackChannel> = {
     return { ...readPack(context, packId), filesBeside: filesBeside(context.db, packId).length };
   },
   'pack:export': ({ packId, path, jobId }, desk) =>
-    desk.jobs.run(jobId, ({ signal, report }) =>
-      exportPack(desk.context(), packId, absolute(path), { signal, onProgress: report }),
+    desk.runOnSite(jobId, (context, { signal, report }) =>
+      exportPack(context, packId, absolute(path), { signal, onProgress: report }),
     ),
   'pack:preview': ({ subject, jobId, ...wanted }, desk) =>
-    desk.jobs.run(jobId, ({ signal, report }) => {
+    desk.runOnSite(jobId, (context, { signal, report }) => {
       report({ stage: 'draw-pack' });
-      return previewPack(desk.context(), subject, { ...wanted, signal, onProgress: report });
+      return previewPack(context, subject, { ...wanted, signal, onProgress: report });
     }),
   'pack:verify': ({ fileName, bytes, jobId }, desk) =>
     desk.jobs.run(jobId, async ({ signal, report }) => {

@@ -21,7 +21,7 @@ export function openSession(options: SessionOptions): Session {
     answer: (channel, request) => answer(desk, channel, request, log),
     close: async () => {
       await desk.jobs.stop();
-      desk.changeSite(null);
+      await desk.changeSite(null);
     },
   };
 }

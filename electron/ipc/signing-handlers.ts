@@ -16,8 +16,7 @@ export type SigningChannel = 'pack:issue' | 'pack:open-to-sign' | 'pack:open-fil
 /** Issuing packs and signing what was shown; each runs in a thread and can be cancelled by its job. */
 export const signingHandlers: Pick<Handlers, SigningChannel> = {
   'pack:issue': ({ subject, seal, jobId, ...wanted }, desk) =>
-    desk.jobs.run(jobId, async ({ signal, report }) => {
-      const context = desk.context();
+    desk.runOnSite(jobId, async (context, { signal, report }) => {
       report({ stage: 'draw-pack' });
       const key = seal === null ? null : await keyAtHand(desk, seal);
       const sealing = key === null ? {} : { seal: key };
@@ -33,8 +32,7 @@ export const signingHandlers: Pick<Handlers, SigningChannel> = {
   'pack:open-file-to-sign': ({ fileName, bytes, jobId }, desk) =>
     desk.jobs.run(jobId, (job) => openToSign(fileName, bytes, verifying(desk, job, bytes))),
   'pack:sign': ({ packId, sha256, field, allowUncompared, jobId, ...key }, desk) =>
-    desk.jobs.run(jobId, async ({ signal, report }) => {
-      const context = desk.context();
+    desk.runOnSite(jobId, async (context, { signal, report }) => {
       const signing = { ...(await keyAtHand(desk, key)), field, allowUncompared, shownSha256: sha256 };
       const revision = await signIssuedPack(context, packId, signing, { signal, onProgress: report });
       await rememberAddress(desk, key);

@@ -25,25 +25,25 @@ export const siteHandlers: Pick<Handlers, SiteChannel> = {
   },
   'app:choose-file': (request, desk) => desk.options.dialogs?.choose(request) ?? null,
   'site:open': ({ path }, desk) => enter(desk, absolute(path)),
-  'site:create': ({ path, ...newSite }, desk) => {
+  'site:create': async ({ path, ...newSite }, desk) => {
     const template = loadTemplate(resourcePath('templates', 'datamesh.yaml'));
-    desk.changeSite(() => createSite(siteFilePath(absolute(path)), newSite, template, desk.workplace));
+    await desk.changeSite(() => createSite(siteFilePath(absolute(path)), newSite, template, desk.workplace));
     return show(desk);
   },
   'site:view': (_request, desk) => {
     const site = desk.site();
     return site === null ? null : viewSite(site.context);
   },
-  'site:close': (_request, desk) => {
-    desk.changeSite(null);
+  'site:close': async (_request, desk) => {
+    await desk.changeSite(null);
     return null;
   },
 };
 
 /** Makes a site the open one and remembers it; the same file again, by whatever path, is simply shown. */
-export function enter(desk: Desk, path: string): Promise<SiteView> {
+export async function enter(desk: Desk, path: string): Promise<SiteView> {
   const current = desk.site();
-  if (current === null || current.context.path !== realPath(path)) desk.changeSite(() => openSite(path, desk.workplace));
+  if (current === null || current.context.path !== realPath(path)) await desk.changeSite(() => openSite(path, desk.workplace));
   return show(desk);
 }
 

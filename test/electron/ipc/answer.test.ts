@@ -10,19 +10,19 @@ import { workFolder } from '../../support/work-folder.ts';
 import { newAsset } from '../services/support/new-asset.ts';
 import { newSite, shippedTemplate, steadyWorkplace } from '../services/support/stage.ts';
 
-function deskWithSite(): { readonly desk: Desk; readonly events: HostEvent[]; readonly logged: unknown[] } {
+async function deskWithSite(): Promise<{ readonly desk: Desk; readonly events: HostEvent[]; readonly logged: unknown[] }> {
   const events: HostEvent[] = [];
   const folder = workFolder();
   const settingsFolder = join(folder, 'settings');
   const emit = (event: HostEvent): void => void events.push(event);
   const desk = createDesk({ ...steadyWorkplace(), settingsFolder, emit, dialogs: null, locale: 'en' });
-  desk.changeSite(() => createSite(join(folder, 'plant.drillbook'), newSite, shippedTemplate(), desk.workplace));
+  await desk.changeSite(() => createSite(join(folder, 'plant.drillbook'), newSite, shippedTemplate(), desk.workplace));
   onTestFinished(() => desk.changeSite(null));
   return { desk, events, logged: [] };
 }
 
 test('pages of the open file that went bad close the site, and the window is told', async () => {
-  const { desk, events, logged } = deskWithSite();
+  const { desk, events, logged } = await deskWithSite();
   const context = desk.context();
   for (let number = 0; number < 40; number += 1) addAsset(context, newAsset({ name: `Asset ${number}`, note: 'x'.repeat(4000) }));
   context.db.pragma('wal_checkpoint(TRUNCATE)');
@@ -36,7 +36,7 @@ test('pages of the open file that went bad close the site, and the window is tol
 });
 
 test('an error without a name goes to the log with its stack, and to the window as a code alone', async () => {
-  const { desk, logged } = deskWithSite();
+  const { desk, logged } = await deskWithSite();
   const broken: Desk = {
     ...desk,
     context: () => {

@@ -72,3 +72,29 @@ test('writing a pack out is stopped from the window, and leaves neither PDF nor 
   expect(readdirSync(folder)).toEqual([]);
   await call('site:close', {});
 });
+
+test('leaving the site stops writing a pack out, and closes the site when the folder is taken away', async () => {
+  let left: Promise<unknown> | null = null;
+  const { refusal, packId, call } = await windowOfPack(({ call }) => {
+    left ??= call('site:close', {}).then(() => readdirSync(folder));
+  });
+  const folder = workFolder();
+  const asked = { packId, path: join(folder, 'pack.pdf'), jobId: 'job-export-1' };
+  expect((await refusal('pack:export', asked)).code).toBe('CANCELLED');
+  expect(await left).toEqual([]);
+  expect(await call('site:view', {})).toBeNull();
+});
+
+test('a site that is left and opened again at once is there, and writes the pack out', async () => {
+  let again: Promise<unknown> | null = null;
+  const { refusal, packId, call, session } = await windowOfPack(({ call }) => {
+    again ??= Promise.all([call('site:close', {}), call('site:open', { path })]);
+  });
+  const path = (await call('site:view', {}))?.path ?? '';
+  const folder = workFolder();
+  const asked = { packId, path: join(folder, 'pack.pdf'), jobId: 'job-export-1' };
+  expect((await refusal('pack:export', asked)).code).toBe('CANCELLED');
+  await again;
+  expect(await call('pack:export', { ...asked, jobId: 'job-export-2' })).toMatchObject({ filesBeside: 2 });
+  await session.close();
+});
