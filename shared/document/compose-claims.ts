@@ -32,6 +32,8 @@ export function composeClaims(telling: Telling, { claims, limits }: Claims): rea
     paragraph(evidenceCommands, 'mono'),
     paragraph(say('pack.verify.cms-text', { ...toolWords, section: say('pack.sign-offs') })),
     paragraph(cmsCommands, 'mono'),
+    paragraph(say('pack.verify.time-stamp-text', timeStampWords)),
+    paragraph(timeStampCommand, 'mono'),
   ];
 }
 
@@ -61,13 +63,14 @@ const toolCommands = ['pdfsig pack.pdf', 'pdfdetach -savefile evidence.json pack
 
 /**
  * A signature brings its certificates in no order that says whose it is, and none of them need be a root: each is trusted, `-signer`
- * writes down who signed, and the fingerprint says whether that is who it should be.
+ * writes down who signed, and the fingerprint says whether that is who it should be. A check that fails leaves the file of the check
+ * before it as it is, so `&&` keeps its fingerprint from being printed.
  */
 const evidenceCommands = [
   'pdfdetach -savefile evidence.json.p7s pack.pdf',
   'openssl pkcs7 -inform DER -in evidence.json.p7s -print_certs -out certificates.pem',
   'openssl cms -verify -cades -binary -inform DER -in evidence.json.p7s -content evidence.json \\',
-  '  -CAfile certificates.pem -partial_chain -purpose any -signer seal.pem -out /dev/null',
+  '  -CAfile certificates.pem -partial_chain -purpose any -signer seal.pem -out /dev/null &&',
   'openssl x509 -in seal.pem -noout -fingerprint -sha256',
 ].join('\n');
 
@@ -77,9 +80,13 @@ const cmsCommands = [
   '(head -c A pack.pdf; head -c C pack.pdf | tail -c +$((B + 1))) > signed.bin',
   'openssl pkcs7 -inform DER -in pack.pdf.sig0 -print_certs -out certificates.pem',
   'openssl cms -verify -cades -binary -inform DER -in pack.pdf.sig0 -content signed.bin \\',
-  '  -CAfile certificates.pem -partial_chain -purpose any -signer signer.pem -out /dev/null',
+  '  -CAfile certificates.pem -partial_chain -purpose any -signer signer.pem -out /dev/null &&',
   'openssl x509 -in signer.pem -noout -fingerprint -sha256',
 ].join('\n');
 
+/** `-partial_chain` is left out: a time is worth what the authority is worth, and that one is not taken from the file. */
+const timeStampCommand = 'openssl ts -verify -token_in -in pack.pdf.sigN -data signed.bin -CAfile tsa.pem';
+
 /** What the tools print themselves, the same in every language. */
 const toolWords = { ranges: 'Signed Ranges: [0 - A], [B - C]', seal: 'sig0', first: 'sig1' };
+const timeStampWords = { type: 'ETSI.CAdES.detached', data: 'signed.bin', authority: 'tsa.pem', place: 'N' };

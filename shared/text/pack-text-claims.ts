@@ -133,9 +133,15 @@ export const packTextClaims = {
     ja: 'pdfsig は署名を一覧にします。pdfdetach で evidence.json を取り出し、その SHA-256 がパック ID と一致することを確かめます。pdfsig だけでは不十分です。ページの内容が evidence.json と食い違っていても有効と表示します。',
   },
   'pack.verify.cms-text': {
-    en: 'To check a signature without the judgement of pdfsig, put the numbers of its line “{ranges}” here; {seal} is the seal, {first} the first person. The last line prints the fingerprint to compare with “{section}”.',
+    en: 'To check a signature without the judgement of pdfsig, put the numbers of its line “{ranges}” here; {seal} is the seal, {first} the first person. If it is good, the last line prints the fingerprint to compare with “{section}”.',
     'zh-CN':
-      '要不依赖 pdfsig 的判断来验证单个签名，请将其“{ranges}”一行中的数字代入以下命令。{seal} 为封印，{first} 为第一位签核人。最后一行输出指纹，请与“{section}”一节核对。',
-    ja: 'pdfsig の判断に頼らず署名を検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。最後の行のフィンガープリントを「{section}」の節と照合します。',
+      '要不依赖 pdfsig 的判断来验证单个签名，请将其“{ranges}”一行中的数字代入以下命令。{seal} 为封印，{first} 为第一位签核人。验证成功后，最后一行输出指纹，请与“{section}”一节核对。',
+    ja: 'pdfsig の判断に頼らず署名を検査するには、「{ranges}」の行の数字を次のコマンドに入れます。{seal} は封印、{first} は最初の署名者です。検査に通ると最後の行がフィンガープリントを示すので、「{section}」の節と照合します。',
+  },
+  'pack.verify.time-stamp-text': {
+    en: 'Where the last entry is not of the type “{type}”, it is a time-stamp over all before it, and what pdfsig says of it counts for nothing. Make {data} with its numbers; {place} is its place, counted from 0. OpenSSL then judges it by the authority’s certificate {authority}, which must come from elsewhere.',
+    'zh-CN':
+      '最后一项的类型若不是“{type}”，即为覆盖其前全部内容的时间戳，pdfsig 对它的结论不作数。请用该项的数字生成 {data}，{place} 为从 0 起的序号；OpenSSL 依据时间戳机构的证书 {authority} 判断，该证书须另行取得。',
+    ja: '最後の項目の種類が「{type}」でなければ、それより前のすべてに対するタイムスタンプであり、pdfsig の判定は当てになりません。その数字で {data} を作ります。{place} は 0 から数えた順番です。OpenSSL が認証局の証明書 {authority} で検査します。証明書は別途入手します。',
   },
 } as const satisfies Sentences;

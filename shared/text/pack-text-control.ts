@@ -95,9 +95,10 @@ export const packTextControl = {
   },
 
   'pack.verify.evidence-text': {
-    en: 'evidence.json has a detached signature of its own by the seal, so the data can be checked without the pages. The last line prints the fingerprint of the seal to compare with the one on paper.',
-    'zh-CN': 'evidence.json 另有由封印密钥生成的独立签名，因此无需页面即可验证数据。最后一行输出封印的指纹，请与纸质登记表核对。',
-    ja: 'evidence.json には封印の鍵による単独の署名があり、ページがなくてもデータを検証できます。最後の行が示す封印のフィンガープリントを紙の登録票と照合します。',
+    en: 'evidence.json has a detached signature of its own by the seal, so the data can be checked without the pages. If it is good, the last line prints the fingerprint of the seal to compare with the one on paper.',
+    'zh-CN':
+      'evidence.json 另有由封印密钥生成的独立签名，因此无需页面即可验证数据。验证成功后，最后一行输出封印的指纹，请与纸质登记表核对。',
+    ja: 'evidence.json には封印の鍵による単独の署名があり、ページがなくてもデータを検証できます。検査に通ると最後の行が封印のフィンガープリントを示すので、紙の登録票と照合します。',
   },
   'pack.attachments-beside': {
     en: 'Files marked “beside this PDF” are too large to embed. They lie in the folder named like this file with “-raw” at its end, with a list of their hashes (SHA256SUMS).',

@@ -213,29 +213,49 @@ function printedCommands(pack: WitnessPack): readonly string[] {
   return text.match(/(?:^(?:pdfsig (?:-dump )?pack|pdfdetach -|sha256sum |openssl |\(head | {2}-CAfile ).*\n)+/gm) ?? [];
 }
 
+/** The commands with the numbers of an entry of pdfsig in the place of the letters. */
+function typedFor(commands: string, listed: string, index: number): string {
+  const [, a = '', b = '', c = ''] = [...listed.matchAll(/Signed Ranges: \[0 - (\d+)\], \[(\d+) - (\d+)\]/g)][index] ?? [];
+  const ranged = commands.replace('-c A', `-c ${a}`).replace('-c C', `-c ${c}`).replace('B + 1', `${b} + 1`);
+  return ranged.replaceAll('sig0', `sig${index}`).replaceAll('sigN', `sig${index}`);
+}
+
 testWithTools(
   ['openssl', 'pdfsig', 'pdfdetach', 'pdftotext', 'sha256sum'],
-  'the commands printed in a pack, typed off its pages, check the pack, its evidence and each of its signatures',
-  () =>
-    ofEach((pack) => {
-      const [tools = '', evidence = '', signature = '', ...more] = printedCommands(pack);
+  'the commands printed in a pack, typed off its pages, check the pack, its evidence, each of its signatures and its time-stamp',
+  () => {
+    const stamped: string[] = [];
+    return ofEach((pack) => {
+      const [tools = '', evidence = '', signature = '', timeStamp = '', ...more] = printedCommands(pack);
       expect(more).toEqual([]);
       const run = (script: string): string => said('sh', '-e', '-c', `cd '${pack.folder}'\n${script}`);
+      const failed = (script: string): string => said('sh', '-c', `cd '${pack.folder}'\n${script} || echo 'It failed.'`);
       const listed = run(tools);
       expect(listed.match(/Signature is Valid/g)).toHaveLength(pack.signers.length);
       expect(listed).toContain(`${pack.packId}  evidence.json`);
       const data = run(evidence);
       expect(data).toContain('CAdES Verification successful');
       expect(fingerprintIn(data)).toBe(pack.signers[0]?.fingerprint);
-      const ranges = [...listed.matchAll(/Signed Ranges: \[0 - (\d+)\], \[(\d+) - (\d+)\]/g)];
       for (const [index] of pack.signers.entries()) {
-        const [, a = '', b = '', c = ''] = ranges[index] ?? [];
-        const numbers = signature.replace('-c A', `-c ${a}`).replace('-c C', `-c ${c}`).replace('B + 1', `${b} + 1`);
-        const checked = run(numbers.replaceAll('sig0', `sig${index}`));
+        const commands = typedFor(signature, listed, index);
+        const checked = run(commands);
         expect(checked, `${pack.name} ${index}`).toContain('CAdES Verification successful');
         expect(fingerprintIn(checked)).toBe(pack.signers[index]?.fingerprint);
+        const ofAnother = failed(commands.trimEnd().replace('> signed.bin', '> signed.bin; echo >> signed.bin'));
+        expect(ofAnother).toContain('It failed.');
+        expect(fingerprintIn(ofAnother), 'a fingerprint left over from the check before').toBeUndefined();
       }
-    }),
+      const types = [...listed.matchAll(/Signature Type: (\S+)/g)].map(([, type]) => type);
+      for (const [index] of types.entries()) {
+        if (types[index] === 'ETSI.CAdES.detached') continue;
+        stamped.push(`${pack.name} ${index}`);
+        const made = typedFor(signature, listed, index).split('\n').slice(0, 2).join('\n');
+        const judged = typedFor(timeStamp, listed, index).replace('tsa.pem', `'${pack.tsaPem}'`);
+        expect(run(`${made}\n${judged}`)).toContain('Verification: OK');
+        expect(failed(`${made}\necho >> signed.bin\n${judged.trimEnd()}`)).toContain('It failed.');
+      }
+    }).then(() => expect(stamped).toEqual(['site-audit 3']));
+  },
 );
 
 test(
