@@ -187,7 +187,8 @@ export function createSetter(metrics: FaceMetrics, language: Language): Setter {
 
   const line: Setter['line'] = (text, plainStyle, width = Number.POSITIVE_INFINITY) => {
     const style = spokenStyle(text, plainStyle);
-    const oneLine = text.replaceAll(/\s*\n\s*/g, ' ');
+    // from where the white space begins: tried from each place in it, a note of spaces would take the square of its length
+    const oneLine = text.replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
     if (width === Number.POSITIVE_INFINITY) return close(wordsOf(oneLine, style), style);
     const whole = lines(oneLine, style, width);
     if (whole.length <= 1) return { pieces: whole[0]?.pieces ?? [], width: whole[0]?.width ?? 0 };

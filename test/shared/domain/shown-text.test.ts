@@ -55,6 +55,12 @@ test('a line stays a line, a note keeps its lines', () => {
   expect(shownText('a\r\nb\rc\n')).toBe('a\nb\nc\n');
 });
 
+test('a name that is a megabyte of spaces costs no more than any other', () => {
+  const spaces = ' '.repeat(1_000_000);
+  expect(shownLine(spaces) === spaces).toBe(true);
+  expect(shownLine(`${spaces}\n${spaces}`)).toBe(' ');
+});
+
 test('JSON that shows everything says the same', () => {
   fc.assert(
     fc.property(
