@@ -19,8 +19,14 @@ export const useVerify = create<VerifySlice>()(() => ({ entries: [], recording: 
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** How the bytes of an entry are read; those of files on a disk are not kept. */
-const sources = new Map<string, () => Promise<Bytes>>();
+interface Source {
+  /** The bytes of files on a disk are not kept. */
+  readonly read: () => Promise<Bytes>;
+  /** The job that verifies it, under which the host keeps the verdict: verified once more, it has another. */
+  readonly jobId: string;
+}
+
+const sources = new Map<string, Source>();
 
 /** Verifies a pack at hand alone; what was verified before leaves the screen. */
 export async function verifyFile(fileName: string, bytes: Bytes): Promise<void> {
@@ -47,7 +53,7 @@ function add(given: readonly Given[]): void {
   if (given.length > room) notify({ code: 'TOO_MANY_FILES', detail: { atMost: verifyAtMostFiles }, fields: {} });
   const added = given.slice(0, room).map(({ fileName, bytes, read }): VerifyEntry => {
     const id = newJobId();
-    sources.set(id, read);
+    sources.set(id, { read, jobId: newJobId() });
     const failure = { code: 'TOO_LARGE', detail: { limitBytes: verifyLimitBytes }, fields: {} } as const;
     return { id, fileName, bytes, outcome: bytes > verifyLimitBytes ? { state: 'failed', failure } : { state: 'waiting' } };
   });
@@ -60,30 +66,28 @@ async function verifyNext(): Promise<void> {
   const { entries } = useVerify.getState();
   if (entries.some(({ outcome }) => outcome.state === 'working')) return;
   const next = entries.find(({ outcome }) => outcome.state === 'waiting');
-  const read = next && sources.get(next.id);
-  if (!next || !read) return;
+  const source = next && sources.get(next.id);
+  if (!next || !source) return;
   const { id, fileName } = next;
+  const { read, jobId } = source;
   setOutcome(id, { state: 'working' });
   try {
-    setOutcome(id, { state: 'done', file: await call('pack:verify', { fileName, bytes: await read(), jobId: id }) });
+    setOutcome(id, { state: 'done', file: await call('pack:verify', { fileName, bytes: await read(), jobId }) });
   } catch (thrown) {
     setOutcome(id, { state: 'failed', failure: failureOf(thrown) });
   }
-  forgetJob(id);
+  forgetJob(jobId);
   void verifyNext();
 }
 
 /** Verifies everything once more, since the site trusts somebody else now. */
 export function verifyAgain(): void {
   const { entries } = useVerify.getState();
-  // a verdict is kept under the job that made it: a new one needs a new name
   const again = entries.map((entry): VerifyEntry => {
-    const read = sources.get(entry.id);
-    if (entry.outcome.state !== 'done' || !read) return entry;
-    sources.delete(entry.id);
-    const id = newJobId();
-    sources.set(id, read);
-    return { ...entry, id, outcome: { state: 'waiting' } };
+    const source = sources.get(entry.id);
+    if (entry.outcome.state !== 'done' || !source) return entry;
+    sources.set(entry.id, { ...source, jobId: newJobId() });
+    return { ...entry, outcome: { state: 'waiting' } };
   });
   useVerify.setState({ entries: again });
   void verifyNext();
@@ -97,15 +101,20 @@ function setOutcome(id: string, outcome: VerifyEntry['outcome']): void {
 export function removeEntry(id: string): void {
   const { entries } = useVerify.getState();
   const gone = entries.find((entry) => entry.id === id);
-  if (gone?.outcome.state === 'working') void cancelJob(id);
+  if (gone?.outcome.state === 'working') stop(id);
   sources.delete(id);
   useVerify.setState({ entries: entries.filter((entry) => entry.id !== id) });
   void verifyNext();
 }
 
+function stop(id: string): void {
+  const source = sources.get(id);
+  if (source) void cancelJob(source.jobId);
+}
+
 export function forgetVerdicts(): void {
   for (const { id, outcome } of useVerify.getState().entries) {
-    if (outcome.state === 'working') void cancelJob(id);
+    if (outcome.state === 'working') stop(id);
   }
   sources.clear();
   useVerify.setState({ entries: [] });
@@ -114,18 +123,20 @@ export function forgetVerdicts(): void {
 /** Hands an attached file to the person, as it was attached. */
 export async function saveAttachment(id: string, name: string): Promise<void> {
   const entry = useVerify.getState().entries.find((candidate) => candidate.id === id);
-  const read = sources.get(id);
-  if (!entry || !read) return;
+  const source = sources.get(id);
+  if (!entry || !source) return;
   const jobId = newJobId();
   const request = { fileName: entry.fileName, name, jobId };
-  const file = await report(async () => call('pack:read-attachment', { ...request, bytes: await read() }));
+  const file = await report(async () => call('pack:read-attachment', { ...request, bytes: await source.read() }));
   forgetJob(jobId);
   if (file) saveBytes(name.split('/').at(-1) ?? name, file.bytes, file.mediaType);
 }
 
 /** Hands the record of everything that was verified to the person, in the language and time zone of the window. */
 export async function saveRecord({ language, timeZone }: Locale): Promise<void> {
-  const verified = useVerify.getState().entries.flatMap(({ id, outcome }) => (outcome.state === 'done' ? id : []));
+  const verified = useVerify
+    .getState()
+    .entries.flatMap(({ id, outcome }) => (outcome.state === 'done' ? (sources.get(id)?.jobId ?? []) : []));
   const jobId = newJobId();
   useVerify.setState({ recording: true });
   const file = await report(() => call('pack:verification-record', { verified, language, timeZone, jobId }));

@@ -36,7 +36,7 @@ export function PrintRecord({ files, series, untrusted }: PrintRecordProps) {
           { key: t('record.program'), value: `Drillbook ${__DRILLBOOK_VERSION__} (verify.html)` },
         ]}
       />
-      {series.sites.length > 0 && <SeriesReport series={series} />}
+      {series.sites.length > 0 && <SeriesReport series={series} isWhole />}
       {files.map((file) => (
         <section key={file.fileName + file.sha256} className={styles.recordFile}>
           <h2>{file.fileName}</h2>

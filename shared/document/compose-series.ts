@@ -15,7 +15,7 @@ export function composeSeries(told: RecordTelling, { sites, leftOut }: PackSerie
     paragraph(say('series.lead')),
     ...sites.flatMap((site) => siteBlocks(told, site)),
     ...(leftOut.length > 0
-      ? [paragraph(say('series.leftOut', { count: leftOut.length, files: leftOut.join(', ') }), 'muted')]
+      ? [paragraph(say('series.leftOut', { count: leftOut.length })), { kind: 'list', ordered: false, items: leftOut } as const]
       : []),
   ];
 }

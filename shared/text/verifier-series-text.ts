@@ -31,9 +31,9 @@ export const verifierSeriesText = {
   'series.signatures': { en: 'Signatures', 'zh-CN': '签名数', ja: '署名数' },
   'series.notGiven': { en: 'Named by others, not given', 'zh-CN': '被提及但未提供', ja: '言及されたが未提出' },
   'series.leftOut': {
-    en: '{count, plural, one {# file took no part, because it is altered or no pack} other {# files took no part, because they are altered or no packs}}: {files}',
-    'zh-CN': '{count} 个文件因已被更改或不是证据包而未参与比对：{files}',
-    ja: '変更されているかパックではないため、{count} 件のファイルは照合していません：{files}',
+    en: '{count, plural, one {# file took no part, because it is altered or no pack.} other {# files took no part, because they are altered or no packs.}}',
+    'zh-CN': '{count} 个文件因已被更改或不是证据包而未参与比对。',
+    ja: '変更されているかパックではないため、{count} 件のファイルは照合していません。',
   },
   'series.ONE_SEAL': {
     en: '{state, select, passed {All {count} packs carry the same seal.} failed {“{file}” carries another seal ({found}) than “{other}” before it ({expected}), and the trust list does not speak for both. Ask the site whether it changed its seal, over a way you already knew.} other {“{file}” carries another seal ({found}) than “{other}” before it ({expected}). The trust list knows both.}}',
@@ -42,10 +42,10 @@ export const verifierSeriesText = {
     ja: '{state, select, passed {{count} 件のパックはすべて同じ封印を持っています。} failed {「{file}」の封印（{found}）は、前の「{other}」の封印（{expected}）と異なり、信頼リストは両方を認めていません。封印を替えたかどうか、以前から知っている連絡先でサイトに確かめてください。} other {「{file}」の封印（{found}）は、前の「{other}」の封印（{expected}）と異なります。信頼リストは両方を認めています。}}',
   },
   'series.LOG_GROWS': {
-    en: '{state, select, passed {The activity log never became shorter between {count} packs.} other {The activity log became shorter: {found} entries in “{file}”, {expected} in “{other}” before it. A log only grows, so history was rewritten or one of the two is forged.}}',
+    en: '{state, select, passed {The activity log never became shorter between {count} packs.} noted {By its own time “{file}” was issued after “{other}”, but its log is shorter ({found} entries, {expected} in the other), and the packs that name both have it as the earlier one. So a clock was set back: do not rely on the times in these packs alone, and ask the site when and why.} other {The activity log became shorter: {found} entries in “{file}”, {expected} in “{other}” before it. A log only grows, so history was rewritten or one of the two is forged.}}',
     'zh-CN':
-      '{state, select, passed {在 {count} 份证据包之间，活动日志从未变短。} other {活动日志变短了：“{file}”中为 {found} 条，而此前“{other}”中为 {expected} 条。日志只增不减，因此历史被改写过，或两者之一是伪造的。}}',
-    ja: '{state, select, passed {{count} 件のパックの間で、活動ログが短くなったことはありません。} other {活動ログが短くなっています。「{file}」では {found} 件、それより前の「{other}」では {expected} 件です。ログは増える一方なので、履歴が書き換えられたか、どちらかが偽造です。}}',
+      '{state, select, passed {在 {count} 份证据包之间，活动日志从未变短。} noted {按其自身时间，“{file}”在“{other}”之后签发，但其日志较短（{found} 条，后者为 {expected} 条），且列出两者的证据包表明它是较早的一份。可见时钟曾被调回：请勿仅凭这些证据包中的时间作出判断，并向站点询问何时、为何调回。} other {活动日志变短了：“{file}”中为 {found} 条，而此前“{other}”中为 {expected} 条。日志只增不减，因此历史被改写过，或两者之一是伪造的。}}',
+    ja: '{state, select, passed {{count} 件のパックの間で、活動ログが短くなったことはありません。} noted {時刻によれば「{file}」は「{other}」より後に発行されていますが、ログは短く（{found} 件、もう一方は {expected} 件）、両方を挙げるパックはこちらを先のものとしています。時計が戻されたということです。これらのパックの時刻だけに依拠せず、いつ、なぜ戻されたかをサイトに確かめてください。} other {活動ログが短くなっています。「{file}」では {found} 件、それより前の「{other}」では {expected} 件です。ログは増える一方なので、履歴が書き換えられたか、どちらかが偽造です。}}',
   },
   'series.LOG_SAME_HEAD': {
     en: '{state, select, passed {Where the log had the same number of entries, it ended in the same hash.} other {With the same {size} entries the log ends in another hash in “{file}” than in “{other}”. An entry was changed, or one of the two is forged.}}',

@@ -51,7 +51,8 @@ export function IdentitiesScreen({ isAlone = false }: { readonly isAlone?: boole
     {
       id: 'issuer',
       header: t('identity.issuer'),
-      cell: ({ certificate }) => (certificate.selfSigned ? t('identity.selfSigned') : certificate.issuer),
+      cell: ({ certificate }) =>
+        certificate.selfSigned ? t('identity.selfSigned') : <span className="whole-words">{certificate.issuer}</span>,
     },
     {
       id: 'fingerprint',

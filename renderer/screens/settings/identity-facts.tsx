@@ -20,9 +20,9 @@ export function IdentityFacts({ identity }: { readonly identity: IdentityView })
       <KeyValues
         items={[
           { key: t('identity.kind'), value: t(`identity.kind.${kind}`) },
-          { key: t('signing.subject'), value: certificate.subject },
+          { key: t('signing.subject'), value: <span className="whole-words">{certificate.subject}</span> },
           { key: t('identity.issuer'), value: certificate.selfSigned ? t('identity.selfSigned') : certificate.issuer },
-          ...chain.map((link) => ({ key: t('verifier.chain'), value: link.subject })),
+          ...chain.map((link) => ({ key: t('verifier.chain'), value: <span className="whole-words">{link.subject}</span> })),
           {
             key: t('verifier.validity'),
             value: `${format.day(certificate.notBefore)} – ${format.day(certificate.notAfter)}`,

@@ -48,8 +48,9 @@ function useAddedColumn<Row extends Pick<TrustAnchorView, 'addedAt' | 'addedBy'>
   return {
     id: 'added',
     header: t('trust.added'),
-    isNarrow: true,
-    cell: ({ addedAt, addedBy }) => t('trust.addedBy', { at: day(addedAt), name: addedBy }),
+    cell: ({ addedAt, addedBy }) => (
+      <span className="whole-words">{t('trust.addedBy', { at: day(addedAt), name: addedBy })}</span>
+    ),
   };
 }
 
@@ -61,7 +62,7 @@ export function PinTable({ anchors, onRemove }: AnchorsProps) {
   const added = useAddedColumn<TrustAnchorView>();
   const remove = useRemoveColumn(onRemove, anchorEntry);
   const columns: readonly TableColumn<TrustAnchorView>[] = [
-    { id: 'name', header: t('identity.name'), cell: ({ name }) => name },
+    { id: 'name', header: t('identity.name'), cell: ({ name }) => <span className="whole-words">{name}</span> },
     {
       id: 'kind',
       header: t('trust.as'),
@@ -106,7 +107,7 @@ export function AuthorityTable({ anchors, onRemove }: AnchorsProps) {
   const added = useAddedColumn<TrustAnchorView>();
   const remove = useRemoveColumn(onRemove, anchorEntry);
   const columns: readonly TableColumn<TrustAnchorView>[] = [
-    { id: 'name', header: t('identity.name'), cell: ({ name }) => name },
+    { id: 'name', header: t('identity.name'), cell: ({ name }) => <span className="whole-words">{name}</span> },
     {
       id: 'purpose',
       header: t('trust.purpose'),
@@ -161,7 +162,7 @@ export function RevocationListTable({ lists, today, onRemove }: ListsProps) {
   const { day, away } = useFormat();
   const remove = useRemoveColumn(onRemove, ({ sha256, issuer }: RevocationListView) => ({ sha256, name: issuer }));
   const columns: readonly TableColumn<RevocationListView>[] = [
-    { id: 'issuer', header: t('identity.issuer'), cell: ({ issuer }) => issuer },
+    { id: 'issuer', header: t('identity.issuer'), cell: ({ issuer }) => <span className="whole-words">{issuer}</span> },
     {
       id: 'state',
       header: t('common.state'),

@@ -24,7 +24,7 @@ export function KeyCard({ identity, field, fields }: KeyCardProps) {
     <div className={styles.card}>
       <KeyValues
         items={[
-          { key: t('signing.subject'), value: certificate.subject },
+          { key: t('signing.subject'), value: <span className="whole-words">{certificate.subject}</span> },
           { key: t('verifier.issuer'), value: certificate.selfSigned ? t('signing.selfSigned') : certificate.issuer },
           { key: t('verifier.validity'), value: `${day(certificate.notBefore)} – ${day(certificate.notAfter)}` },
           { key: t('drill.kind'), value: t(kind === 'seal' ? 'signing.kindSeal' : 'signing.kindPerson') },

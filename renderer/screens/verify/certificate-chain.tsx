@@ -24,9 +24,11 @@ export function CertificateChain({
       <ol>
         {links.map((link) => (
           <li key={link.fingerprintSha256} className={styles.link}>
-            <p className={styles.subject}>{link.subject}</p>
+            <p className={`${styles.subject} whole-words`}>{link.subject}</p>
             <dl className={styles.facts}>
-              <Fact name={t('verifier.issuer')}>{link.issuer}</Fact>
+              <Fact name={t('verifier.issuer')}>
+                <span className="whole-words">{link.issuer}</span>
+              </Fact>
               <Fact name={t('verifier.validity')}>{`${day(link.notBefore)} – ${day(link.notAfter)}`}</Fact>
               <Fact name={t('verifier.key')}>{link.key}</Fact>
               <Fact name={t('verifier.serial')}>

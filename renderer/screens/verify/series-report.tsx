@@ -1,4 +1,5 @@
 import type { MissingPack, PackSeries, SeriesEntry, SeriesFinding, SiteSeries } from '../../../shared/domain/pack-series.ts';
+import { shownLine } from '../../../shared/domain/shown-text.ts';
 import { Hash } from '../../components/hash.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge, StatusIcon } from '../../components/status-badge.tsx';
@@ -8,19 +9,39 @@ import { useText } from '../../lib/text.ts';
 import { statusOfFinding } from './verdict-status.ts';
 import styles from './verify-screen.module.css';
 
+interface SeriesReportProps {
+  readonly series: PackSeries;
+  /** On paper nothing can be unfolded. */
+  readonly isWhole?: boolean;
+}
+
 /** What the packs of each site say about each other. */
-export function SeriesReport({ series }: { readonly series: PackSeries }) {
-  const t = useText();
+export function SeriesReport({ series, isWhole = false }: SeriesReportProps) {
   const { sites, leftOut } = series;
   return (
     <>
       {sites.map((site) => (
         <Site key={site.siteId} site={site} />
       ))}
-      {leftOut.length > 0 && (
-        <p className={styles.leftOut}>{t('series.leftOut', { count: leftOut.length, files: leftOut.join(', ') })}</p>
-      )}
+      {leftOut.length > 0 && <LeftOut files={leftOut} isOpen={isWhole || leftOut.length <= leftOutShown} />}
     </>
+  );
+}
+
+/** More than a handful would push everything else off the screen. */
+const leftOutShown = 5;
+
+function LeftOut({ files, isOpen }: { readonly files: readonly string[]; readonly isOpen: boolean }) {
+  const t = useText();
+  return (
+    <details className={styles.leftOut} open={isOpen}>
+      <summary>{t('series.leftOut', { count: files.length })}</summary>
+      <ul>
+        {[...files.entries()].map(([at, file]) => (
+          <li key={at}>{shownLine(file)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

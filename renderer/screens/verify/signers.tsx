@@ -42,7 +42,7 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
       <KeyValues
         layout="columns"
         items={[
-          { key: t('verifier.certificate'), value: certificate?.subject ?? '–' },
+          { key: t('verifier.certificate'), value: <span className="whole-words">{certificate?.subject ?? '–'}</span> },
           {
             key: t('verifier.validity'),
             value: certificate ? `${day(certificate.notBefore)} – ${day(certificate.notAfter)}` : '–',

@@ -46,7 +46,7 @@ export function TrustCertificateDialog({ signer, onTrusted, onClose }: TrustCert
             items={[
               { key: t('trust.name'), value: name },
               { key: t('trust.as'), value: t(pinKind === 'seal' ? 'signing.kindSeal' : 'signing.kindPerson') },
-              { key: t('signing.subject'), value: certificate.subject },
+              { key: t('signing.subject'), value: <span className="whole-words">{certificate.subject}</span> },
             ]}
           />
           <p className={styles.meaning}>{t('trust.certificateLead')}</p>

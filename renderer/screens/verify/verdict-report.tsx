@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { evidenceFileName } from '../../../shared/domain/evidence-envelope.ts';
 import { shownLine } from '../../../shared/domain/shown-text.ts';
 import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
@@ -36,10 +37,15 @@ export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = fal
   const status = statusOfBottomLine[verdict.bottomLine];
   const isPack = verdict.kind === 'pack';
   const { integrity, identity, completeness, attachments, documentTimeStamps } = verdict;
+  const bottom = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // the button that asked for this verdict is gone: the place to drop a file, or the one that trusts a signer
+    if (!isWhole && document.activeElement === document.body) bottom.current?.focus();
+  }, [isWhole]);
   const folding = isWhole ? { shownPassed: Number.POSITIVE_INFINITY } : {};
   return (
     <>
-      <section className={styles.bottom} data-status={status}>
+      <section ref={bottom} tabIndex={-1} className={styles.bottom} data-status={status}>
         <StatusIcon status={status} size={26} />
         <div>
           <p className={styles.line}>{t(`verify.bottomLine.${verdict.bottomLine}`)}</p>
