@@ -1,3 +1,4 @@
+import { checkpointsAtMost } from '../domain/evidence-envelope.ts';
 import type { PackSeries, SeriesFinding, SeriesState, SiteSeries } from '../domain/pack-series.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import { type ToldPack, toldFindings } from '../rules/told-findings.ts';
@@ -34,10 +35,13 @@ function compareSite(files: readonly SeriesFile[]): SiteSeries {
   const packs = distinctPacks(sealed).toSorted(byIssue);
   const statements = packs.flatMap(statementsOf);
   const known = firstStatements(statements);
+  const isOneLog = oneLogOf(packs);
   const given = new Set(packs.map(({ verdict }) => verdict.packId));
   const notGiven = known.filter(({ packId }) => !given.has(packId));
   const findings = [
-    ...(packs.length > 1 ? [...oneSeal(packs), ...logGrows(known), ...sameHeads(known), ...earlierNamed(packs, known)] : []),
+    ...(packs.length > 1
+      ? [...oneSeal(packs), ...logGrows(known, isOneLog), ...sameHeads(known), ...earlierNamed(packs, known, isOneLog)]
+      : []),
     ...(packs.length > 1 ? checkpointsAgree(statements, known) : []),
     ...toldFindings(packs.map(toldPack)),
     ...compareCopies(
@@ -114,18 +118,33 @@ function oneSeal(packs: readonly SeriesFile[]): readonly SeriesFinding[] {
   }));
 }
 
-function logGrows(known: readonly Statement[]): readonly SeriesFinding[] {
-  const failed: SeriesFinding[] = [];
+/** Whether two packs are of one log because a pack says so that is no earlier than either, and names both or is one of them. */
+type IsOneLog = (a: Statement, b: Statement) => boolean;
+
+function oneLogOf(packs: readonly SeriesFile[]): IsOneLog {
+  const logs = packs.map(({ verdict: { packId, audit } }) => ({
+    size: audit.size,
+    packIds: new Set([packId, ...audit.checkpoints.map((checkpoint) => checkpoint.packId)]),
+  }));
+  return (a, b) =>
+    logs.some(({ size, packIds }) => size >= Math.max(a.size, b.size) && packIds.has(a.packId) && packIds.has(b.packId));
+}
+
+/** Where one log holds both, the longer state is the later one whatever the clock said: it was set back. */
+function logGrows(known: readonly Statement[], isOneLog: IsOneLog): readonly SeriesFinding[] {
+  const found: SeriesFinding[] = [];
   let longest: Statement | undefined;
   for (const statement of known) {
     if (longest !== undefined && statement.size < longest.size) {
       const detail = { ...between(statement, longest), found: statement.size, expected: longest.size };
-      failed.push({ code: 'LOG_GROWS', state: 'failed', detail });
+      found.push({ code: 'LOG_GROWS', state: isOneLog(statement, longest) ? 'noted' : 'failed', detail });
     } else {
       longest = statement;
     }
   }
-  return failed.length > 0 ? failed : [passed('LOG_GROWS', known.length)];
+  const failed = found.filter(({ state }) => state === 'failed');
+  if (failed.length > 0) return failed;
+  return [...found.slice(0, 1), passed('LOG_GROWS', known.length)];
 }
 
 function sameHeads(known: readonly Statement[]): readonly SeriesFinding[] {
@@ -141,10 +160,19 @@ function sameHeads(known: readonly Statement[]): readonly SeriesFinding[] {
 }
 
 /** A pack names all that were issued before it; one it does not name was not in the site file it was issued from. */
-function earlierNamed(packs: readonly SeriesFile[], known: readonly Statement[]): readonly SeriesFinding[] {
+function earlierNamed(packs: readonly SeriesFile[], known: readonly Statement[], isOneLog: IsOneLog): readonly SeriesFinding[] {
   const failed = packs.flatMap(({ fileName, verdict }): SeriesFinding[] => {
-    const named = new Set(verdict.audit.checkpoints.map(({ packId }) => packId));
-    const absent = known.filter(({ packId, issuedAt }) => issuedAt < verdict.issuedAt && !named.has(packId));
+    const { packId, issuedAt, audit } = verdict;
+    const named = new Set(audit.checkpoints.map((checkpoint) => checkpoint.packId));
+    const own: Statement = { packId, issuedAt, size: audit.size, head: audit.head, by: fileName, isOwn: true };
+    const isEarlier = (statement: Statement): boolean =>
+      statement.size < own.size || (statement.issuedAt < issuedAt && !isOneLog(statement, own));
+    // of more packs than it has room for it names the newest
+    const namedFrom = named.size < checkpointsAtMost ? 0 : (audit.checkpoints[0]?.size ?? 0);
+    const absent = known.filter(
+      (statement) =>
+        statement.packId !== packId && !named.has(statement.packId) && statement.size >= namedFrom && isEarlier(statement),
+    );
     if (absent.length === 0) return [];
     const others = absent.slice(0, 3).map(nameOf).join(', ');
     return [{ code: 'EARLIER_PACKS_NAMED', state: 'failed', detail: { file: fileName, others, count: absent.length } }];

@@ -21,10 +21,42 @@ const history = fc
   .array(fc.nat({ max: 40 }), { minLength: 2, maxLength: 9 })
   .map((growth) => issuedPacks(growth.map((_, index) => 1 + growth.slice(0, index + 1).reduce((sum, more) => sum + more, 0))));
 
+/** The same packs, each issued in the month the clock then showed. */
+function onClock(packs: readonly Issued[], months: readonly number[]): Issued[] {
+  const moment = new Map(
+    packs.map(({ packId }, index) => [packId, new Date(Date.UTC(2026, months[index] ?? 0, 1)).toISOString()]),
+  );
+  const at = <Named extends { packId: string; issuedAt: string }>(named: Named): Named => ({
+    ...named,
+    issuedAt: moment.get(named.packId) ?? named.issuedAt,
+  });
+  return packs.map((pack) => at({ ...pack, checkpoints: pack.checkpoints.map(at) }));
+}
+
 describe('packs that one site issued from one site file', () => {
   test('never contradict each other, whichever of them are given and in whatever order', () => {
     const some = history.chain((packs) => fc.shuffledSubarray([...packs], { minLength: 2 }));
     fc.assert(fc.property(some, (packs) => failed(packs.map(issuedPack)).length === 0));
+  });
+
+  test('nor where the clock was set back between them: the log tells which came first, and that is noted', () => {
+    const clocks = history.chain((packs) =>
+      fc.tuple(fc.constant(packs), fc.shuffledSubarray([...packs.keys()], { minLength: packs.length })),
+    );
+    fc.assert(
+      fc.property(clocks, fc.nat(), ([packs, months], pick) => {
+        const given = onClock(packs, months).map(issuedPack);
+        expect(failed(given)).toEqual([]);
+        // one that nobody gave is known by what the others say of it
+        expect(failed(given.filter((_, index) => index !== pick % given.length))).toEqual([]);
+      }),
+    );
+    const [first, second] = onClock(issuedPacks([4, 8]), [1, 0]).map(issuedPack);
+    if (!first || !second) throw new Error('two packs');
+    const [site] = comparePacks([first, second]).sites;
+    expect(site?.findings.filter(({ state }) => state === 'noted')).toEqual([
+      { code: 'LOG_GROWS', state: 'noted', detail: { file: first.fileName, other: second.fileName, found: 4, expected: 8 } },
+    ]);
   });
 
   test('name the packs that nobody gave', () => {
