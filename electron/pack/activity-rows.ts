@@ -2,13 +2,16 @@ import * as v from 'valibot';
 import { auditEntrySchema } from '../../shared/domain/audit-entry.ts';
 import { type ActivityRow, activityColumns } from './annex-files.ts';
 
+// the longest name there is, and the apostrophe that keeps it from being taken for a formula
+const actorSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(301));
+
 const rowSchema = v.pipe(
   v.strictTuple(activityColumns.map(() => v.string())),
   v.transform(([sequence, at, actor, action, subject, sha256, previousSha256]) => ({
     sequence: Number(sequence),
     ...{ at, actor, action, subject, sha256, previousSha256 },
   })),
-  v.omit(auditEntrySchema, ['payload']),
+  v.object({ ...v.omit(auditEntrySchema, ['payload']).entries, actor: actorSchema }),
 );
 
 /** A million entries are half of it; more is no log of a site. */
