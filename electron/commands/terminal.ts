@@ -29,9 +29,9 @@ export const exitCodes = { good: 0, finding: 1, usage: 2, cannot: 3 } as const;
 /** Moments are kept as `2026-11-22T14:03:07.000Z`. */
 const kept = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
-/** Any other text stays as it is. */
+/** Any other text stays as it is, and so does a moment that never is: a certificate may carry any name. */
 function asMoment(value: string): string {
-  return kept.test(value) ? formatInstant(value, machineTimeZone()) : value;
+  return kept.test(value) && !Number.isNaN(Date.parse(value)) ? formatInstant(value, machineTimeZone()) : value;
 }
 
 /** Much of what a sentence names was claimed by a file: it must not steer the terminal. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import { type EvidenceDocument, evidenceDocumentSchema } from '../../shared/domain/evidence-document.ts';
 import type { PackTold, ToldDrill } from '../../shared/domain/pack-told.ts';
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import { packListing } from '../../shared/rules/pack-changes.ts';
 import { sha256Of } from '../files/sha256.ts';
 
@@ -33,7 +34,7 @@ function toldDrill(record: DrillRecord): ToldDrill {
   const { drillId, title, progress } = record.drill;
   return {
     drillId,
-    title,
+    title: shownLine(title),
     startedAt: 'startedAt' in progress ? progress.startedAt : null,
     recordSha256: progress.kind === 'signed-off' ? sha256Of(canonicalize(record) ?? '') : null,
   };

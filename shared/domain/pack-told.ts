@@ -1,7 +1,11 @@
 import type { PackChanges, PackListing } from './pack-changes.ts';
 import type { Period } from './pack-subject.ts';
 
-/** A drill as a pack tells of it. Shape: `recordSha256` is null until everybody signed off; from then on nothing of it changes. */
+/**
+ * A drill as a pack tells of it.
+ *
+ * Shape: `title` is as it may be shown; `recordSha256` is null until everybody signed off; from then on nothing of it changes.
+ */
 export interface ToldDrill {
   readonly drillId: string;
   readonly title: string;

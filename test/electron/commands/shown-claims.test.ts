@@ -29,3 +29,11 @@ test('nothing a pack claims reaches the terminal in a form that could change wha
     for (const line of lines) expect(shownLine(line)).toBe(line);
   }
 });
+
+test('a name that is written as a moment and is none is said as it stands', () => {
+  const { say, moment } = openTerminal({ language: 'en', json: false, signal: new AbortController().signal });
+  for (const name of ['9999-99-99T99:99:99Z', '2026-13-01T00:00:00.000Z']) {
+    expect(moment(name)).toBe(name);
+    expect(say('verify.anchor.pinned', { name })).toContain(name);
+  }
+});

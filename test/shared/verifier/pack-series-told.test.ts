@@ -141,6 +141,12 @@ test('a drill that was signed off is the same in every pack, and never forgotten
   expect(found?.state).toBe('contradicted');
 });
 
+test('the title of a drill is told as it may be shown', () => {
+  const { record } = drill;
+  const turning = { ...drill, record: { ...record, drill: { ...record.drill, title: 'Restore\u202e\n of North' } } };
+  expect(told(turning).drills.map(({ title }) => title)).toEqual(['Restore\ufffd of North']);
+});
+
 test('evidence of a form that is not known tells nothing', () => {
   expect(packTold(Buffer.from('{"schema":"drillbook.evidence/1","packKind":"plan"}'))).toBe(null);
 });
