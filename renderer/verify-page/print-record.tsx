@@ -1,4 +1,5 @@
 import type { PackSeries } from '../../shared/domain/pack-series.ts';
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import type { VerifiedFile } from '../../shared/domain/verified-file.ts';
 import { KeyValues } from '../components/key-values.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -39,7 +40,7 @@ export function PrintRecord({ files, series, untrusted }: PrintRecordProps) {
       {series.sites.length > 0 && <SeriesReport series={series} isWhole />}
       {files.map((file) => (
         <section key={file.fileName + file.sha256} className={styles.recordFile}>
-          <h2>{file.fileName}</h2>
+          <h2>{shownLine(file.fileName)}</h2>
           <VerdictReport file={file} untrusted={untrusted} onSaveAttachment={null} isWhole />
         </section>
       ))}

@@ -1,5 +1,6 @@
 import { checkpointsAtMost } from '../domain/evidence-envelope.ts';
 import type { PackSeries, SeriesFinding, SeriesState, SiteSeries } from '../domain/pack-series.ts';
+import { shownLine } from '../domain/shown-text.ts';
 import type { VerifiedFile } from '../domain/verified-file.ts';
 import { type ToldPack, toldFindings } from '../rules/told-findings.ts';
 import { compareCopies, distinctPacks } from './pack-copies.ts';
@@ -23,7 +24,8 @@ interface Statement {
  *
  * Only packs whose integrity passed take part; one that lost all its signatures is held against its signed copies alone.
  */
-export function comparePacks(files: readonly VerifiedFile[]): PackSeries {
+export function comparePacks(given: readonly VerifiedFile[]): PackSeries {
+  const files = given.map((file) => ({ ...file, fileName: shownLine(file.fileName) }));
   const taking = files.filter(takesPart);
   const bySite = Map.groupBy(taking, ({ verdict }) => verdict.siteId);
   const sites = [...bySite.values()].filter((ofSite) => ofSite.length > 1).map(compareSite);

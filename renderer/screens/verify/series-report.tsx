@@ -1,5 +1,4 @@
 import type { MissingPack, PackSeries, SeriesEntry, SeriesFinding, SiteSeries } from '../../../shared/domain/pack-series.ts';
-import { shownLine } from '../../../shared/domain/shown-text.ts';
 import { Hash } from '../../components/hash.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge, StatusIcon } from '../../components/status-badge.tsx';
@@ -38,7 +37,7 @@ function LeftOut({ files, isOpen }: { readonly files: readonly string[]; readonl
       <summary>{t('series.leftOut', { count: files.length })}</summary>
       <ul>
         {[...files.entries()].map(([at, file]) => (
-          <li key={at}>{shownLine(file)}</li>
+          <li key={at}>{file}</li>
         ))}
       </ul>
     </details>

@@ -4,6 +4,7 @@ import type { Check, CheckCode } from '../../../shared/domain/verdict.ts';
 import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
 import { type Language, languages } from '../../../shared/text/language.ts';
 import { translator } from '../../../shared/text/translate.ts';
+import { comparePacks } from '../../../shared/verifier/pack-series.ts';
 import { textsOf } from '../../support/block-text.ts';
 import { issuedPack, issuedPacks } from '../verifier/support/issued-packs.ts';
 
@@ -44,6 +45,20 @@ test.each(languages)('a record names who signs, never the field of the PDF, in %
   const say = translator(language);
   const names = [say('verifier.seal'), say('role.tester')].map((name) => say('record.place', { name }));
   expect(texts.some((text) => names.every((name) => text.includes(name)))).toBe(true);
+});
+
+test('every file that took no part in the comparison has a line of its own', () => {
+  const packs = issuedPacks([3, 5]).map((issued) => issuedPack(issued));
+  const leftOut = ['minutes.pdf', 'first\u202efdp.draft'].map((fileName) => ({
+    ...signedFile(),
+    fileName,
+    verdict: { ...signedFile().verdict, packId: null },
+  }));
+  const record = { recordId: 'c'.repeat(64), recordedAt: '2026-11-23T08:00:00.000Z', program: 'Drillbook', timeZone: 'UTC' };
+  const series = comparePacks([...packs, ...leftOut]);
+  const { blocks } = composeVerificationRecord({ ...record, files: packs, series, say: translator('en') });
+  expect(blocks).toContainEqual({ kind: 'list', ordered: false, items: ['minutes.pdf', 'first\ufffdfdp.draft'] });
+  expect(textsOf(blocks)).toContain('2 files took no part, because they are altered or no packs.');
 });
 
 test('what passed in several places is one sentence in the plural', () => {
