@@ -33,13 +33,13 @@ export async function readChecksumFile(path: string): Promise<ChecksumFile> {
     const entry = parseLine(text);
     const known = entry === null ? undefined : files.get(entry.key);
     if (entry === null || (known !== undefined && known !== entry.sha256)) {
-      const reason = entry === null ? 'not a line of SHA-256 and a name' : 'a name that was listed before with another SHA-256';
+      const reason = entry === null ? 'noChecksum' : 'twice';
       throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: index + 1, reason } });
     }
     files.set(entry.key, entry.sha256);
   }
   if (files.size === 0) {
-    throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: 1, reason: 'no file is listed' } });
+    throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: 1, reason: 'empty' } });
   }
   return { files, sha256: sha256Of(bytes) };
 }

@@ -57,7 +57,7 @@ export async function openManifestLines(path: string): Promise<ManifestLines> {
         return gathered.subarray(0, end);
       }
       if (gathered.length > maxManifestLineBytes) {
-        throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: number + 1, reason: 'the line is too long' } });
+        throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: number + 1, reason: 'tooLong' } });
       }
     }
   };
@@ -74,7 +74,7 @@ export async function openManifestLines(path: string): Promise<ManifestLines> {
       const lines = splitLines(block, number);
       number += lines.length;
       if (!isUtf8(block)) {
-        throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: number, reason: 'not UTF-8' } });
+        throw new DrillbookError('MANIFEST_INVALID', { detail: { path, line: number, reason: 'notUtf8' } });
       }
       return lines;
     },

@@ -72,19 +72,19 @@ function entryReader(
   const take = (line: ManifestLine): KeyedEntry[] => {
     const value = json(path, line);
     if (totals !== null) {
-      throw invalid(path, line, 'something follows the totals');
+      throw invalid(path, line, 'afterTotals');
     }
     if (isTotals(value)) {
       totals = parsed(treeTotalsSchema, value, path, line);
       if (totals.linesSha256 !== lines.sha256Before(line) || !sameSums(totals, sums)) {
-        throw invalid(path, line, 'the totals do not match the lines before them');
+        throw invalid(path, line, 'totals');
       }
       return [];
     }
     const entry = parsed(treeEntrySchema, value, path, line);
     const key = keyOf(entry.path, entry.pathHex);
     if (key <= lastKey) {
-      throw invalid(path, line, 'the paths are not in order');
+      throw invalid(path, line, 'order');
     }
     lastKey = key;
     addToSums(sums, entry);
@@ -143,7 +143,7 @@ function parsed<const Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (!result.success) {
-    throw invalid(path, line, result.issues[0].message);
+    throw invalid(path, line, 'entry');
   }
   return result.output;
 }
@@ -152,7 +152,7 @@ function json(path: string, line: ManifestLine): unknown {
   try {
     return JSON.parse(line.text);
   } catch (cause) {
-    throw invalid(path, line, 'not JSON', cause);
+    throw invalid(path, line, 'notJson', cause);
   }
 }
 

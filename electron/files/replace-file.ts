@@ -99,8 +99,8 @@ async function requireUnchanged(path: string, expectedSha256: string): Promise<v
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
   }
-  if (found === null || sha256Of(found) !== expectedSha256)
-    throw new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path } });
+  if (found !== null && sha256Of(found) === expectedSha256) return;
+  throw new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path, found: found === null ? 'gone' : 'changed' } });
 }
 
 async function asNamed<T>(path: string, bytes: Uint8Array, work: () => Promise<T>): Promise<T> {

@@ -20,7 +20,8 @@ interface Holder {
  */
 export async function whileLocked(path: string, work: (requireOurs: () => Promise<void>) => Promise<void>): Promise<void> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
-  const refused = (): DrillbookError => new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path, lock } });
+  const refused = (): DrillbookError =>
+    new DrillbookError('PACK_CHANGED_MEANWHILE', { detail: { path, lock, found: 'writing' } });
   const holder: Holder = { host: hostname(), pid: process.pid, processStart: startOfProcess(process.pid) };
   const ours = `${JSON.stringify({ ...holder, token: randomBytes(8).toString('hex') })}\n`;
   if (!(await take(lock, ours))) {

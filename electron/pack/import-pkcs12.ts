@@ -9,6 +9,7 @@ import { type ImportedIdentity, isOfKey, lockUsable, newest } from './import-cer
 import type { RandomBytes } from './key-protection.ts';
 import { requireLongEnough } from './lock-identity.ts';
 import { readPkcs12 } from './read-pkcs12.ts';
+import { refusedCertificate } from './refused-certificate.ts';
 
 export interface ImportPkcs12Input {
   readonly file: Uint8Array;
@@ -61,8 +62,7 @@ async function readOwn(der: Uint8Array): Promise<ReadCertificate> {
   try {
     return await readCertificate(ownBytes(der));
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    throw new DrillbookError('CERTIFICATE_UNSUITABLE', { detail: cause.detail, cause });
+    throw cause instanceof Refusal ? refusedCertificate(cause) : cause;
   }
 }
 

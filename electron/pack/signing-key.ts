@@ -5,6 +5,7 @@ import { ownBytes } from '../../shared/verifier/bytes.ts';
 import { type ReadCertificate, readCertificate, requireSigningProfile } from '../../shared/verifier/certificate.ts';
 import { readPublicKey } from '../../shared/verifier/public-key.ts';
 import { Refusal } from '../../shared/verifier/refusal.ts';
+import { refusedCertificate } from './refused-certificate.ts';
 
 /** An unlocked key with the certificate that names its owner; `chainDer` are the certificates between it and an authority. */
 export interface SigningKey {
@@ -35,11 +36,7 @@ async function readUsable(key: SigningKey): Promise<ReadCertificate> {
     requireSigningProfile(certificate);
     return certificate;
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    throw new DrillbookError(cause.code === 'KEY_STRENGTH' ? 'KEY_TOO_WEAK' : 'CERTIFICATE_UNSUITABLE', {
-      detail: cause.detail,
-      cause,
-    });
+    throw cause instanceof Refusal ? refusedCertificate(cause) : cause;
   }
 }
 

@@ -1,4 +1,12 @@
+import { failedCheck } from './failed-check.ts';
 import type { Sentences } from './language.ts';
+import { systemReason } from './system-reason.ts';
+
+/** What a certificate authority is asked for, as OpenSSL writes it; the number is document signing (RFC 9336). */
+const asked = {
+  keyUsage: 'keyUsage = critical, digitalSignature, nonRepudiation',
+  uses: 'extendedKeyUsage = emailProtection, 1.3.6.1.5.5.7.3.36',
+};
 
 /** What to do when an evidence pack or a signing key cannot be used. */
 export const packFailures = {
@@ -8,10 +16,9 @@ export const packFailures = {
     ja: 'この証跡パックは、このサイトファイルから発行されたものではありません。一覧から選ぶか、発行元のサイトファイルを開いてください。',
   },
   'failure.PACK_NOT_READABLE': {
-    en: '{path, select, unknown {This file} other {{path}}} could not be read as an evidence pack{reason, select, unknown {} other { ({reason})}}. It is no Drillbook pack, or it was damaged or rewritten on its way; ask the sender for the original PDF.',
-    'zh-CN':
-      '无法将{path, select, unknown {此文件} other { {path} }}作为证据包读取{reason, select, unknown {} other {（{reason}）}}。它不是 Drillbook 证据包，或在传递中被损坏、改写；请向发送方索取原始 PDF。',
-    ja: '{path, select, unknown {このファイル} other {{path} }}を証跡パックとして読み取れませんでした{reason, select, unknown {} other {（{reason}）}}。Drillbook の証跡パックではないか、途中で壊れたか書き換えられています。送付元に元の PDF を求めてください。',
+    en: `{path, select, unknown {This file} other {{path}}} could not be read as an evidence pack${systemReason('en')}. It is no Drillbook pack, or it was damaged or rewritten on its way; ask the sender for the original PDF.`,
+    'zh-CN': `无法将{path, select, unknown {此文件} other { {path} }}作为证据包读取${systemReason('zh-CN')}。它不是 Drillbook 证据包，或在传递中被损坏、改写；请向发送方索取原始 PDF。`,
+    ja: `{path, select, unknown {このファイル} other {{path} }}を証跡パックとして読み取れませんでした${systemReason('ja')}。Drillbook の証跡パックではないか、途中で壊れたか書き換えられています。送付元に元の PDF を求めてください。`,
   },
   'failure.PACK_SIGNER_UNCLEAR': {
     en: '{reason, select, nobody {Nobody in the plan holds the role “{role}”, and this pack needs somebody to sign in it. Nothing was issued; give somebody the role under “People and roles”, or with “drillbook person roles”.} several {Several people hold the role “{role}”, and one of them signs this pack: {people}. Nothing was issued; choose one, on the command line with --signer {role}=<id or exact name>.} unknown {Nobody called “{chosen}” is in the plan, so nobody was asked to sign as “{role}”. Those who hold the role: {people, select, unknown {none} other {{people}}}. Nothing was issued; choose one of them, by id or exact name.} namesakes {Several people who hold the role “{role}” are called “{chosen}”: {people}. Nothing was issued; choose one by the id.} notHeld {“{chosen}” does not hold the role “{role}” in the plan. Those who do: {people, select, unknown {none} other {{people}}}. Nothing was issued; choose one of them, or give the role under “People and roles” or with “drillbook person roles”.} notARole {Nobody signs this pack as “{role}”: it is signed as {expected}. Nothing was issued; choose one of these roles.} other {It is not clear who signs this pack as “{role}”. Nothing was issued; choose one person who holds the role in the plan.}}',
@@ -26,16 +33,14 @@ export const packFailures = {
     ja: '{person} は二つの役割（{roles}）で署名できません。自分の記載を自分で承認することになるためです。「--signer <役割>=<ID または正確な氏名>」でどちらかに別の人を指定してください。',
   },
   'failure.PACK_LAYOUT_INVALID': {
-    en: 'This PDF is not laid out as Drillbook writes it{check, select, unknown {} other { ({check})}}, so no signature was added. Another program may have saved it again; use the file Drillbook wrote.',
-    'zh-CN':
-      '此 PDF 的结构与 Drillbook 写出的不同{check, select, unknown {} other {（{check}）}}，因此未添加签名。它可能被其他程序另存过；请使用 Drillbook 写出的文件。',
-    ja: 'この PDF の構造は Drillbook が書き出したものと異なるため{check, select, unknown {} other {（{check}）}}、署名を追加していません。別のプログラムで保存し直された可能性があります。Drillbook が書き出したファイルを使ってください。',
+    en: `This PDF is not laid out as Drillbook writes it${failedCheck('en')}, so no signature was added. Another program may have saved it again; use the file Drillbook wrote.`,
+    'zh-CN': `此 PDF 的结构与 Drillbook 写出的不同${failedCheck('zh-CN')}，因此未添加签名。它可能被其他程序另存过；请使用 Drillbook 写出的文件。`,
+    ja: `この PDF の構造は Drillbook が書き出したものと異なるため${failedCheck('ja')}、署名を追加していません。別のプログラムで保存し直された可能性があります。Drillbook が書き出したファイルを使ってください。`,
   },
   'failure.PACK_ALTERED': {
-    en: 'This evidence pack is not as it was issued{check, select, unknown {} other { ({check})}}, so no signature was added: one more name would cover the change. Issue a new pack, and find out how this file was altered.',
-    'zh-CN':
-      '此证据包与签发时不一致{check, select, unknown {} other {（{check}）}}，因此未添加签名，以免为改动背书。请签发新的证据包，并查明文件如何被改动。',
-    ja: 'この証跡パックは発行時から変わっているため{check, select, unknown {} other {（{check}）}}、署名を追加していません。署名すると改変を裏付けることになります。新しい証跡パックを発行し、変更された経緯を調べてください。',
+    en: `This evidence pack is not as it was issued${failedCheck('en')}, so no signature was added: one more name would cover the change. Issue a new pack, and find out how this file was altered.`,
+    'zh-CN': `此证据包与签发时不一致${failedCheck('zh-CN')}，因此未添加签名，以免为改动背书。请签发新的证据包，并查明文件如何被改动。`,
+    ja: `この証跡パックは発行時から変わっているため${failedCheck('ja')}、署名を追加していません。署名すると改変を裏付けることになります。新しい証跡パックを発行し、変更された経緯を調べてください。`,
   },
   'failure.PAGES_NOT_COMPARED': {
     en: 'Whether the pages of this pack print what its evidence says could not be compared: another version of Drillbook drew it, or a font is missing here. Nothing was signed; sign it with the version that issued it, or issue it again with this one.',
@@ -49,16 +54,15 @@ export const packFailures = {
     ja: 'この機械の時計が遅れています。{signedAt} を示していますが、証跡パックの発行または直前の署名は {after} です。署名はしていません。時計を合わせてから署名し直してください。',
   },
   'failure.PACK_CHANGED_MEANWHILE': {
-    en: '{path} was changed by someone else after it was read here, so nothing was written over it. Look at it and sign again: their signature is in it.{lock, select, unknown {} other { If nobody is signing, remove {lock}.}}',
+    en: '{found, select, gone {{path} is no longer there: it was moved, renamed or deleted after it was read here, so nothing was written. Put it back, or a copy of it, then do this again.} writing {{path} is being written by someone else just now, so nothing was written over it. Wait until they are done, look at it, then do this again: their signature may be in it. If nobody is signing, remove {lock}.} other {{path} was changed by someone else after it was read here, so nothing was written over it. Look at it, then do this again: their signature may be in it.}}',
     'zh-CN':
-      '{path} 在此处读取之后已被他人更改，因此未作覆盖。请查看后重新签名：其中已有对方的签名。{lock, select, unknown {} other {如果没有人在签名，请删除 {lock}。}}',
-    ja: '{path} はここで読み取った後に別の人が変更したため、上書きしていません。内容を確認してから署名し直してください。相手の署名はその中にあります。{lock, select, unknown {} other {誰も署名していない場合は {lock} を削除してください。}}',
+      '{found, select, gone {{path} 已不在原处：在此处读取之后被移动、改名或删除，因此未写入任何内容。请将它或其副本放回，然后重试。} writing {{path} 正由他人写入，因此未作覆盖。请等对方完成并查看内容后重试：其中可能有对方的签名。如果没有人在签名，请删除 {lock}。} other {{path} 在此处读取之后已被他人更改，因此未作覆盖。请查看后重试：其中可能有对方的签名。}}',
+    ja: '{found, select, gone {{path} がなくなりました。ここで読み取った後に移動・改名・削除されたため、何も書き込んでいません。元のファイルかそのコピーを戻してから、やり直してください。} writing {{path} は別の人が書き込んでいるところなので、上書きしていません。終わるのを待って内容を確認してから、やり直してください。相手の署名が入っている場合があります。誰も署名していない場合は {lock} を削除してください。} other {{path} はここで読み取った後に別の人が変更したため、上書きしていません。内容を確認してから、やり直してください。相手の署名が入っている場合があります。}}',
   },
   'failure.SIGNATURE_NOT_CONFIRMED': {
-    en: 'The signature “{field}” did not verify when it was read back{check, select, unknown {} other { ({check})}}, so it was discarded; the pack is as before. Try again; if it fails again, use another key and tell your support.',
-    'zh-CN':
-      '签名“{field}”在回读验证时未通过{check, select, unknown {} other {（{check}）}}，已丢弃，证据包保持原样。请重试；若再次失败，请换用其他密钥并告知技术支持。',
-    ja: '署名「{field}」は読み戻しの検証で合格せず{check, select, unknown {} other {（{check}）}}、破棄しました。証跡パックは元のままです。やり直してください。再び失敗する場合は別の鍵を使い、サポート窓口に連絡してください。',
+    en: `The signature “{field}” did not verify when it was read back${failedCheck('en')}, so it was discarded; the pack is as before. Try again; if it fails again, use another key and tell your support.`,
+    'zh-CN': `签名“{field}”在回读验证时未通过${failedCheck('zh-CN')}，已丢弃，证据包保持原样。请重试；若再次失败，请换用其他密钥并告知技术支持。`,
+    ja: `署名「{field}」は読み戻しの検証で合格せず${failedCheck('ja')}、破棄しました。証跡パックは元のままです。やり直してください。再び失敗する場合は別の鍵を使い、サポート窓口に連絡してください。`,
   },
   'failure.SIGNATURE_FIELD_UNKNOWN': {
     en: 'This pack has no place for the signature “{field}”. Nothing was signed; choose {fields, select, unknown {one of the roles printed on its sign-off page} other {one of: {fields}}}.',
@@ -129,10 +133,9 @@ export const packFailures = {
     ja: 'この署名鍵{subject, select, unknown {} other {（{subject}）}}の証明書は、まだ有効期間前です{notBefore, select, unknown {} other {（{notBefore} から）}}。署名はしていません。まずマシンの時計が遅れていないか確認してください。',
   },
   'failure.CERTIFICATE_UNSUITABLE': {
-    en: 'The certificate of this key may not sign documents, or is not of the form an evidence pack needs{reason, select, unknown {} other { ({reason})}}. Nothing was signed; use a key made by Drillbook, or ask for a certificate for document signing.',
-    'zh-CN':
-      '此密钥的证书不能用于文档签名，或不符合证据包的要求{reason, select, unknown {} other {（{reason}）}}。未进行签名；请使用 Drillbook 创建的密钥，或申请文档签名证书。',
-    ja: 'この鍵の証明書は文書への署名に使えないか、証跡パックに必要な形式ではありません{reason, select, unknown {} other {（{reason}）}}。署名はしていません。Drillbook で作成した鍵を使うか、文書署名用の証明書を取得してください。',
+    en: `This certificate cannot sign an evidence pack: {reason, select, keyUsage {it is not marked, as critical, for both digital signature and non-repudiation} extendedKeyUsage {it lists what it may be used for, and e-mail protection and document signing are not both on the list} authority {it is that of an authority, which issues certificates} critical {it has a critical extension ({oid}) that has no place in a signer’s certificate} version {it is no X.509 certificate of version 3} other {it is not built as the X.509 standard has it}}. Nothing was signed or changed; use a key made by Drillbook, or ask the certificate authority for an X.509 v3 end-entity certificate with “${asked.keyUsage}” and “${asked.uses}”, or no extendedKeyUsage at all.`,
+    'zh-CN': `此证书不能为证据包签名：{reason, select, keyUsage {它未以关键扩展同时标明数字签名和不可否认用途} extendedKeyUsage {它列有允许的用途，但其中未同时包含电子邮件保护和文档签名} authority {它是颁发机构的证书，用于颁发证书} critical {它含有签名者证书不应有的关键扩展（{oid}）} version {它不是 X.509 第 3 版证书} other {其结构不符合 X.509 标准}}。未签名，也未作更改；请使用 Drillbook 创建的密钥，或向证书颁发机构申请带有“${asked.keyUsage}”和“${asked.uses}”的 X.509 v3 最终实体证书，也可以完全不含 extendedKeyUsage。`,
+    ja: `この証明書では証跡パックに署名できません。{reason, select, keyUsage {デジタル署名と否認防止の両方の用途が、クリティカルとして示されていません} extendedKeyUsage {用途が列挙されていますが、電子メール保護と文書署名の両方は含まれていません} authority {証明書を発行する認証局のものです} critical {署名者の証明書にあるべきでないクリティカルな拡張（{oid}）があります} version {X.509 バージョン 3 の証明書ではありません} other {X.509 標準に沿った構造ではありません}}。署名も変更もしていません。Drillbook で作成した鍵を使うか、「${asked.keyUsage}」と「${asked.uses}」を指定した（extendedKeyUsage はなくてもよい）X.509 v3 のエンドエンティティ証明書を認証局に依頼してください。`,
   },
   'failure.KEY_NOT_OF_CERTIFICATE': {
     en: 'The private key and the certificate do not belong together, so nobody could check a signature made with them. Nothing was signed; choose the key file that was made for this certificate.',
@@ -140,10 +143,10 @@ export const packFailures = {
     ja: '秘密鍵と証明書が対になっていないため、署名しても検証できません。署名はしていません。この証明書のために作られた鍵ファイルを選んでください。',
   },
   'failure.KEY_TOO_WEAK': {
-    en: 'This signing key{found, select, unknown {} other { ({found})}} is too weak for evidence that must hold for years. Nothing was signed; create a key with Drillbook, or use RSA of at least 3072 bits, or ECDSA P-256 or P-384.',
+    en: 'This signing key{reason, select, bits { ({found} bits)} curve { (its curve is another one)} algorithm { (it is of another kind)} other {}} is too weak for evidence that must hold for years. Nothing was signed; create a key with Drillbook, or use RSA of at least 3072 bits, or ECDSA P-256 or P-384.',
     'zh-CN':
-      '此签名密钥{found, select, unknown {} other {（{found}）}}强度不足，无法支撑需长期有效的证据。未进行签名；请用 Drillbook 创建密钥，或使用至少 3072 位的 RSA，或 P-256、P-384 的 ECDSA。',
-    ja: 'この署名鍵{found, select, unknown {} other {（{found}）}}は、長期間有効であるべき証跡には弱すぎます。署名はしていません。Drillbook で鍵を作成するか、3072 ビット以上の RSA、または P-256・P-384 の ECDSA を使ってください。',
+      '此签名密钥{reason, select, bits {（{found} 位）} curve {（其曲线不同）} algorithm {（其类型不同）} other {}}强度不足，无法支撑需长期有效的证据。未进行签名；请用 Drillbook 创建密钥，或使用至少 3072 位的 RSA，或 P-256、P-384 的 ECDSA。',
+    ja: 'この署名鍵{reason, select, bits {（{found} ビット）} curve {（曲線が異なる）} algorithm {（種類が異なる）} other {}}は、長期間有効であるべき証跡には弱すぎます。署名はしていません。Drillbook で鍵を作成するか、3072 ビット以上の RSA、または P-256・P-384 の ECDSA を使ってください。',
   },
   'failure.FONT_MISSING': {
     en: 'A typeface for the pack is missing at {path}, so no PDF was made: this installation of Drillbook is incomplete. Install it again; your site files stay as they are.',

@@ -84,10 +84,10 @@ export const recordFailures = {
     ja: 'この証跡はサイトファイルにありません{evidenceId, select, unknown {{sha256, select, unknown {} other {（{sha256}）}}} other {（{evidenceId}）}}。何も変更されていません。リストア訓練を開き直し、証跡の一覧から選んでください。',
   },
   'failure.MANIFEST_INVALID': {
-    en: 'The file list {path} cannot be used{line, select, unknown {} other { (line {line}{reason, select, unknown {} other {: {reason}}})}}: it was edited, or another program wrote it. Make it again with “drillbook hash”.',
+    en: 'The file list {path} cannot be used{line, select, unknown {} other { (line {line}{reason, select, unknown {} tooLong {: it is too long} notUtf8 {: it is not UTF-8} noChecksum {: it is not a SHA-256 and a name} twice {: its name was listed before with another SHA-256} empty {: no file is listed} afterTotals {: something follows the totals} totals {: the totals do not match the lines before them} order {: the paths are not in order} notJson {: it is not JSON} other {}})}}: it was edited, or another program wrote it. Make it again with “drillbook hash”.',
     'zh-CN':
-      '文件清单 {path} 无法使用{line, select, unknown {} other {（第 {line} 行{reason, select, unknown {} other {：{reason}}}）}}：内容被改动过，或由其他程序生成。请用“drillbook hash”重新生成。',
-    ja: 'ファイル一覧 {path} は使用できません{line, select, unknown {} other {（{line} 行目{reason, select, unknown {} other {：{reason}}}）}}。手が加えられたか、別のプログラムが書いたものです。「drillbook hash」で作り直してください。',
+      '文件清单 {path} 无法使用{line, select, unknown {} other {（第 {line} 行{reason, select, unknown {} tooLong {：过长} notUtf8 {：不是 UTF-8} noChecksum {：不是 SHA-256 与名称} twice {：该名称此前已以另一 SHA-256 列出} empty {：未列出任何文件} afterTotals {：合计之后还有内容} totals {：合计与之前各行不符} order {：路径未按顺序排列} notJson {：不是 JSON} other {}}）}}：内容被改动过，或由其他程序生成。请用“drillbook hash”重新生成。',
+    ja: 'ファイル一覧 {path} は使用できません{line, select, unknown {} other {（{line} 行目{reason, select, unknown {} tooLong {：長すぎる} notUtf8 {：UTF-8 ではない} noChecksum {：SHA-256 と名前の形ではない} twice {：同じ名前が別の SHA-256 で記載済み} empty {：ファイルの記載がない} afterTotals {：合計の後に続きがある} totals {：合計がそれまでの行と合わない} order {：パスの順序が正しくない} notJson {：JSON ではない} other {}}）}}。手が加えられたか、別のプログラムが書いたものです。「drillbook hash」で作り直してください。',
   },
   'failure.MANIFEST_TRUNCATED': {
     en: 'The file list {path} ends too early{line, select, unknown {} other { (after line {line})}}: it was still being written, or was cut off when copied. A part of a list proves nothing; copy it again, or make it again with “drillbook hash”.',
@@ -96,10 +96,10 @@ export const recordFailures = {
     ja: 'ファイル一覧 {path} が途中で切れています{line, select, unknown {} other {（{line} 行目まで）}}。書き込み中だったか、コピー時に途切れました。一部だけでは証明になりません。コピーし直すか、「drillbook hash」で作り直してください。',
   },
   'failure.DATABASE_NOT_READABLE': {
-    en: 'The database {path} could not be read{reason, select, unknown {} other { ({reason})}}, so nothing was compared. Check that it is a SQLite database, that you may read it, and that the restore has finished.',
+    en: 'The database {path} could not be read{reason, select, unknown {} SQLITE_NOTADB { (it is no SQLite database)} SQLITE_CORRUPT { (it is damaged)} SQLITE_BUSY { (another program is using it)} SQLITE_LOCKED { (another program is using it)} SQLITE_CANTOPEN { (it is not there, or you may not read it)} other {}}, so nothing was compared. Check that it is a SQLite database, that you may read it, and that the restore has finished.',
     'zh-CN':
-      '无法读取数据库 {path}{reason, select, unknown {} other {（{reason}）}}，因此未进行比对。请确认它是 SQLite 数据库、您有读取权限，并且恢复已完成。',
-    ja: 'データベース {path} を読み取れず{reason, select, unknown {} other {（{reason}）}}、比較していません。SQLite データベースであること、読み取り権限があること、リストアが終わっていることを確認してください。',
+      '无法读取数据库 {path}{reason, select, unknown {} SQLITE_NOTADB {（不是 SQLite 数据库）} SQLITE_CORRUPT {（已损坏）} SQLITE_BUSY {（正被其他程序使用）} SQLITE_LOCKED {（正被其他程序使用）} SQLITE_CANTOPEN {（不存在或没有读取权限）} other {}}，因此未进行比对。请确认它是 SQLite 数据库、您有读取权限，并且恢复已完成。',
+    ja: 'データベース {path} を読み取れず{reason, select, unknown {} SQLITE_NOTADB {（SQLite データベースではない）} SQLITE_CORRUPT {（壊れている）} SQLITE_BUSY {（別のプログラムが使用中）} SQLITE_LOCKED {（別のプログラムが使用中）} SQLITE_CANTOPEN {（存在しないか読み取り権限がない）} other {}}、比較していません。SQLite データベースであること、読み取り権限があること、リストアが終わっていることを確認してください。',
   },
   'failure.BACKUP_TOOL_FAILED': {
     en: '{tool, select, unknown {The backup tool} other {{tool}}} did not finish{exitCode, select, unknown {} other { (exit code {exitCode})}}. Nothing counts as backed up or restored; read what the tool printed, mend the cause and run it again.',

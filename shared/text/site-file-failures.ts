@@ -1,4 +1,5 @@
 import type { Sentences } from './language.ts';
+import { systemReason } from './system-reason.ts';
 
 /** What to do when a site file, or another file or folder, cannot be read or written. */
 export const siteFileFailures = {
@@ -68,16 +69,14 @@ export const siteFileFailures = {
     ja: '{path} には何もありません。移動や名前の変更、入力の誤りがあったか、ドライブが接続されていません。現在の場所を指定してください。',
   },
   'failure.FILE_NOT_READABLE': {
-    en: '{path, select, unknown {A file} other {{path}}} could not be read{reason, select, unknown {} other { ({reason})}}. It may be protected, changing just now, or on a failing disk. Check that you may read it, then try again.',
-    'zh-CN':
-      '无法读取{path, select, unknown {文件} other { {path}}}{reason, select, unknown {} other {（{reason}）}}。文件可能受保护、正在变化，或磁盘有故障。请确认您有读取权限，然后重试。',
-    ja: '{path, select, unknown {ファイル} other {{path} }}を読み取れませんでした{reason, select, unknown {} other {（{reason}）}}。保護されている、変更中である、またはディスクの不具合が考えられます。読み取り権限を確認してからやり直してください。',
+    en: `{path, select, unknown {A file} other {{path}}} could not be read${systemReason('en')}. It may be protected, changing just now, or on a failing disk. Check that you may read it, then try again.`,
+    'zh-CN': `无法读取{path, select, unknown {文件} other { {path}}}${systemReason('zh-CN')}。文件可能受保护、正在变化，或磁盘有故障。请确认您有读取权限，然后重试。`,
+    ja: `{path, select, unknown {ファイル} other {{path} }}を読み取れませんでした${systemReason('ja')}。保護されている、変更中である、またはディスクの不具合が考えられます。読み取り権限を確認してからやり直してください。`,
   },
   'failure.FILE_NOT_WRITABLE': {
-    en: '{path, select, unknown {A file} other {{path}}} could not be written{reason, select, unknown {} other { ({reason})}}, so this was not saved. Check that the folder exists, that you may write there and that the drive is connected, then try again.',
-    'zh-CN':
-      '无法写入{path, select, unknown {文件} other { {path}}}{reason, select, unknown {} other {（{reason}）}}，此次操作未保存。请确认文件夹存在、您有写权限且磁盘已连接，然后重试。',
-    ja: '{path, select, unknown {ファイル} other {{path} }}に書き込めず{reason, select, unknown {} other {（{reason}）}}、この操作は保存されていません。フォルダーがあるか、書き込み権限があるか、ドライブが接続されているかを確認してからやり直してください。',
+    en: `{path, select, unknown {A file} other {{path}}} could not be written${systemReason('en')}, so this was not saved. Check that the folder exists, that you may write there and that the drive is connected, then try again.`,
+    'zh-CN': `无法写入{path, select, unknown {文件} other { {path}}}${systemReason('zh-CN')}，此次操作未保存。请确认文件夹存在、您有写权限且磁盘已连接，然后重试。`,
+    ja: `{path, select, unknown {ファイル} other {{path} }}に書き込めず${systemReason('ja')}、この操作は保存されていません。フォルダーがあるか、書き込み権限があるか、ドライブが接続されているかを確認してからやり直してください。`,
   },
   'failure.NOT_FLUSHED': {
     en: '{path} was written, but the disk did not confirm that it would survive a power cut. The new content is in place; check the drive, then do it again to be sure.',

@@ -67,12 +67,21 @@ test('ten at once leave one of the ten whole, and nothing beside it', async () =
 
 const shaOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const meanwhile = (found: string): object =>
+  expect.objectContaining({ code: 'PACK_CHANGED_MEANWHILE', detail: expect.objectContaining({ found }) });
+
 test('a file that changed since it was read is not replaced', async () => {
   writeFileSync(at('pack.pdf'), 'signed by another');
   const late = replaceFile(at('pack.pdf'), Buffer.from('signed by us'), { expectedSha256: shaOf('unsigned') });
-  await expect(late).rejects.toThrow(refusal('PACK_CHANGED_MEANWHILE'));
+  await expect(late).rejects.toThrow(meanwhile('changed'));
   expect(readFileSync(at('pack.pdf'), 'utf8')).toBe('signed by another');
   expect(readdirSync(folder)).toEqual(['pack.pdf']);
+});
+
+test('a file that was deleted since it was read is not written anew, and that is told from a change', async () => {
+  const late = replaceFile(at('pack.pdf'), Buffer.from('signed by us'), { expectedSha256: shaOf('unsigned') });
+  await expect(late).rejects.toThrow(meanwhile('gone'));
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('of two who sign the same file at once one is refused, and no signature is lost', async () => {
@@ -92,7 +101,7 @@ test('a lock holds while its process runs, on another machine always, and not on
   const lock = (host: string, pid: number, processStart: string | null) =>
     writeFileSync(at('.pack.pdf.lock'), JSON.stringify({ host, pid, processStart }));
   lock(hostname(), process.pid, null);
-  await expect(replace()).rejects.toThrow(refusal('PACK_CHANGED_MEANWHILE'));
+  await expect(replace()).rejects.toThrow(meanwhile('writing'));
   lock('another-machine', 1, null);
   await expect(replace()).rejects.toThrow(refusal('PACK_CHANGED_MEANWHILE'));
   expect(readdirSync(folder).sort()).toEqual(['.pack.pdf.lock', 'pack.pdf']);

@@ -180,7 +180,7 @@ testWithTools(['openssl'], 'a damaged file is told from a wrong passphrase', asy
 
 testWithTools(['openssl'], 'a key that may not sign a pack, or whose owner is not told, is refused', async () => {
   await expect(imported(p12('Weak'))).rejects.toThrow(refusal('KEY_TOO_WEAK', { found: 2048 }));
-  await expect(imported(p12('Web'))).rejects.toThrow(refusal('CERTIFICATE_UNSUITABLE', { reason: 'key-usage' }));
+  await expect(imported(p12('Web'))).rejects.toThrow(refusal('CERTIFICATE_UNSUITABLE', { reason: 'keyUsage' }));
   openssl('pkcs12', '-export', '-nocerts', '-inkey', at('Anna.key'), '-passout', 'pass:export me', '-out', at('bare.p12'));
   await expect(imported(readFileSync(at('bare.p12')))).rejects.toThrow(refusal('PKCS12_INCOMPLETE', { missing: 'certificate' }));
   openssl('pkcs12', '-export', '-nokeys', '-in', at('Anna.pem'), '-passout', 'pass:export me', '-out', at('bare.p12'));

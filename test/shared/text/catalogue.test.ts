@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { evidenceParts } from '../../../shared/domain/evidence-part.ts';
 import { factCodes } from '../../../shared/domain/fact.ts';
+import { checkCodes } from '../../../shared/domain/verdict.ts';
 import { errorCodes } from '../../../shared/errors/codes.ts';
 import { catalogue } from '../../../shared/text/catalogue.ts';
 import { type Language, languages, type Sentence } from '../../../shared/text/language.ts';
@@ -63,6 +64,44 @@ test('a sentence takes the same values in every language', () => {
   expect(different).toStrictEqual([]);
 });
 
+/** The names that words of machines come under. */
+const ofMachines = new Set(['reason', 'code', 'check', 'status', 'failure', 'problem', 'errno']);
+
+/** Words of people and numbers to look up that come under such a name: a reason that was typed, a check's title, an exit code, HTTP. */
+const ofPeople =
+  /^pack\.\S+ reason$|^fact\.check-(failed|not-executed) check$|^pack\.exit code$|^failure\.TSA_ANSWER_INVALID status$/;
+
+/** The values that a sentence prints as they come, outside and inside its choices. */
+function printedAsTheyCome(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => [
+    ...(part.type === 1 ? [String(part.value)] : []),
+    ...Object.values(part.options ?? {}).flatMap(({ value }) => printedAsTheyCome(value)),
+  ]);
+}
+
+test('a reason or code of a machine is told in words, and never printed as it comes', () => {
+  const printed = sentences.flatMap(([id, sentence]) =>
+    languages.flatMap((language) =>
+      printedAsTheyCome(partsOf(sentence[language], language)).flatMap((name) => (ofMachines.has(name) ? [`${id} ${name}`] : [])),
+    ),
+  );
+  expect(printed.filter((name) => !ofPeople.test(name))).toStrictEqual([]);
+});
+
+test.each(languages)('each check of a pack and each reason against a certificate has words of its own in %s', (language) => {
+  const say = translator(language);
+  const silent = say('failure.PACK_ALTERED', { check: 'none' });
+  expect(checkCodes.filter((check) => say('failure.PACK_ALTERED', { check }) === silent)).toStrictEqual([]);
+  const reasons = ['keyUsage', 'extendedKeyUsage', 'authority', 'critical', 'version', 'form'];
+  const told = reasons.map((reason) => say('failure.CERTIFICATE_UNSUITABLE', { reason, oid: '1.2.3' }));
+  expect(new Set(told).size).toBe(reasons.length);
+  // what is copied to the administrator of the authority
+  for (const sentence of told) {
+    expect(sentence).toContain('keyUsage = critical, digitalSignature, nonRepudiation');
+    expect(sentence).toContain('extendedKeyUsage = emailProtection, 1.3.6.1.5.5.7.3.36');
+  }
+});
+
 test('every failure and every fact has its sentence', () => {
   const ids = new Set(sentences.map(([id]) => id));
   expect(errorCodes.filter((code) => !ids.has(`failure.${code}`))).toStrictEqual([]);
@@ -82,13 +121,13 @@ test('a failure says what to do: it is more than a label and ends as a sentence'
 /** Names of products, standards, units and keys are the same in every language. */
 const sameEverywhere = new Set(
   `Adobe AES API Alt CAdES CMS CRL CSV Caps Chromium CI Coordinated Ctrl DataMesh Debian Drillbook ECDSA ECM Electron Enter Esc GB GiB HTTP HTTPS ICC ID IEC IP ISO IT JSON
-  JavaScript KB Kit Lock MB MiB MTD NIST Chrome Edge Firefox Node Node.js OpenSSL Safari DER PEM PAdES PDF PKCS RFC RPA RPO RSA RTA RTO Reader SHA SQLite SVG Time USB UTC UTF
+  JavaScript KB Kit Lock MB MiB MTD NIST Chrome Edge Firefox Node Node.js OpenSSL Safari DER PEM PAdES PDF PKCS RFC RPA RPO RSA RTA RTO Reader SHA SQLite SVG Time TLS USB UTC UTF
   Universal XLSX XML YAML evidence.json min raw root`.split(/\s+/),
 );
 
 /** What is typed or read by a machine: commands with their words, options, variables, fields, zones, tools and codes of languages. */
 const machineWords =
-  /https?:\/\/|drillbook( [a-z]+)*|drillbook\.[a-z]+|npm [a-z]+( [a-z]+)?|--?[a-z-]+|[A-Z]+_[A-Z0-9_]+|SignOff_[a-z]+|identity\.json|[A-Z][a-z]+\/[A-Z][a-z]+|\.?\b(sha256sum|SHA256SUMS|pdfsig|pdfdetach|openssl( cms)?|qpdf|restic|sqlite3?|ssh)\b|\.(pem|cer|der|p7b|p7s|p12|pfx|csr|crl|tsq|tsr)\b|\b(dump|SITE|FILE)\b|\b(en|zh-CN|ja)\b/g;
+  /https?:\/\/|drillbook( [a-z]+)*|drillbook\.[a-z]+|npm [a-z]+( [a-z]+)?|--?[a-z-]+|[A-Z]+_[A-Z0-9_]+|SignOff_[a-z]+|identity\.json|[A-Z][a-z]+\/[A-Z][a-z]+|extendedKeyUsage|\.?\b(keyUsage|digitalSignature|nonRepudiation|emailProtection|critical|sha256sum|SHA256SUMS|pdfsig|pdfdetach|openssl( cms)?|qpdf|restic|sqlite3?|ssh)\b|\.(pem|cer|der|p7b|p7s|p12|pfx|csr|crl|tsq|tsr)\b|\b(dump|SITE|FILE)\b|\b(en|zh-CN|ja)\b/g;
 
 test.each(['zh-CN', 'ja'] as const)('no English is left over in %s', (language) => {
   const left = sentences.flatMap(([id, sentence]) => {
