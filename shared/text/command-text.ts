@@ -60,7 +60,6 @@ export const commandText = {
     ja: 'デモの成果物を置くフォルダー（以前のデモは置き換え）',
   },
   'option.out': { en: 'where the result is written', 'zh-CN': '结果写入位置', ja: '結果の書き込み先' },
-  'option.site': { en: 'site file', 'zh-CN': '站点文件', ja: 'サイトファイル' },
   'option.trust-site': {
     en: 'site file whose trusted certificates count',
     'zh-CN': '采用该站点文件中信任的证书',

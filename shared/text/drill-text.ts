@@ -83,7 +83,6 @@ export const drillText = {
   'drill.differencesClosed': { en: 'all decided', 'zh-CN': '均已处置', ja: 'すべて判断済み' },
   'drill.filterDifferences': { en: 'Filter the differences', 'zh-CN': '筛选差异', ja: '差異を絞り込む' },
   'drill.subject': { en: 'What', 'zh-CN': '对象', ja: '対象' },
-  'drill.disposition': { en: 'Decision', 'zh-CN': '处置', ja: '判断' },
   'drill.noDifferences': { en: 'No differences', 'zh-CN': '没有差异', ja: '差異はありません' },
   'drill.noDifferencesLead': {
     en: 'The restored copy is as the reference says, or it was not compared yet.',

@@ -96,7 +96,6 @@ export const issueScreenText = {
   },
   'issue.andSeal': { en: 'Issue and seal', 'zh-CN': '签发并封印', ja: '発行して封印' },
   'issue.withoutSeal': { en: 'Issue unsealed', 'zh-CN': '不封印，直接签发', ja: '封印せずに発行' },
-  'issue.working': { en: 'Issuing', 'zh-CN': '正在签发', ja: '発行中' },
   'issue.draft': { en: 'Draft', 'zh-CN': '草稿', ja: '下書き' },
   'issue.drawDraft': { en: 'Show the draft', 'zh-CN': '显示草稿', ja: '下書きを表示' },
   'issue.drawAgain': { en: 'Show the draft anew', 'zh-CN': '重新显示草稿', ja: '下書きを更新' },

@@ -48,7 +48,6 @@ export const signingScreenText = {
     'zh-CN': '封印表明这些页面由本站点签发，此后只能添加签名。它不代表任何个人。',
     ja: '封印は、このサイトがこれらのページを発行し、以後は署名しか追加できないことを示します。個人を代表するものではありません。',
   },
-  'signing.verdict': { en: 'Verified just now', 'zh-CN': '刚刚验证', ja: '検証結果' },
   'signing.intact': { en: 'These bytes are intact', 'zh-CN': '这些字节完好无损', ja: 'このバイト列は無傷です' },
   'signing.intactNotCompared': {
     en: 'Intact, but the pages could not be compared with the evidence here',
@@ -122,14 +121,12 @@ export const signingScreenText = {
   'signing.timeStampAddress': { en: 'Address of the authority', 'zh-CN': '机构地址', ja: 'タイムスタンプ局のアドレス' },
   'signing.signAs': { en: 'Sign as {role}', 'zh-CN': '以{role}身份签名', ja: '{role}として署名' },
   'signing.seal': { en: 'Seal the pack', 'zh-CN': '封印证据包', ja: 'パックを封印' },
-  'signing.working': { en: 'Signing', 'zh-CN': '正在签名', ja: '署名中' },
   'signing.done': { en: 'Signed', 'zh-CN': '已签名', ja: '署名しました' },
   'signing.doneLead': {
     en: 'The pages on the left are the new ones, with this signature.',
     'zh-CN': '左侧为带有此签名的新页面。',
     ja: '左は、この署名を含む新しいページです。',
   },
-  'signing.fieldTaken': { en: 'This place is signed', 'zh-CN': '此处已签名', ja: 'ここは署名済みです' },
   'signing.next': { en: 'Next: {name}', 'zh-CN': '下一位：{name}', ja: '次：{name}' },
   'signing.complete': { en: 'Everyone has signed', 'zh-CN': '所有人均已签名', ja: '全員が署名しました' },
   'signing.completeLead': {
@@ -168,7 +165,6 @@ export const signingScreenText = {
   },
   'signing.saveAgain': { en: 'Save again', 'zh-CN': '再次保存', ja: 'もう一度保存' },
   'stage.draw-form': { en: 'Drawing the form', 'zh-CN': '正在绘制登记表', ja: '登録票を描画中' },
-  'passphrase.label': { en: 'Passphrase', 'zh-CN': '口令', ja: 'パスフレーズ' },
   'passphrase.of': { en: 'Passphrase of {name}', 'zh-CN': '{name} 的口令', ja: '{name} のパスフレーズ' },
   'passphrase.show': { en: 'Show the passphrase', 'zh-CN': '显示口令', ja: 'パスフレーズを表示' },
   'passphrase.hide': { en: 'Hide the passphrase', 'zh-CN': '隐藏口令', ja: 'パスフレーズを隠す' },
