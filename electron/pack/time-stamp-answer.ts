@@ -1,3 +1,4 @@
+import { shownLine } from '../../shared/domain/shown-text.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { ownBytes, sameBytes } from '../../shared/verifier/bytes.ts';
 import { findPath } from '../../shared/verifier/chain.ts';
@@ -74,7 +75,7 @@ function refusalOf({ children }: DerNode, status: number): DrillbookError {
 
 /** The authority's own words must not steer the terminal they are shown in. */
 function readable(content: Uint8Array): string {
-  return new TextDecoder().decode(content).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+  return shownLine(new TextDecoder().decode(content));
 }
 
 async function readToken(token: Uint8Array): Promise<TimeStamp> {
