@@ -18,8 +18,12 @@ export interface PlaceOptions {
 /** A pack something is added to: a PDF, or the newest revision of one that was issued from a site file. */
 export interface PackAtHand {
   readonly bytes: Uint8Array;
-  /** Whether the new pack could be put there, asked before anybody is asked for it. Throws: FILE_NOT_WRITABLE, FOLDER_NOT_FOUND. */
-  readonly requireKeepable: () => Promise<void>;
+  /**
+   * Whether the new pack could be put there, asked before anybody is asked for it; `inputs` are the files the command reads besides it.
+   *
+   * Throws: REQUEST_INVALID, FILE_NOT_WRITABLE, FOLDER_NOT_FOUND.
+   */
+  readonly requireKeepable: (inputs: readonly (string | undefined)[]) => Promise<void>;
   /** Answers the path of the file that has the new pack now. */
   readonly keep: (bytes: Uint8Array, addition: PackAddition) => Promise<string>;
 }
@@ -39,8 +43,8 @@ export async function withPackAtHand<Result>(
   const { context, file } = openSite(resolve(site), realWorkplace);
   try {
     const { bytes: before } = readPack(context, pack);
-    const requireKeepable = async (): Promise<void> => {
-      if (out !== undefined) await resultPlace('--out', out);
+    const requireKeepable: PackAtHand['requireKeepable'] = async (inputs) => {
+      if (out !== undefined) await resultPlace('--out', out, inputs);
     };
     const keep = async (bytes: Uint8Array, addition: PackAddition): Promise<string> => {
       keepPackAddition(context, pack, { before, bytes, addition });
@@ -59,9 +63,9 @@ async function packFile(from: string, to: string): Promise<PackAtHand> {
     await replaceFile(to, next, from === to ? { expectedSha256: sha256Of(bytes) } : {});
     return to;
   };
-  const requireKeepable = async (): Promise<void> => {
+  const requireKeepable: PackAtHand['requireKeepable'] = async (inputs) => {
     if (from === to) await requireReplaceable(to);
-    else await resultPlace('--out', to);
+    else await resultPlace('--out', to, inputs);
   };
   return { bytes, requireKeepable, keep };
 }

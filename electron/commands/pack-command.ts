@@ -5,10 +5,10 @@ import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import type { IdentityRecord } from '../pack/identity-record.ts';
 import type { Context } from '../services/context.ts';
+import { writePack } from '../services/export-pack.ts';
 import { readIdentity } from '../services/identities.ts';
 import { type KeyAtHand, signIssuedPack } from '../services/pack-signing.ts';
 import { issuePack, listPacks, type PackOptions, previewPack, readPack } from '../services/packs.ts';
-import { writeRawBeside } from '../services/raw-beside.ts';
 import { openSite, viewSite } from '../services/sites.ts';
 import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
@@ -125,7 +125,7 @@ async function writeDraft(terminal: Terminal, options: Options, wanted: Wanted, 
 /** Nothing is issued that could then not be sealed or written: folder and kind of key are looked at before, and the key opens first. */
 async function issue(terminal: Terminal, options: Options, wanted: Wanted, context: Context): Promise<number> {
   const { subject, ...given } = wanted;
-  await resultPlace('--out', options.out ?? 'pack.pdf');
+  await resultPlace('--out', options.out ?? 'pack.pdf', inputsOf(options));
   const seal = (await sealAtHand(terminal, options)) ?? undefined;
   const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
   const { packId } = await issuePack(context, subject, { ...following, ...given, seal });
@@ -137,7 +137,7 @@ async function issue(terminal: Terminal, options: Options, wanted: Wanted, conte
 /** Writes an issued pack to a file once more, sealed if it was not yet and a key is given. */
 async function writeAgain(terminal: Terminal, options: Options, packId: string, context: Context): Promise<number> {
   const { fileName } = readPack(context, packId);
-  await resultPlace('--out', options.out ?? fileName);
+  await resultPlace('--out', options.out ?? fileName, inputsOf(options));
   const seal = isSealed(context, packId) ? null : await sealAtHand(terminal, options);
   if (seal !== null) {
     const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
@@ -174,14 +174,16 @@ function isSealed(context: Context, packId: string): boolean {
   );
 }
 
-/** The folder first: whoever finds the PDF finds beside it what belongs there. */
+function inputsOf({ passphraseFile, tsaAuthority = [] }: Options): readonly (string | undefined)[] {
+  return [passphraseFile, ...tsaAuthority];
+}
+
+/** In place of whatever file is there, as with every command: whoever names it means it, and a script writes to the same name each time. */
 async function writeOut(terminal: Terminal, options: Options, packId: string, context: Context): Promise<number> {
-  const { fileName, bytes } = readPack(context, packId);
-  const path = resolve(options.out ?? fileName);
+  const place = resolve(options.out ?? readPack(context, packId).fileName);
   const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };
-  const rawFolder = await writeRawBeside(context.db, packId, path, following);
+  const { path, rawFolder } = await writePack(context, packId, place, following);
   if (rawFolder !== null) terminal.print(terminal.say('command.written', { path: rawFolder }));
-  await replaceFile(path, bytes);
   terminal.print(terminal.say('command.written', { path }));
   const pack = listPacks(context).find((entry) => entry.pack.packId === packId)?.pack;
   terminal.printJson({ ok: true, pack, path, sealed: isSealed(context, packId), ...(rawFolder === null ? {} : { rawFolder }) });

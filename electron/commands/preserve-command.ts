@@ -41,7 +41,8 @@ async function run(terminal: Terminal, options: Options, pack: string): Promise<
     throw usageProblem('needsOne', '--crl, --certificate, --tsa');
   const authority = await readTsa(options);
   return withPackAtHand(pack, options, async ({ bytes: before, requireKeepable, keep }) => {
-    await requireKeepable();
+    const { crl = [], certificate = [], tsaAuthority = [] } = options;
+    await requireKeepable([...crl, ...certificate, ...tsaAuthority]);
     const input = { pack: before, at: realWorkplace.now().toISOString() };
     const extension = { ...(await readProofs(options)), stampedBy: authority };
     const following = { signal: terminal.signal, onProgress: stageProgress(terminal) };

@@ -6,13 +6,15 @@ import { isDatabaseFile } from './source-kind.ts';
 import { usageProblem } from './usage-problem.ts';
 
 /**
- * Where a result goes, looked at before any work: never in place of what the command reads, of a site file, or of a key.
+ * Where a result goes, looked at before any work: never in place of what the command reads, of a site file, or of a key. An input
+ * that was not given is undefined.
  *
  * Throws: REQUEST_INVALID, FILE_NOT_WRITABLE, FOLDER_NOT_FOUND.
  */
-export async function resultPlace(option: string, file: string, inputs: readonly string[] = []): Promise<string> {
+export async function resultPlace(option: string, file: string, inputs: readonly (string | undefined)[] = []): Promise<string> {
   const path = resolve(file);
-  for (const input of inputs) if (await isSameFile(path, input)) throw usageProblem('overInput', option, { path });
+  for (const input of inputs)
+    if (input !== undefined && (await isSameFile(path, input))) throw usageProblem('overInput', option, { path });
   const kind = await keptKind(path);
   if (kind !== null) throw usageProblem('overKept', option, { path, kind });
   await requireReplaceable(path);

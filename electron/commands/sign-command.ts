@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { roles } from '../../shared/domain/person.ts';
 import { readPackFile } from '../files/read-pack-file.ts';
-import { replaceFile } from '../files/replace-file.ts';
+import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
 import { sha256Of } from '../files/sha256.ts';
 import { signingSubject } from '../pack/signing-subject.ts';
 import { readIdentity } from '../services/identities.ts';
@@ -44,7 +44,7 @@ export const signCommand: AddCommand = (program, say, act) => {
 async function run(terminal: Terminal, options: Options, file: string): Promise<number> {
   const stampedBy = await readTsa(options);
   const pack = await readPackFile(file);
-  const path = options.out === undefined ? resolve(file) : await resultPlace('--out', options.out);
+  const path = await signedPlace(options, file);
   const identity = await readIdentity(options.identity);
   const passphrase = await readPassphrase(terminal, identity.subject, options.passphraseFile);
   const field = fieldNamed(options.field);
@@ -63,6 +63,14 @@ async function run(terminal: Terminal, options: Options, file: string): Promise<
   terminal.print(terminal.say('command.written', { path }));
   terminal.printJson({ ok: true, path, field: field ?? 'Seal', signedBy: identity.subject, signedAt });
   return exitCodes.good;
+}
+
+/** Without `--out` the signed pack takes the place of the unsigned one. */
+async function signedPlace({ out, passphraseFile, tsaAuthority = [] }: Options, file: string): Promise<string> {
+  if (out !== undefined) return resultPlace('--out', out, [passphraseFile, ...tsaAuthority]);
+  const path = resolve(file);
+  await requireReplaceable(path);
+  return path;
 }
 
 /** A role names its place as well as the place's own name does; null stands for the seal. */

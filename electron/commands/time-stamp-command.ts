@@ -56,7 +56,7 @@ function run(terminal: Terminal, options: Options, pack: string): Promise<number
   return withPackAtHand(pack, options, async (atHand) => {
     const input = { pack: atHand.bytes, at: realWorkplace.now().toISOString() };
     if (request !== undefined && answer === undefined) return writeRequest(terminal, options, input, { pack, request });
-    await atHand.requireKeepable();
+    await atHand.requireKeepable([request, answer, ...(options.tsaAuthority ?? [])]);
     const isByHand = request !== undefined && answer !== undefined;
     const extension = isByHand ? await readAnswer(options, { request, answer }) : await stampedBy(options);
     return keepStamped(terminal, atHand, await extendInThread({ ...input, extension }, followedIn(terminal)));

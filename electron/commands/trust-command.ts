@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type PinKind, pinKinds, type TrustAnchorView } from '../../shared/domain/trust.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { type Context, instantOf } from '../services/context.ts';
 import { readIdentity } from '../services/identities.ts';
@@ -13,6 +13,7 @@ import { closeSiteFile } from '../store/site-file.ts';
 import type { Act, AddCommand } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
 import { readSmallFile } from './read-small-file.ts';
+import { resultPlace } from './result-place.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { fingerprintIn } from './trust-options.ts';
 import { typedLine } from './typed-line.ts';
@@ -130,11 +131,12 @@ interface ExportOptions {
 /** The signature is in place before the list: whoever finds the new list finds the signature that belongs to it. */
 async function exportList(context: Context, terminal: Terminal, options: ExportOptions): Promise<number> {
   const { say, print } = terminal;
-  const path = resolve(options.out);
-  await requireReplaceable(path);
+  const { out, identity, passphraseFile } = options;
+  const path = await resultPlace('--out', out, [passphraseFile]);
+  const signaturePath = `${path}${trustListSignatureEnding}`;
+  if (identity !== undefined) await resultPlace('--out', signaturePath, [passphraseFile]);
   const key = await keyFrom(terminal, options);
   const { bytes, signature, sha256 } = await exportTrustList(context, key);
-  const signaturePath = `${path}${trustListSignatureEnding}`;
   if (signature !== null) await replaceFile(signaturePath, signature);
   await replaceFile(path, bytes);
   print(say('command.written', { path }));

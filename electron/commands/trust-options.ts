@@ -32,6 +32,12 @@ export function addTrustOptions(command: Command, say: Terminal['say']): Command
     .option('--crl <file...>', say('option.crl'));
 }
 
+/** The files that are read to know whom to trust. */
+export function trustInputs({ site, trustList, authority = [], tsaAuthority = [], crl = [] }: TrustOptions) {
+  const signature = trustList === undefined ? undefined : `${trustList}${trustListSignatureEnding}`;
+  return [site, trustList, signature, ...authority, ...tsaAuthority, ...crl];
+}
+
 /**
  * Everybody who is to be trusted: by the site, by a trust list that travelled, and by what was given on the command line.
  *

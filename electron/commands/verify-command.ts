@@ -11,7 +11,7 @@ import { printVerdict } from './print-verdict.ts';
 import { resultPlace } from './result-place.ts';
 import { stageProgress } from './stage-progress.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
-import { addTrustOptions, type TrustOptions, trustFrom } from './trust-options.ts';
+import { addTrustOptions, type TrustOptions, trustFrom, trustInputs } from './trust-options.ts';
 
 interface Options extends TrustOptions {
   readonly allowUnproven?: boolean;
@@ -30,8 +30,8 @@ export const verifyCommand: AddCommand = (program, say, act) => {
 };
 
 async function run(terminal: Terminal, options: Options, files: readonly string[]): Promise<number> {
+  if (options.record !== undefined) await resultPlace('--record', options.record, [...files, ...trustInputs(options)]);
   const trust = await trustFrom(terminal, options);
-  if (options.record !== undefined) await resultPlace('--record', options.record, files);
   const results: VerifiedFile[] = [];
   for (const file of files) {
     const path = resolve(file);

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportedPack } from '../../shared/domain/evidence-pack.ts';
 import { DrillbookError } from '../../shared/errors/drillbook-error.ts';
-import { replaceFile, requireReplaceable } from '../files/replace-file.ts';
+import { type Replacing, replaceFile, requireReplaceable } from '../files/replace-file.ts';
 import { sha256Of } from '../files/sha256.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { packRevisions } from '../store/evidence-packs.ts';
@@ -15,8 +15,7 @@ import { filesBeside, writeRawBeside } from './raw-beside.ts';
  * Writes an issued pack to a file, and the raw evidence it does not hold into the folder beside it. `place` is a file, or the folder
  * it goes into under its own name; of files that are there only a copy of the same pack is replaced.
  *
- * The folder first: whoever finds the PDF finds beside it what belongs there.
- * Throws: PACK_NOT_FOUND, FILE_EXISTS, FOLDER_NOT_FOUND, and what `writeRawBeside` and `replaceFile` throw.
+ * Throws: FILE_EXISTS, and what `writePack` throws.
  */
 export async function exportPack(
   context: Context,
@@ -24,13 +23,28 @@ export async function exportPack(
   place: string,
   following: Following = {},
 ): Promise<ExportedPack> {
-  const { db } = context;
-  const { fileName, bytes } = readPack(context, packId);
-  const path = (await isFolder(place)) ? join(place, fileName) : place;
+  const path = (await isFolder(place)) ? join(place, readPack(context, packId).fileName) : place;
   await requireReplaceable(path);
-  const expected = await copyAt(db, packId, path);
+  const expectedSha256 = await copyAt(context.db, packId, path);
+  return writePack(context, packId, path, expectedSha256 === null ? following : { ...following, expectedSha256 });
+}
+
+/**
+ * As `exportPack`, in place of whatever file is there.
+ *
+ * The folder first: whoever finds the PDF finds beside it what belongs there.
+ * Throws: PACK_NOT_FOUND, FOLDER_NOT_FOUND, and what `writeRawBeside` and `replaceFile` throw.
+ */
+export async function writePack(
+  context: Context,
+  packId: string,
+  path: string,
+  { expectedSha256, ...following }: Following & Pick<Replacing, 'expectedSha256'> = {},
+): Promise<ExportedPack> {
+  const { db } = context;
+  const { bytes } = readPack(context, packId);
   const rawFolder = await writeRawBeside(db, packId, path, following);
-  await replaceFile(path, bytes, expected === null ? {} : { expectedSha256: expected });
+  await replaceFile(path, bytes, expectedSha256 === undefined ? {} : { expectedSha256 });
   return { path, rawFolder, filesBeside: filesBeside(db, packId).length };
 }
 

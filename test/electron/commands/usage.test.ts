@@ -73,6 +73,47 @@ test('what is wrong and how it is written is said in a few lines, not in the who
   }
 });
 
+/** Lines whose result has nowhere to go; what comes before the look at the place is in order. */
+const withoutPlace: readonly string[] = [
+  `sign empty --identity key --out missing/a.pdf`,
+  'time-stamp empty --tsa http://127.0.0.1:9/ --out missing/a.pdf',
+  'preserve empty --tsa http://127.0.0.1:9/ --out missing/a.pdf',
+  'pack database.drillbook --plan --identity key --out missing/a.pdf',
+  'pack database.drillbook --plan --draft --out missing/a.pdf',
+  'verify empty --record missing/a.pdf',
+  'trust export database.drillbook --identity key --out missing/a.json',
+];
+
+/** Lines whose result would take the place of what they read. */
+const overInputs: readonly (readonly [string, string])[] = [
+  ['sign empty --identity key --passphrase-file note --out note', 'overInput'],
+  ['time-stamp empty --request note --answer answer --out answer', 'overInput'],
+  ['preserve empty --crl note --out note', 'overInput'],
+  ['pack database.drillbook --plan --identity key --passphrase-file note --out note', 'overInput'],
+  ['verify empty --crl note --record note', 'overInput'],
+  ['trust export database.drillbook --identity key --passphrase-file note --out note', 'overInput'],
+  ['trust export database.drillbook --identity key --passphrase-file list.p7s --out list', 'overInput'],
+  ['trust export database.drillbook --out database.drillbook', 'overKept'],
+  ['trust export database.drillbook --out key', 'overKept'],
+];
+
+test('where the result goes is looked at before anybody is asked for a passphrase or a time-stamp, and no input is written over', async () => {
+  const cwd = workFolder();
+  for (const name of ['empty', 'note', 'answer', 'list.p7s']) writeFileSync(join(cwd, name), '');
+  writeFileSync(join(cwd, 'key'), JSON.stringify(await lockedKey('seal', 'Seal of Nord')));
+  const made = createSite(join(cwd, 'database.drillbook'), newSite, shippedTemplate(), steadyWorkplace());
+  closeSiteFile(made.file);
+  const told = await runCliLines(
+    [...withoutPlace, ...overInputs.map(([line]) => line)].map((line) => [...line.split(' '), '--json']),
+    { cwd },
+  );
+  const found = told.map(({ stdout }) => {
+    const { failure } = JSON.parse(stdout) as { failure: { code: string; detail: { problem?: string } } };
+    return failure.detail.problem ?? failure.code;
+  });
+  expect(found).toEqual([...withoutPlace.map(() => 'FOLDER_NOT_FOUND'), ...overInputs.map(([, problem]) => problem)]);
+});
+
 test('every problem of a line has a sentence that names what was typed', () => {
   for (const [id, sentence] of Object.entries(usageProblemText)) {
     expect(Object.hasOwn(catalogue, id)).toBe(true);
