@@ -4,7 +4,7 @@ import { evidenceSignatureFileName, packKinds } from '../../shared/domain/eviden
 import type { EvidencePart } from '../../shared/domain/evidence-part.ts';
 import { countSchema } from '../../shared/domain/units.ts';
 import { isDrillbookError } from '../../shared/errors/drillbook-error.ts';
-import type { RebuildInput, Rebuilt } from '../../shared/verifier/verify-pack.ts';
+import type { RebuildInput, Rebuilt } from '../../shared/verifier/rebuilt-revision.ts';
 import { sha256Of } from '../files/sha256.ts';
 import { activityMismatch } from './activity-mismatch.ts';
 import { activityFileName } from './annex-files.ts';

@@ -1,4 +1,4 @@
-import type { Rebuild } from '../../shared/verifier/verify-pack.ts';
+import type { Rebuild } from '../../shared/verifier/rebuilt-revision.ts';
 import { sha256Of } from '../files/sha256.ts';
 import { firstRevisionOf } from '../pack/first-revision.ts';
 import { unlockHere } from '../pack/locked-key.ts';

@@ -3,8 +3,7 @@ import { shownLine } from '../domain/shown-text.ts';
 import type { AttachmentVerdict, BottomLine, Check, IdentityState, PackAudit, RequiredRole, Verdict } from '../domain/verdict.ts';
 import { verifyAttachments } from './attachments.ts';
 import type { FilesBeside } from './beside.ts';
-import { holdsText, type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
-import { contentOf } from './embedded-files.ts';
+import { holdsText, type OwnBytes, ownBytes } from './bytes.ts';
 import { requirePackRoles } from './evidence.ts';
 import { verifyEvidenceSignature } from './evidence-signature.ts';
 import { assessSigners, identityStateOf } from './identity.ts';
@@ -13,33 +12,11 @@ import { type Bounds, defaultLimits, type Limits } from './limits.ts';
 import { type OpenPack, openPack, openPackCodes } from './open-pack.ts';
 import type { Platform } from './platform.ts';
 import { type Grounds, type JudgedTimes, judgeTimes } from './proven-time.ts';
-import { refuse } from './refusal.ts';
+import { type Rebuild, verifyRebuilt } from './rebuilt-revision.ts';
 import { signatureBook } from './signature-book.ts';
 import { readTrust, type TrustList } from './trust.ts';
 import { unusedLists } from './unused-lists.ts';
 import { walk } from './walk.ts';
-
-/**
- * What a renderer gets to build the first revision again; `contentOf` gives the bytes of an embedded file. Once `outOfTime` says yes the
- * pages are not compared: to draw takes much longer than to read.
- */
-export interface RebuildInput {
-  readonly evidence: Uint8Array;
-  readonly revision0Length: number;
-  readonly contentOf: (attachmentName: string) => Promise<Uint8Array | null>;
-  readonly outOfTime?: () => boolean;
-}
-
-/** Why no honest issuer would have drawn that evidence: `evidence` names the part that does not fit the rest. */
-export interface EvidenceMismatch {
-  readonly evidence: string;
-}
-
-/** The first revision as this version would draw it, what is wrong with its evidence, or null where this version cannot tell. */
-export type Rebuilt = Uint8Array | EvidenceMismatch | null;
-
-/** Draws the first revision of a pack again from its evidence. */
-export type Rebuild = (input: RebuildInput) => Promise<Rebuilt>;
 
 /**
  * Shape: `verifiedAt` is the instant the verdict speaks of. `outOfTime` is asked often; once it says yes the pack is refused.
@@ -90,7 +67,7 @@ export async function verifyAndOpen(bytes: Uint8Array, options: VerifyOptions): 
   const book = signatureBook(trust);
   const held = await verifyLaterRevisions(pack, integrity, book);
   await verifyEvidenceSignature(pack, held.signatures, integrity);
-  await verifyRebuilt(pack, options, integrity);
+  await verifyRebuilt(pack, options.rebuild, integrity);
   const judged = await judge(held, { trust, book, verifiedAt: options.verifiedAt });
   if (book.isExhausted()) integrity.push({ code: 'WITHIN_LIMITS', state: 'failed', detail: { limit: 'signatures' } });
   const withinLimits = integrity.every(({ code }) => code !== 'WITHIN_LIMITS');
@@ -219,34 +196,5 @@ async function verifyRoles({ evidence }: OpenPack, journal: Check[]): Promise<vo
   await walk(journal, ['PACK_ROLES'], null, (passed) => {
     requirePackRoles(evidence.envelope);
     passed('PACK_ROLES');
-  });
-}
-
-async function verifyRebuilt(pack: OpenPack, options: VerifyOptions, journal: Check[]): Promise<void> {
-  const { rebuild } = options;
-  const { document, files, evidence } = pack;
-  await walk(journal, ['REVISION_REBUILT'], null, async (passed) => {
-    const rebuilt = await rebuild?.({
-      evidence: evidence.bytes,
-      revision0Length: document.base.end,
-      outOfTime: document.bounds.outOfTime,
-      contentOf: async (name) => {
-        const file = files.find((candidate) => candidate.name === name);
-        return file === undefined ? null : contentOf(document, file, document.bounds.limits.inflatedBytes);
-      },
-    });
-    if (rebuilt == null) {
-      journal.push({
-        code: 'REVISION_REBUILT',
-        state: 'not-checked',
-        detail: { reason: rebuild === undefined ? 'no-renderer' : 'unknown' },
-      });
-    } else if ('evidence' in rebuilt) {
-      refuse('REVISION_REBUILT', { reason: 'evidence', evidence: rebuilt.evidence });
-    } else if (sameBytes(rebuilt, document.bytes.subarray(0, document.base.end))) {
-      passed('REVISION_REBUILT');
-    } else {
-      refuse('REVISION_REBUILT', { reason: 'pages', expected: rebuilt.length, found: document.base.end });
-    }
   });
 }

@@ -4,7 +4,7 @@ import { packDocument } from '../../electron/pack/pack-document.ts';
 import { renderPdf } from '../../electron/pack/render-pdf.ts';
 import { resourcePath } from '../../electron/paths.ts';
 import { evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
-import type { Rebuild } from '../../shared/verifier/verify-pack.ts';
+import type { Rebuild } from '../../shared/verifier/rebuilt-revision.ts';
 import { drillEvidence, planEvidence, siteAuditEvidence } from '../support/evidence-builder.ts';
 import { smallPack, smallRebuild } from '../support/small-pack.ts';
 

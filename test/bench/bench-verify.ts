@@ -6,7 +6,8 @@ import { nodePlatform } from '../../electron/pack/node-platform.ts';
 import { redrawPack } from '../../electron/pack/redraw-pack.ts';
 import { resourcePath } from '../../electron/paths.ts';
 import { webPlatform } from '../../shared/verifier/platform.ts';
-import { type Rebuild, verifyPack } from '../../shared/verifier/verify-pack.ts';
+import type { Rebuild } from '../../shared/verifier/rebuilt-revision.ts';
+import { verifyPack } from '../../shared/verifier/verify-pack.ts';
 import { type BenchOptions, type BenchRow, race, shell } from './measure.ts';
 import { type RawKind, signedPackOf } from './signed-pack-data.ts';
 

@@ -5,7 +5,7 @@ import { resourcePath } from '../../electron/paths.ts';
 import { evidenceFileName, evidenceSignatureFileName } from '../../shared/domain/evidence-envelope.ts';
 import { packKeywords } from '../../shared/domain/pack-id.ts';
 import { evidenceSignatureMediaType } from '../../shared/verifier/evidence-signature.ts';
-import type { Rebuild } from '../../shared/verifier/verify-pack.ts';
+import type { Rebuild } from '../../shared/verifier/rebuilt-revision.ts';
 
 const font = resourcePath('fonts', 'NotoSans-Regular.ttf');
 

@@ -9,7 +9,7 @@ import { resourcePath } from '../../../electron/paths.ts';
 import type { EvidenceDocument } from '../../../shared/domain/evidence-document.ts';
 import { evidenceSignatureFileName } from '../../../shared/domain/evidence-envelope.ts';
 import { languages } from '../../../shared/text/language.ts';
-import type { Rebuilt } from '../../../shared/verifier/verify-pack.ts';
+import type { Rebuilt } from '../../../shared/verifier/rebuilt-revision.ts';
 import { drillEvidence, planEvidence, siteAuditEvidence } from '../../support/evidence-builder.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import type { Rebuilt } from '../../../shared/verifier/rebuilt-revision.ts';
 import type { TrustList } from '../../../shared/verifier/trust.ts';
-import { type Rebuilt, verifyPack } from '../../../shared/verifier/verify-pack.ts';
+import { verifyPack } from '../../../shared/verifier/verify-pack.ts';
 import { type PackHistory, packHistory, type SiteKeys, siteKeys, trustNobody, verifiedAt } from '../../support/signed-pack.ts';
 import { smallAttachments, smallPack } from '../../support/small-pack.ts';
 
