@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useText } from '../lib/text.ts';
@@ -16,10 +17,19 @@ interface ProgressProps {
 /** Long work that can be watched and stopped. */
 export function Progress({ label, fraction, facts, onCancel }: ProgressProps) {
   const t = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const work = place.current;
+    const before = document.activeElement;
+    return () => {
+      // the button that stopped it goes away with it: the focus goes back to what started it
+      if (before instanceof HTMLElement && work?.contains(document.activeElement)) before.focus();
+    };
+  }, []);
   const width = fraction === null ? 35 : Math.min(100, Math.max(0, fraction * 100));
   const value = fraction === null ? { isIndeterminate: true } : { value: fraction, minValue: 0, maxValue: 1 };
   return (
-    <div className={styles.work}>
+    <div ref={place} className={styles.work}>
       <ProgressBar {...value} className={styles.progress ?? ''}>
         {({ valueText }) => (
           <>

@@ -26,12 +26,18 @@ export function DraftPages({ wanted }: { readonly wanted: WantedPack | null }) {
     setDrawn(now);
     void loadPreview(wanted);
   };
+  const isCancelled = file.state === 'failed' && file.failure.code === 'CANCELLED';
   const button = (word: 'issue.drawDraft' | 'issue.drawAgain') => (
-    <Button size={word === 'issue.drawAgain' ? 'small' : 'medium'} icon={FileText} isDisabled={!wanted} onPress={draw}>
+    <Button
+      size={word === 'issue.drawAgain' ? 'small' : 'medium'}
+      icon={FileText}
+      isDisabled={!wanted}
+      autoFocus={isCancelled}
+      onPress={draw}
+    >
       {t(word)}
     </Button>
   );
-  const isCancelled = file.state === 'failed' && file.failure.code === 'CANCELLED';
   if (drawn === null || isCancelled) {
     return (
       <section className={styles.draft} aria-label={t('issue.draft')}>

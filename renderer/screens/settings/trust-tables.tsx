@@ -42,15 +42,14 @@ function useRemoveColumn<Row>(onRemove: OnRemove, entryOf: (row: Row) => TrustEn
   };
 }
 
-function useAddedColumn<Row extends Pick<TrustAnchorView, 'addedAt' | 'addedBy'>>(): TableColumn<Row> {
+function useAddedColumn(isNarrow: boolean): TableColumn<TrustAnchorView> {
   const t = useText();
   const { day } = useFormat();
   return {
     id: 'added',
     header: t('trust.added'),
-    cell: ({ addedAt, addedBy }) => (
-      <span className="whole-words">{t('trust.addedBy', { at: day(addedAt), name: addedBy })}</span>
-    ),
+    ...(isNarrow ? { isNarrow } : { width: '18%' }),
+    cell: ({ addedAt, addedBy }) => t('trust.addedBy', { at: day(addedAt), name: addedBy }),
   };
 }
 
@@ -59,7 +58,7 @@ const anchorEntry = ({ certificateSha256: sha256, name }: TrustAnchorView): Trus
 /** Seals and people, trusted by their fingerprint alone. */
 export function PinTable({ anchors, onRemove }: AnchorsProps) {
   const t = useText();
-  const added = useAddedColumn<TrustAnchorView>();
+  const added = useAddedColumn(true);
   const remove = useRemoveColumn(onRemove, anchorEntry);
   const columns: readonly TableColumn<TrustAnchorView>[] = [
     { id: 'name', header: t('identity.name'), cell: ({ name }) => <span className="whole-words">{name}</span> },
@@ -104,7 +103,8 @@ const statusOfAnchor: Readonly<Record<TrustAnchorView['state'], Status>> = {
 export function AuthorityTable({ anchors, onRemove }: AnchorsProps) {
   const t = useText();
   const { day } = useFormat();
-  const added = useAddedColumn<TrustAnchorView>();
+  // beside six more columns a long name would have no room
+  const added = useAddedColumn(false);
   const remove = useRemoveColumn(onRemove, anchorEntry);
   const columns: readonly TableColumn<TrustAnchorView>[] = [
     { id: 'name', header: t('identity.name'), cell: ({ name }) => <span className="whole-words">{name}</span> },

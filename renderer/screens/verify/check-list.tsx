@@ -1,3 +1,4 @@
+import { joined, type PlaceName } from '../../../shared/document/compose-verified-checks.ts';
 import { type Check, type CheckState, sentenceValuesOf } from '../../../shared/domain/verdict.ts';
 import { StatusIcon } from '../../components/status-badge.tsx';
 import { useText } from '../../lib/text.ts';
@@ -8,6 +9,7 @@ const order: Readonly<Record<CheckState, number>> = { failed: 0, 'not-checked': 
 
 interface CheckListProps {
   readonly checks: readonly Check[];
+  readonly place: PlaceName;
   /** What the checks are about where they do not say so themselves. */
   readonly subject?: string;
   /** More passed ones than this are folded away. */
@@ -15,7 +17,7 @@ interface CheckListProps {
 }
 
 /** Every check in a sentence: what failed stands first, many that passed are folded away. */
-export function CheckList({ checks, subject = '', shownPassed = 8 }: CheckListProps) {
+export function CheckList({ checks, place, subject = '', shownPassed = 8 }: CheckListProps) {
   const t = useText();
   const sorted = [...checks].sort((left, right) => order[left.state] - order[right.state]);
   const telling = sorted.filter((check) => check.state !== 'passed');
@@ -23,18 +25,18 @@ export function CheckList({ checks, subject = '', shownPassed = 8 }: CheckListPr
   const folds = passed.length > shownPassed;
   return (
     <div className={styles.checks}>
-      <Checks checks={folds ? telling : sorted} subject={subject} />
+      <Checks checks={folds ? telling : sorted} place={place} subject={subject} />
       {folds && (
         <details>
           <summary className={styles.folded}>{t('verifier.checksPassed', { count: passed.length })}</summary>
-          <Checks checks={passed} subject={subject} />
+          <Checks checks={passed} place={place} subject={subject} />
         </details>
       )}
     </div>
   );
 }
 
-function Checks({ checks, subject }: Required<Omit<CheckListProps, 'shownPassed'>>) {
+function Checks({ checks, place, subject }: Required<Omit<CheckListProps, 'shownPassed'>>) {
   const t = useText();
   if (checks.length === 0) return null;
   return (
@@ -48,7 +50,7 @@ function Checks({ checks, subject }: Required<Omit<CheckListProps, 'shownPassed'
           <StatusIcon status={statusOfCheck[check.state]} />
           <p>
             <span className="visually-hidden">{t(`verify.state.${check.state}`)}: </span>
-            {t(`verify.${check.code}`, sentenceValuesOf({ ...check, subject: check.subject ?? subject }))}
+            {joined(t(`verify.${check.code}`, sentenceValuesOf({ ...check, subject: place(check.subject ?? subject) })))}
           </p>
           <span className={styles.code}>{check.code}</span>
         </li>

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import type { PlaceName } from '../../../shared/document/compose-verified-checks.ts';
 import type { SignerIdentity } from '../../../shared/domain/verdict.ts';
 import { Hash } from '../../components/hash.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
@@ -12,18 +13,24 @@ import { TimeStamp } from './time-stamps.tsx';
 import { TrustAction } from './trust-action.ts';
 import styles from './verify-screen.module.css';
 
+interface SignersProps {
+  readonly signers: readonly SignerIdentity[];
+  readonly place: PlaceName;
+  readonly isWhole: boolean;
+}
+
 /** Who made each signature, and what outside the pack speaks for it. */
-export function Signers({ signers, isWhole }: { readonly signers: readonly SignerIdentity[]; readonly isWhole: boolean }) {
+export function Signers({ signers, place, isWhole }: SignersProps) {
   return (
     <ol>
       {signers.map((signer) => (
-        <Signer key={signer.field} signer={signer} isWhole={isWhole} />
+        <Signer key={signer.field} signer={signer} place={place} isWhole={isWhole} />
       ))}
     </ol>
   );
 }
 
-function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly isWhole: boolean }) {
+function Signer({ signer, place, isWhole }: Omit<SignersProps, 'signers'> & { readonly signer: SignerIdentity }) {
   const t = useText();
   const { instant, day } = useFormat();
   const { certificate, anchor, anchorName, checks } = signer;
@@ -45,7 +52,11 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
           { key: t('verifier.certificate'), value: <span className="whole-words">{certificate?.subject ?? '–'}</span> },
           {
             key: t('verifier.validity'),
-            value: certificate ? `${day(certificate.notBefore)} – ${day(certificate.notAfter)}` : '–',
+            value: (
+              <span className="whole-words">
+                {certificate ? `${day(certificate.notBefore)} – ${day(certificate.notAfter)}` : '–'}
+              </span>
+            ),
           },
           { key: t('verifier.revocation'), value: t(`verify.revocation.${signer.revocation}`) },
           { key: t('verifier.claimedAt'), value: signer.claimedAt ? instant(signer.claimedAt) : '–' },
@@ -61,7 +72,7 @@ function Signer({ signer, isWhole }: { readonly signer: SignerIdentity; readonly
       {certificate && trust && anchor === 'unknown' && !hasFailed && <p className={styles.trust}>{trust(signer)}</p>}
       {certificate && signer.chain.length > 0 && <CertificateChain links={[certificate, ...signer.chain]} isOpen={isWhole} />}
       <div className={styles.signerChecks}>
-        <CheckList checks={checks} subject={signer.field} shownPassed={isWhole ? Number.POSITIVE_INFINITY : 0} />
+        <CheckList checks={checks} place={place} subject={signer.field} shownPassed={isWhole ? Number.POSITIVE_INFINITY : 0} />
       </div>
     </li>
   );

@@ -44,7 +44,7 @@ export function TrustCertificateDialog({ signer, onTrusted, onClose }: TrustCert
         <>
           <KeyValues
             items={[
-              { key: t('trust.name'), value: name },
+              { key: t('trust.name'), value: <span className="whole-words">{name}</span> },
               { key: t('trust.as'), value: t(pinKind === 'seal' ? 'signing.kindSeal' : 'signing.kindPerson') },
               { key: t('signing.subject'), value: <span className="whole-words">{certificate.subject}</span> },
             ]}

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { placesOf } from '../../../shared/document/compose-verified-checks.ts';
 import { evidenceFileName } from '../../../shared/domain/evidence-envelope.ts';
 import { shownLine } from '../../../shared/domain/shown-text.ts';
 import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
@@ -42,6 +43,7 @@ export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = fal
     // the button that asked for this verdict is gone: the place to drop a file, or the one that trusts a signer
     if (!isWhole && document.activeElement === document.body) bottom.current?.focus();
   }, [isWhole]);
+  const place = placesOf({ say: t }, verdict);
   const folding = isWhole ? { shownPassed: Number.POSITIVE_INFINITY } : {};
   return (
     <>
@@ -85,13 +87,13 @@ export function VerdictReport({ file, untrusted, onSaveAttachment, isWhole = fal
       </Panel>
       {integrity.checks.length > 0 && (
         <Panel title={t('verify.voice.integrity')} lead={t('verifier.integrityLead')} isFlush>
-          <CheckList checks={integrity.checks} {...folding} />
+          <CheckList checks={integrity.checks} place={place} {...folding} />
         </Panel>
       )}
       {identity.signers.length > 0 && (
         <Panel title={t('verify.voice.identity')} lead={t('verifier.identityLead')} isFlush>
-          <Signers signers={identity.signers} isWhole={isWhole} />
-          {identity.checks.length > 0 && <CheckList checks={identity.checks} />}
+          <Signers signers={identity.signers} place={place} isWhole={isWhole} />
+          {identity.checks.length > 0 && <CheckList checks={identity.checks} place={place} />}
         </Panel>
       )}
       {documentTimeStamps.length > 0 && (
