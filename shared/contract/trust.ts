@@ -17,7 +17,7 @@ export interface HandedOutTrustList {
  * The trust list with a revocation list that was taken in. `issuerTrusted` is false where no authority on the list bears the name of its
  * issuer: then it counts for nothing.
  */
-export interface TakenRevocationList extends Pick<RevocationListView, 'covers'> {
+export interface RevocationListSaved extends Pick<RevocationListView, 'covers'> {
   readonly trust: TrustView;
   readonly issuerTrusted: boolean;
 }
@@ -34,7 +34,7 @@ export const trustChannels = {
     }),
     requestLimitOf(keyFileLimitBytes),
   ),
-  'trust:add-revocation-list': channel<TakenRevocationList>()(
+  'trust:add-revocation-list': channel<RevocationListSaved>()(
     v.strictObject({ bytes: fileBytesSchema(trustLimits.revocationBytes) }),
     requestLimitOf(trustLimits.revocationBytes),
   ),
