@@ -36,5 +36,6 @@ function safeName(fileName: string): string {
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+/, '');
-  return name.slice(-120) || 'file';
+  // a letter of two halves is not cut in two
+  return name.slice(-120).replace(/^\p{Surrogate}/u, '') || 'file';
 }
