@@ -1,4 +1,5 @@
-import type { Drill, DrillState, SuccessCriterion } from '../../shared/domain/drill.ts';
+import * as v from 'valibot';
+import { type Drill, type DrillState, fixedCriteriaSchema, type SuccessCriterion } from '../../shared/domain/drill.ts';
 import type { DrillRecord } from '../../shared/domain/drill-record.ts';
 import { type DrillStepKind, drillStepKinds } from '../../shared/domain/drill-step.ts';
 import type { BackupPointId, DrillId, PersonId, RestoreTargetId } from '../../shared/domain/ids.ts';
@@ -44,7 +45,7 @@ interface DrillApproval {
  * Approves backup point and target and fixes the success criteria with the objectives agreed by now, before anything is restored: what was to be shown cannot follow from what was found.
  *
  * Throws: DRILL_STATE_WRONG, SIGN_OFF_NOT_PERMITTED (no approver, or the requester), PERSON_NOT_FOUND, RESTORE_TARGET_NOT_FOUND,
- * RESTORE_TARGET_NOT_APPROVED, BACKUP_POINT_NOT_FOUND.
+ * RESTORE_TARGET_NOT_APPROVED, BACKUP_POINT_NOT_FOUND, REQUEST_INVALID (no criteria, or one that is none).
  */
 export function approveDrill(context: Context, drillId: string, given: DrillApproval): Drill {
   const drill = drillIn(context, drillId, 'planned');
@@ -57,7 +58,10 @@ export function approveDrill(context: Context, drillId: string, given: DrillAppr
   if (backupPoints.get(context.db, backupPointId) === null)
     throw new DrillbookError('BACKUP_POINT_NOT_FOUND', { detail: { backupPointId } });
   const at = instantOf(context);
-  const criteria = given.criteria.map((criterion) => ({ ...criterion }));
+  // hashed as they will be read
+  const parsed = v.safeParse(fixedCriteriaSchema.entries.criteria, given.criteria);
+  if (!parsed.success) throw new DrillbookError('REQUEST_INVALID', { detail: { field: 'criteria' } });
+  const criteria = parsed.output;
   const { objectives } = serviceOf(context, drill.serviceId);
   const fixed = { criteria, objectives, fixedAt: at, fixedBy };
   const sha256: Sha256 = hashRecord(whatIsFixed(drill.drillId, { ...fixed, backupPointId, restoreTargetId }));

@@ -10,10 +10,11 @@ import { addRestoreTarget } from '../../../electron/services/restore-targets.ts'
 import { setObjectives } from '../../../electron/services/services.ts';
 import { signOffDrill } from '../../../electron/services/sign-offs.ts';
 import { viewSite } from '../../../electron/services/sites.ts';
-import { auditHead } from '../../../electron/store/audit.ts';
+import { auditHead, hashRecord } from '../../../electron/store/audit.ts';
 import type { DifferenceId, DrillId, EvidenceId, PersonId, RestoreTargetId } from '../../../shared/domain/ids.ts';
 import type { Minutes } from '../../../shared/domain/units.ts';
 import { isDrillbookError } from '../../../shared/errors/drillbook-error.ts';
+import { whatIsFixed } from '../../../shared/rules/fixed-criteria.ts';
 import { codeOf, failureOf } from '../store/support/refusal.ts';
 import { freshSite } from './support/fresh-site.ts';
 import {
@@ -92,6 +93,19 @@ test('the hash of the fixing covers the objectives', () => {
     return 'fixedCriteria' in progress ? progress.fixedCriteria.sha256 : null;
   });
   expect(new Set(hashes).size).toBe(2);
+});
+
+test('criteria are hashed as they are kept, whatever spaces and torn letters they were typed with', () => {
+  const stage = stageOf();
+  const criteria = [{ statement: '  Every file\ud83d is back ', expected: ' none\udc00 ' }];
+  const drillId = planned(stage);
+  approveDrill(stage.context, drillId, { ...approvalOf(stage), criteria });
+  const { drill } = recordOf(stage.context, drillId);
+  if (drill.progress.kind !== 'approved') throw new TypeError('it was approved');
+  const { fixedCriteria, ...approval } = drill.progress;
+  expect(fixedCriteria.sha256).toBe(hashRecord(whatIsFixed(drillId, { ...approval, ...fixedCriteria })));
+  const lost = approvalOf(stage);
+  expect(codeOf(() => approveDrill(stage.context, planned(stage), { ...lost, criteria: [] }))).toBe('REQUEST_INVALID');
 });
 
 type Verb = (stage: Stage, drillId: DrillId) => unknown;
