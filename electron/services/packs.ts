@@ -12,6 +12,7 @@ import { lockedKey } from '../pack/locked-key.ts';
 import type { RenderPackTask } from '../pack/pack-tasks.ts';
 import { appVersion, resourcePath } from '../paths.ts';
 import { putBlob, readBlob } from '../store/blobs.ts';
+import type { ReadableDb } from '../store/database.ts';
 import { evidencePacks, insertRevision, newestRevision, packRevisions } from '../store/evidence-packs.ts';
 import { ownBuffers } from '../threads/hand-over.ts';
 import { type Following, runOnce } from '../threads/run-once.ts';
@@ -29,13 +30,27 @@ export type PackOptions = Pick<GatherOptions, 'pageSize' | 'signers' | 'rawLimit
 /** `seal` is the site's key, where it is at hand: the pack is then drawn once and sealed at once. */
 export type IssueOptions = PackOptions & { readonly seal?: KeyAtHand | undefined };
 
+/** What is being issued from each site file, to its end. */
+const underWay = new WeakMap<ReadableDb, Promise<unknown>>();
+
 /**
  * Draws the pack of a signed-off drill, of the plan, or of a period of the site, and keeps it with its evidence.json.
  *
+ * Packs of a site are issued one after the other: each names all that were issued before it.
  * Without `seal` it has no seal yet. With it the pack is kept as sealed: as revision 1, without one before it.
  * Throws: DRILL_NOT_FOUND, DRILL_STATE_WRONG, PACK_SIGNER_UNCLEAR, PACK_SIGNERS_ALIKE, DISK_FULL, CANCELLED, and what `drawSealed` throws.
  */
 export async function issuePack(context: Context, subject: PackSubject, options: IssueOptions = {}): Promise<EvidencePack> {
+  const before = underWay.get(context.db);
+  const issuing = (async () => {
+    await before?.catch(() => {});
+    return issueNow(context, subject, options);
+  })();
+  underWay.set(context.db, issuing);
+  return issuing;
+}
+
+async function issueNow(context: Context, subject: PackSubject, options: IssueOptions): Promise<EvidencePack> {
   const { signal, onProgress, seal, ...given } = options;
   const sealedBy = seal === undefined ? null : parseIdentityRecord(seal.identity).subject;
   if (subject.kind === 'drill') drillIn(context, subject.drillId, 'signed-off');

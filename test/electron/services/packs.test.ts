@@ -167,10 +167,16 @@ test('each pack names the one before it', async () => {
   expect(packContents(context, { kind: 'drill', drillId }, { program, issuedAt: later as Instant }).evidence.previousPackId).toBe(
     first.packId,
   );
-  const second = await issuePack(context, { kind: 'drill', drillId });
-  expect(packContents(context, { kind: 'drill', drillId }, { program, issuedAt: later as Instant }).evidence.previousPackId).toBe(
-    second.packId,
-  );
+  // two that are asked for at once are issued one after the other
+  const [second, third] = await Promise.all([
+    issuePack(context, { kind: 'drill', drillId }),
+    issuePack(context, { kind: 'drill', drillId }),
+  ]);
+  const { audit } = packContents(context, { kind: 'drill', drillId }, { program, issuedAt: later as Instant }).evidence;
+  expect(audit.checkpoints.map(({ packId }) => packId)).toEqual([first.packId, second.packId, third.packId]);
+  const sizes = [...audit.checkpoints, audit].map(({ size }) => size);
+  expect(new Set(sizes).size).toBe(4);
+  expect(sizes.toSorted((a, b) => a - b)).toEqual(sizes);
 }, 60_000);
 
 test('an issue that is cancelled leaves no pack', async () => {
