@@ -1,3 +1,4 @@
+import { askedOfAuthority } from './asked-of-authority.ts';
 import type { Sentences } from './language.ts';
 
 /** What the command line says about identities. */
@@ -94,9 +95,9 @@ export const identityText = {
   },
   'command.repeat-passphrase': { en: 'Once more: ', 'zh-CN': '再输入一次：', ja: 'もう一度：' },
   'command.requested': {
-    en: 'Written: {path}. Send it to your certificate authority, and take in what comes back with “drillbook identity certificate”.',
-    'zh-CN': '已写入：{path}。请发送给证书颁发机构，收到证书后用“drillbook identity certificate”导入。',
-    ja: '書き込みました：{path}。認証局に送り、返ってきた証明書を「drillbook identity certificate」で取り込んでください。',
+    en: `Written: {path}. Send it to your certificate authority, ask for a certificate with “${askedOfAuthority.keyUsage}” and “${askedOfAuthority.uses}” (or no extendedKeyUsage at all), and take in what comes back with “drillbook identity certificate”.`,
+    'zh-CN': `已写入：{path}。请发送给证书颁发机构，要求证书带有“${askedOfAuthority.keyUsage}”和“${askedOfAuthority.uses}”（也可以完全不含 extendedKeyUsage），收到证书后用“drillbook identity certificate”导入。`,
+    ja: `書き込みました：{path}。認証局に送り、「${askedOfAuthority.keyUsage}」と「${askedOfAuthority.uses}」を指定した（extendedKeyUsage はなくてもよい）証明書を依頼して、返ってきた証明書を「drillbook identity certificate」で取り込んでください。`,
   },
   'command.certificate-taken': {
     en: 'The certificate is now in {path}. Its fingerprint is a new one: pin the new one, or trust the authority.',

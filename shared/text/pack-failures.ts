@@ -1,12 +1,7 @@
+import { askedOfAuthority } from './asked-of-authority.ts';
 import { failedCheck } from './failed-check.ts';
 import type { Sentences } from './language.ts';
 import { systemReason } from './system-reason.ts';
-
-/** What a certificate authority is asked for, as OpenSSL writes it; the number is document signing (RFC 9336). */
-const asked = {
-  keyUsage: 'keyUsage = critical, digitalSignature, nonRepudiation',
-  uses: 'extendedKeyUsage = emailProtection, 1.3.6.1.5.5.7.3.36',
-};
 
 /** What to do when an evidence pack or a signing key cannot be used. */
 export const packFailures = {
@@ -133,9 +128,9 @@ export const packFailures = {
     ja: 'この署名鍵{subject, select, unknown {} other {（{subject}）}}の証明書は、まだ有効期間前です{notBefore, select, unknown {} other {（{notBefore} から）}}。署名はしていません。まずマシンの時計が遅れていないか確認してください。',
   },
   'failure.CERTIFICATE_UNSUITABLE': {
-    en: `This certificate cannot sign an evidence pack: {reason, select, keyUsage {it is not marked, as critical, for both digital signature and non-repudiation} extendedKeyUsage {it lists what it may be used for, and e-mail protection and document signing are not both on the list} authority {it is that of an authority, which issues certificates} critical {it has a critical extension ({oid}) that has no place in a signer’s certificate} version {it is no X.509 certificate of version 3} other {it is not built as the X.509 standard has it}}. Nothing was signed or changed; use a key made by Drillbook, or ask the certificate authority for an X.509 v3 end-entity certificate with “${asked.keyUsage}” and “${asked.uses}”, or no extendedKeyUsage at all.`,
-    'zh-CN': `此证书不能为证据包签名：{reason, select, keyUsage {它未以关键扩展同时标明数字签名和不可否认用途} extendedKeyUsage {它列有允许的用途，但其中未同时包含电子邮件保护和文档签名} authority {它是颁发机构的证书，用于颁发证书} critical {它含有签名者证书不应有的关键扩展（{oid}）} version {它不是 X.509 第 3 版证书} other {其结构不符合 X.509 标准}}。未签名，也未作更改；请使用 Drillbook 创建的密钥，或向证书颁发机构申请带有“${asked.keyUsage}”和“${asked.uses}”的 X.509 v3 最终实体证书，也可以完全不含 extendedKeyUsage。`,
-    ja: `この証明書では証跡パックに署名できません。{reason, select, keyUsage {デジタル署名と否認防止の両方の用途が、クリティカルとして示されていません} extendedKeyUsage {用途が列挙されていますが、電子メール保護と文書署名の両方は含まれていません} authority {証明書を発行する認証局のものです} critical {署名者の証明書にあるべきでないクリティカルな拡張（{oid}）があります} version {X.509 バージョン 3 の証明書ではありません} other {X.509 標準に沿った構造ではありません}}。署名も変更もしていません。Drillbook で作成した鍵を使うか、「${asked.keyUsage}」と「${asked.uses}」を指定した（extendedKeyUsage はなくてもよい）X.509 v3 のエンドエンティティ証明書を認証局に依頼してください。`,
+    en: `This certificate cannot sign an evidence pack: {reason, select, keyUsage {it is not marked, as critical, for both digital signature and non-repudiation} extendedKeyUsage {it lists what it may be used for, and e-mail protection and document signing are not both on the list} authority {it is that of an authority, which issues certificates} critical {it has a critical extension ({oid}) that has no place in a signer’s certificate} version {it is no X.509 certificate of version 3} other {it is not built as the X.509 standard has it}}. Nothing was signed or changed; use a key made by Drillbook, or ask the certificate authority for an X.509 v3 end-entity certificate with “${askedOfAuthority.keyUsage}” and “${askedOfAuthority.uses}”, or no extendedKeyUsage at all.`,
+    'zh-CN': `此证书不能为证据包签名：{reason, select, keyUsage {它未以关键扩展同时标明数字签名和不可否认用途} extendedKeyUsage {它列有允许的用途，但其中未同时包含电子邮件保护和文档签名} authority {它是颁发机构的证书，用于颁发证书} critical {它含有签名者证书不应有的关键扩展（{oid}）} version {它不是 X.509 第 3 版证书} other {其结构不符合 X.509 标准}}。未签名，也未作更改；请使用 Drillbook 创建的密钥，或向证书颁发机构申请带有“${askedOfAuthority.keyUsage}”和“${askedOfAuthority.uses}”的 X.509 v3 最终实体证书，也可以完全不含 extendedKeyUsage。`,
+    ja: `この証明書では証跡パックに署名できません。{reason, select, keyUsage {デジタル署名と否認防止の両方の用途が、クリティカルとして示されていません} extendedKeyUsage {用途が列挙されていますが、電子メール保護と文書署名の両方は含まれていません} authority {証明書を発行する認証局のものです} critical {署名者の証明書にあるべきでないクリティカルな拡張（{oid}）があります} version {X.509 バージョン 3 の証明書ではありません} other {X.509 標準に沿った構造ではありません}}。署名も変更もしていません。Drillbook で作成した鍵を使うか、「${askedOfAuthority.keyUsage}」と「${askedOfAuthority.uses}」を指定した（extendedKeyUsage はなくてもよい）X.509 v3 のエンドエンティティ証明書を認証局に依頼してください。`,
   },
   'failure.KEY_NOT_OF_CERTIFICATE': {
     en: 'The private key and the certificate do not belong together, so nobody could check a signature made with them. Nothing was signed; choose the key file that was made for this certificate.',

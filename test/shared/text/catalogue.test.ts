@@ -96,7 +96,7 @@ test.each(languages)('each check of a pack and each reason against a certificate
   const told = reasons.map((reason) => say('failure.CERTIFICATE_UNSUITABLE', { reason, oid: '1.2.3' }));
   expect(new Set(told).size).toBe(reasons.length);
   // what is copied to the administrator of the authority
-  for (const sentence of told) {
+  for (const sentence of [...told, say('command.requested')]) {
     expect(sentence).toContain('keyUsage = critical, digitalSignature, nonRepudiation');
     expect(sentence).toContain('extendedKeyUsage = emailProtection, 1.3.6.1.5.5.7.3.36');
   }
