@@ -8,7 +8,9 @@ import { renderParagraph } from './render-prose.ts';
 const padding = space.four;
 const maxStatementLines = 16;
 const nameShare = 0.34;
-const fields = { seal: { width: 156, height: 48 }, person: { width: 216, height: 64 } } as const;
+// small enough for the seal and three people on a page below the table of what they decided
+const fields = { seal: { width: 156, height: 40 }, person: { width: 164, height: 44 } } as const;
+const fieldPadding = space.two;
 
 /** Who signs, as what and to what; beside it the field that a key fills. */
 export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): void {
@@ -25,7 +27,7 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
   const textHeight =
     rows.reduce((sum, row) => sum + row.lines.length * type[row.name].leading, 0) +
     (fits ? statement.length * type.small.leading + space.one : 0);
-  const height = Math.max(textHeight, box.height) + padding * 2;
+  const height = Math.max(textHeight, box.height) + fieldPadding * 2;
   if (!fits) renderParagraph(flow, { kind: 'paragraph', text: block.statement });
   flow.ensure(height);
   const node = element(flow.root, 'Div');
@@ -36,7 +38,7 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
       : { mark: 'rect', x: flow.left, y: flow.y, width: flow.width, height, stroke: 'rule', radius: 3 },
     { mark: 'rect', x: flow.left, y: flow.y, width: 3, height, fill: 'accent', radius: 1.5 },
   );
-  let y = flow.y + padding;
+  let y = flow.y + fieldPadding;
   for (const row of rows)
     if (row.lines.length > 0) y = placeLines(flow, element(node, 'P'), row.lines, row.name, flow.left + padding, y, row.paint);
   if (fits && statement.length > 0)
@@ -50,7 +52,7 @@ export function renderSignatureField(flow: Flow, block: SignatureFieldBlock): vo
     ...box,
   });
   flow.y += height;
-  flow.leave(space.three);
+  flow.leave(space.two);
 }
 
 function fieldTextWidth(flow: Flow, block: SignatureFieldBlock): number {
@@ -61,7 +63,7 @@ function fieldTextWidth(flow: Flow, block: SignatureFieldBlock): number {
 export function signatureFieldHeight(flow: Flow, block: SignatureFieldBlock): number {
   const statement = set(flow, block.statement, 'small', fieldTextWidth(flow, block)).length;
   const text = type.label.leading + type.signer.leading + space.one + Math.min(statement, maxStatementLines) * type.small.leading;
-  return Math.max(text, fields[block.purpose].height) + padding * 2;
+  return Math.max(text, fields[block.purpose].height) + fieldPadding * 2;
 }
 
 function set(flow: Flow, text: string, name: TypeName, width: number): readonly SetLine[] {

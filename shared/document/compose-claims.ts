@@ -88,5 +88,5 @@ const cmsCommands = [
 const timeStampCommand = 'openssl ts -verify -token_in -in pack.pdf.sigN -data signed.bin -CAfile tsa.pem';
 
 /** What the tools print themselves, the same in every language. */
-const toolWords = { ranges: 'Signed Ranges: [0 - A], [B - C]', seal: 'sig0', first: 'sig1' };
+const toolWords = { ranges: 'Signed Ranges: [0\u00a0-\u00a0A], [B\u00a0-\u00a0C]', seal: 'sig0', first: 'sig1' };
 const timeStampWords = { type: 'ETSI.CAdES.detached', data: 'signed.bin', authority: 'tsa.pem', place: 'N' };

@@ -8,12 +8,7 @@ import { type DrillTelling, heading, lines, paragraph, type Telling } from './co
 /** Who answers for the result of a drill, with what each decided, and the places for their signatures. */
 export function composeSignOffs(telling: DrillTelling): readonly Block[] {
   const { say } = telling;
-  return [
-    heading(1, say('pack.sign-offs')),
-    paragraph(say('pack.sign-offs-lead')),
-    signOffTable(telling),
-    ...composeSignatures(telling),
-  ];
+  return [...opening(say), paragraph(say('pack.sign-offs-lead')), signOffTable(telling), ...composeSignatures(telling)];
 }
 
 /** Who answers for a plan or a site audit: nothing was signed off before, the signature itself is the act. */
@@ -21,7 +16,7 @@ export function composeSigners(telling: Telling): readonly Block[] {
   const { say, evidence } = telling;
   const people = evidence.signatureFields.flatMap((field) => (field.kind === 'seal' ? [] : [field]));
   return [
-    heading(1, say('pack.sign-offs')),
+    ...opening(say),
     paragraph(say('pack.signers-lead', { count: packRoles[evidence.packKind].length })),
     {
       kind: 'table',
@@ -39,6 +34,11 @@ export function composeSigners(telling: Telling): readonly Block[] {
     },
     ...composeSignatures(telling),
   ];
+}
+
+/** The table is not torn: where it begins a page, the fields usually follow it there. */
+function opening(say: Telling['say']): readonly Block[] {
+  return [{ kind: 'page-break', unlessFits: true }, heading(1, say('pack.sign-offs'))];
 }
 
 function signOffTable(telling: DrillTelling): Block {

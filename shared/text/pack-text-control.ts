@@ -62,10 +62,10 @@ export const packTextControl = {
     ja: '封印のないファイルは何も証明しません',
   },
   'pack.unsealed-text': {
-    en: 'Until the seal is set, every page is marked as not sealed. A page without that mark proves nothing either: anybody can print one. Rely on these pages only after a program that checks signatures has found the seal.',
+    en: 'Until it is set, every page is marked so. A page without the mark proves nothing either: anybody can print one. Rely on these pages only once a program has verified the seal.',
     'zh-CN':
       '封印之前，每页均标有“未封印”。没有该标记的页面同样不能证明任何事：任何人都能打印。须用能验证签名的程序确认存在封印之后方可采信。',
-    ja: '封印するまで、各ページに「未封印」と表示されます。表示のないページも、それだけでは何も証明しません。誰でも印刷できるためです。署名を検証できるソフトで封印を確かめてから信頼してください。',
+    ja: '封印までは各ページに「未封印」と表示されます。表示のないページも誰でも印刷でき、何も証明しません。検証ソフトで封印を確かめてから信頼してください。',
   },
   'pack.signers-lead': {
     en: '{count} different people answer for this pack. The signature in this file is the act; until it is there nobody has answered.',

@@ -42,9 +42,9 @@ export const packTextPeople = {
   'pack.replaced-sign-off': { en: 'replaced by a later one', 'zh-CN': '已由之后的签核取代', ja: '後のサインオフで置き換え' },
   'pack.signatures': { en: 'Signatures', 'zh-CN': '签名', ja: '電子署名' },
   'pack.signatures-lead': {
-    en: 'Keys fill these fields after the pages were made, the seal first. This page cannot say whether they are filled: ask a reader that checks signatures.',
+    en: 'Keys fill these fields later, the seal first. Only a reader that checks signatures can say which.',
     'zh-CN': '以下各栏在页面生成之后由密钥签署，封印在先。本页无法说明是否已签，请用能验证签名的阅读器查看。',
-    ja: '以下の欄には、ページの作成後に鍵で署名します。封印が最初です。署名済みかどうかはこのページでは示せません。署名を検証できるソフトで確かめてください。',
+    ja: '以下の欄には、封印を最初に、後から鍵で署名します。署名の有無は検証ソフトで確かめてください。',
   },
   'pack.seal': { en: 'Seal of the site', 'zh-CN': '站点封印', ja: 'サイトの封印' },
   'pack.seal-statement': {

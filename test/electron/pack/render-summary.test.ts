@@ -14,13 +14,13 @@ import { testWithTools } from '../../support/tools.ts';
 
 const resourcesPath = fileURLToPath(new URL('../../../resources', import.meta.url));
 
-/** The blocks from the title of the summary to the break after it. */
-function summaryOf(evidence: EvidenceDocument): readonly Block[] {
+/** The blocks from the title of a section to the break after it. */
+function sectionOf(evidence: EvidenceDocument, title: 'pack.summary' | 'pack.sign-offs'): readonly Block[] {
   const say = translator(evidence.language);
   const { blocks } = composePack({ evidence, packId: packIdOf(evidence), say });
-  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === say('pack.summary'));
-  const end = blocks.findIndex((block, index) => index > start && block.kind === 'page-break');
-  return blocks.slice(start, end);
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === say(title));
+  const isEnd = (block: Block): boolean => block.kind === 'page-break' && block.unlessFits !== true;
+  return blocks.slice(start, start + blocks.slice(start).findIndex(isEnd));
 }
 
 /** A drill with as much to say as a summary has: a missed objective, a sample, criteria fixed late. */
@@ -38,10 +38,30 @@ testWithTools(
       const drill = drillEvidence({ record: failedDrill, language });
       const packs = language === 'en' ? [drill, planEvidence({ language }), siteAuditEvidence({ language })] : [drill];
       const pages = packs.map(async (evidence) => {
-        const document = sampleDocument(language, { blocks: summaryOf(evidence), attachments: [], pageSize: 'Letter' });
+        const document = sampleDocument(language, {
+          blocks: sectionOf(evidence, 'pack.summary'),
+          attachments: [],
+          pageSize: 'Letter',
+        });
         return withPdf(await renderPdf(document, { resourcesPath }), (pdf) => readWords(pdf).at(-1)?.page);
       });
       expect(new Set(await Promise.all(pages))).toEqual(new Set([1]));
+    }
+  },
+);
+
+testWithTools(
+  ['qpdf', 'pdftotext'],
+  'who decided and every field to sign stand together on a page that they begin, also on the shorter paper',
+  async () => {
+    for (const language of languages) {
+      const blocks = sectionOf(drillEvidence({ language }), 'pack.sign-offs');
+      expect(blocks.filter(({ kind }) => kind === 'signature-field')).toHaveLength(4);
+      const bytes = await renderPdf(sampleDocument(language, { blocks, attachments: [], pageSize: 'Letter' }), { resourcesPath });
+      expect(
+        withPdf(bytes, (pdf) => readWords(pdf).at(-1)?.page),
+        language,
+      ).toBe(1);
     }
   },
 );
