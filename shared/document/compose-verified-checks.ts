@@ -11,7 +11,7 @@ const checkOrder: readonly CheckState[] = ['failed', 'not-checked', 'passed'];
 /** Whoever signs in a field, as people call them; what is no field stays as it is. */
 export type PlaceName = (subject: string) => string;
 
-export function placesOf(told: RecordTelling, { identity, completeness }: Verdict): PlaceName {
+export function placesOf(told: Pick<RecordTelling, 'say'>, { identity, completeness }: Verdict): PlaceName {
   const names = new Map([
     ...completeness.required.map(({ field, role }) => [field, roleWord(told, role)] as const),
     ...identity.signers.map((signer) => [signer.field, signerRole(told, signer)] as const),
@@ -22,8 +22,16 @@ export function placesOf(told: RecordTelling, { identity, completeness }: Verdic
   };
 }
 
-export function signerRole(told: RecordTelling, { kind, role, field }: SignerIdentity): string {
+export function signerRole(told: Pick<RecordTelling, 'say'>, { kind, role, field }: SignerIdentity): string {
   return kind === 'seal' ? told.say('verifier.seal') : roleWord(told, role ?? field);
+}
+
+/** A sentence without the spaces that set a name apart in Chinese and Japanese, where quotation marks do that already. */
+export function joined(sentence: string): string {
+  return sentence.replaceAll(
+    /(?<=[」”]) (?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]) (?=[「“])/gu,
+    '',
+  );
 }
 
 /** What failed stands first; what passed in several places is told once. */
@@ -41,7 +49,7 @@ export function checkTable({ say }: RecordTelling, checks: readonly Check[], pla
         const values = { subject: subjects.join(say('pack.list-comma')), several: others.length > 0 ? 'yes' : 'no' };
         return [
           { status: { state: checkStates[state], word: capitalised(say(`verify.state.${state}`)) } },
-          lines(say(`verify.${check.code}`, { ...sentenceValuesOf(check), ...values }), check.code),
+          lines(joined(say(`verify.${check.code}`, { ...sentenceValuesOf(check), ...values })), check.code),
         ];
       });
     }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeVerificationRecord } from '../../../shared/document/compose-verification-record.ts';
+import { joined } from '../../../shared/document/compose-verified-checks.ts';
 import type { Check, CheckCode } from '../../../shared/domain/verdict.ts';
 import type { VerifiedFile } from '../../../shared/domain/verified-file.ts';
 import { type Language, languages } from '../../../shared/text/language.ts';
@@ -71,4 +72,10 @@ test('when the record was made and when the file was verified have names of thei
   const texts = recordIn('en');
   expect(texts.filter((text) => text === 'Verified')).toHaveLength(1);
   expect(texts.filter((text) => text === 'Record made')).toHaveLength(1);
+});
+
+test('a quoted role stands without spaces in Chinese and Japanese; other languages keep theirs', () => {
+  expect(joined('「封印」 の署名')).toBe('「封印」の署名');
+  expect(joined('未检查 “封印” 中的签名')).toBe('未检查“封印”中的签名');
+  expect(joined('The signature in “Tester” covers it.')).toBe('The signature in “Tester” covers it.');
 });
