@@ -18,6 +18,7 @@ import type { Sentence } from './language.ts';
 import { overviewText } from './overview-text.ts';
 import { packScreenText } from './pack-screen-text.ts';
 import { packText } from './pack-text.ts';
+import { packTextAssets } from './pack-text-assets.ts';
 import { packTextAudit } from './pack-text-audit.ts';
 import { packTextChanges } from './pack-text-changes.ts';
 import { packTextClaims } from './pack-text-claims.ts';
@@ -86,6 +87,7 @@ export const catalogue = {
   ...trustText,
   ...trustScreenText,
   ...packText,
+  ...packTextAssets,
   ...packTextAudit,
   ...packTextChanges,
   ...packTextClaims,
