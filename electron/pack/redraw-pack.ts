@@ -64,6 +64,7 @@ function activityIn(evidence: EvidenceDocument, contents: readonly Uint8Array[])
   return content === undefined ? 'activity' : activityMismatch(evidence, content);
 }
 
+/** Cut: it is shown to people, and whoever made the pack chose how long its names are. */
 function pathOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
-  return v.getDotPath(issues[0]) ?? 'evidence.json';
+  return (v.getDotPath(issues[0]) ?? 'evidence.json').slice(0, 300);
 }

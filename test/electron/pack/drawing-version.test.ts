@@ -20,11 +20,11 @@ import { drillEvidence, planEvidence, siteAuditEvidence } from '../../support/ev
  */
 const drawn: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    'drill en': '0ad9c1a9ca6fab6ca7352e02f5a682b0e7079b55d5c3a01a4f6342fd1fce6d48',
-    'drill zh-CN': 'd2be85cbf0987cc1befaa14ffc17e1abbad3c8c569905f516754265abf58f417',
-    'drill ja': 'bafa1f956f34306b86646f861ee60b2a62700670745ef50499caabdcddd0f793',
-    'plan en': 'df1b4b6253c8cb3cc4afe803b964fd7a473a2e3e4dcd241531002882d97f7831',
-    'site-audit en': 'f7261e5ad164bb4978a47dbcf2299e2a16e6a34d8fa4631841c0b4b1f189b749',
+    'drill en': '32748de379189f5c1404caae17b110660ede148e5c0bdce18fb12817b442735f',
+    'drill zh-CN': '24f2b2b7b732b55c10b1e9d78b4e7acec40573985e1ef80b783d6bef93a61553',
+    'drill ja': '357429ef8364c2ff29c7d6666d5c804a5084dcb39fa933195f82a433d0294734',
+    'plan en': 'ffb50b06304a3cc48b9582de817f47193c302c790215ef76aa3479dc7d1f4a9b',
+    'site-audit en': 'b10df22883cf576056f1a6a666d6e79486a438f3bba720d747147be159dc8665',
   },
 };
 
@@ -89,4 +89,10 @@ test('evidence that is none of a drill is a contradiction, not a drawing nobody 
   const evidence = drillEvidence();
   expect(await redraw({ ...evidence, plan: {} })).toMatchObject({ evidence: expect.stringContaining('plan') });
   expect(await redraw({ ...evidence, program: {} })).toEqual({ evidence: 'program.drawing' });
+});
+
+test('what does not belong into the evidence is named in no more than a few lines', async () => {
+  const { plan, ...evidence } = drillEvidence();
+  const site = { ...plan.site, ['n'.repeat(1_000_000)]: true };
+  expect(await redraw({ ...evidence, plan: { ...plan, site } })).toEqual({ evidence: `plan.site.${'n'.repeat(290)}` });
 });
