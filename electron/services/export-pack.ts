@@ -15,7 +15,7 @@ import { filesBeside, writeRawBeside } from './raw-beside.ts';
  * Writes an issued pack to a file, and the raw evidence it does not hold into the folder beside it. `place` is a file, or the folder
  * it goes into under its own name; of files that are there only a copy of the same pack is replaced.
  *
- * Throws: FILE_EXISTS, and what `writePack` throws.
+ * Throws: PACK_NOT_FOUND, FILE_EXISTS, FOLDER_NOT_FOUND, and what `writePack` throws.
  */
 export async function exportPack(
   context: Context,
@@ -23,7 +23,8 @@ export async function exportPack(
   place: string,
   following: Following = {},
 ): Promise<ExportedPack> {
-  const path = (await isFolder(place)) ? join(place, readPack(context, packId).fileName) : place;
+  const { fileName } = readPack(context, packId);
+  const path = (await isFolder(place)) ? join(place, fileName) : place;
   await requireReplaceable(path);
   const expectedSha256 = await copyAt(context.db, packId, path);
   return writePack(context, packId, path, expectedSha256 === null ? following : { ...following, expectedSha256 });
