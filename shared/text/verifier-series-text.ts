@@ -42,16 +42,16 @@ export const verifierSeriesText = {
     ja: '{state, select, passed {{count} 件のパックはすべて同じ封印を持っています。} failed {「{file}」の封印（{found}）は、前の「{other}」の封印（{expected}）と異なり、信頼リストは両方を認めていません。封印を替えたかどうか、以前から知っている連絡先でサイトに確かめてください。} other {「{file}」の封印（{found}）は、前の「{other}」の封印（{expected}）と異なります。信頼リストは両方を認めています。}}',
   },
   'series.LOG_GROWS': {
-    en: '{state, select, passed {The activity log never became shorter between {count} packs.} noted {By its own time “{file}” was issued after “{other}”, but its log is shorter ({found} entries, {expected} in the other), and the other or a later pack names it as issued before. So a clock was set back. Do not rely on the times in these packs alone; ask the site when its clock was set and why.} other {The activity log became shorter: {found} entries in “{file}”, {expected} in “{other}” before it. A log only grows, so history was rewritten or one of the two is forged.}}',
+    en: '{state, select, passed {The activity log never became shorter between {count} packs.} noted {By its own time “{file}” was issued after “{other}”, but its log is shorter ({found} entries, {expected} in the other), and the other or a later pack names it as issued before. So a clock was set back. Do not rely on the times in these packs alone; ask the site when its clock was set and why.} other {The activity log became shorter: {found} entries in “{file}”, {expected} in “{other}” before it. The log of a site file only grows: history was rewritten, one of the two is forged, or they were issued from two copies of the site file. Ask the site which.}}',
     'zh-CN':
-      '{state, select, passed {在 {count} 份证据包之间，活动日志从未变短。} noted {按其自身时间，“{file}”在“{other}”之后签发，但其日志较短（{found} 条，后者为 {expected} 条），且后者或更晚的证据包将其列为此前签发。可见时钟曾被调回。请勿仅凭这些证据包中的时间作出判断，并向站点询问何时、为何调回。} other {活动日志变短了：“{file}”中为 {found} 条，而此前“{other}”中为 {expected} 条。日志只增不减，因此历史被改写过，或两者之一是伪造的。}}',
-    ja: '{state, select, passed {{count} 件のパックの間で、活動ログが短くなったことはありません。} noted {時刻によれば「{file}」は「{other}」より後に発行されていますが、ログは短く（{found} 件、もう一方は {expected} 件）、後者またはさらに後のパックがこれを先に発行されたものとして挙げています。つまり時計が戻されています。これらのパックの時刻だけに依拠せず、いつ、なぜ戻されたかをサイトに確かめてください。} other {活動ログが短くなっています。「{file}」では {found} 件、それより前の「{other}」では {expected} 件です。ログは増える一方なので、履歴が書き換えられたか、どちらかが偽造です。}}',
+      '{state, select, passed {在 {count} 份证据包之间，活动日志从未变短。} noted {按其自身时间，“{file}”在“{other}”之后签发，但其日志较短（{found} 条，后者为 {expected} 条），且后者或更晚的证据包将其列为此前签发。可见时钟曾被调回。请勿仅凭这些证据包中的时间作出判断，并向站点询问何时、为何调回。} other {活动日志变短了：“{file}”中为 {found} 条，而此前“{other}”中为 {expected} 条。站点文件的日志只增不减，因此历史被改写过，或两者之一是伪造的，或两者出自站点文件的两份副本。请向站点确认。}}',
+    ja: '{state, select, passed {{count} 件のパックの間で、活動ログが短くなったことはありません。} noted {時刻によれば「{file}」は「{other}」より後に発行されていますが、ログは短く（{found} 件、もう一方は {expected} 件）、後者またはさらに後のパックがこれを先に発行されたものとして挙げています。つまり時計が戻されています。これらのパックの時刻だけに依拠せず、いつ、なぜ戻されたかをサイトに確かめてください。} other {活動ログが短くなっています。「{file}」では {found} 件、それより前の「{other}」では {expected} 件です。サイトファイルのログは増える一方なので、履歴が書き換えられたか、どちらかが偽造か、サイトファイルの二つの写しから発行されています。どれかをサイトに確かめてください。}}',
   },
   'series.LOG_SAME_HEAD': {
-    en: '{state, select, passed {Where the log had the same number of entries, it ended in the same hash.} other {With the same {size} entries the log ends in another hash in “{file}” than in “{other}”. An entry was changed, or one of the two is forged.}}',
+    en: '{state, select, passed {Where the log had the same number of entries, it ended in the same hash.} other {With the same {size} entries the log ends in another hash in “{file}” than in “{other}”. An entry was changed, one of the two is forged, or they were issued from two copies of the site file. Ask the site which.}}',
     'zh-CN':
-      '{state, select, passed {日志条数相同时，其末尾哈希值也相同。} other {日志同为 {size} 条，但“{file}”与“{other}”的末尾哈希值不同。有条目被更改，或两者之一是伪造的。}}',
-    ja: '{state, select, passed {ログ件数が同じところでは、最終行のハッシュ値も同じです。} other {ログは同じ {size} 件ですが、「{file}」と「{other}」で最終行のハッシュ値が異なります。記載が変更されたか、どちらかが偽造です。}}',
+      '{state, select, passed {日志条数相同时，其末尾哈希值也相同。} other {日志同为 {size} 条，但“{file}”与“{other}”的末尾哈希值不同。有条目被更改，或两者之一是伪造的，或两者出自站点文件的两份副本。请向站点确认。}}',
+    ja: '{state, select, passed {ログ件数が同じところでは、最終行のハッシュ値も同じです。} other {ログは同じ {size} 件ですが、「{file}」と「{other}」で最終行のハッシュ値が異なります。記載が変更されたか、どちらかが偽造か、サイトファイルの二つの写しから発行されています。どれかをサイトに確かめてください。}}',
   },
   'series.EARLIER_PACKS_NAMED': {
     en: '{state, select, passed {Each pack names every pack known to be issued before it.} other {“{file}” does not name {count, plural, one {a pack} other {# packs}} issued before it: {others}. The history of the site was rewritten, or it was issued from another copy of the site file. Ask the site which.}}',
