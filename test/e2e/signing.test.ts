@@ -225,7 +225,10 @@ describe('a pack is issued and signed in the window', () => {
       expect(await axeFindings(page)).toEqual([]);
       await page.getByText(/^I compared it/).click();
       await page.getByRole('button', { name: 'Trust it' }).click();
-      await page.getByText(/^Unchanged, signed by everyone who had to sign, and every/).waitFor({ timeout: 60_000 });
+      const verdict = page.getByText(/^Unchanged, signed by everyone who had to sign, and every/);
+      await verdict.waitFor({ timeout: 60_000 });
+      // the button that was pressed is gone
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('and every');
     },
     120_000,
   );
