@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { assessmentSchema } from './assessment.ts';
 import { controlFindingsSchema } from './control.ts';
-import { evidenceEnvelopeSchema, packAttachmentSchema } from './evidence-envelope.ts';
+import { auditCheckpointSchema, checkpointsAtMost, evidenceEnvelopeSchema, packAttachmentSchema } from './evidence-envelope.ts';
 import { gapChecksSchema } from './gap.ts';
 import { personIdSchema } from './ids.ts';
 import { packChangesSchema } from './pack-changes.ts';
@@ -17,6 +17,11 @@ export const attachmentSchema = v.looseObject({
 });
 export type Attachment = v.InferOutput<typeof attachmentSchema>;
 
+const auditSchema = v.strictObject({
+  ...evidenceEnvelopeSchema.entries.audit.entries,
+  checkpoints: v.pipe(v.array(v.strictObject(auditCheckpointSchema.entries)), v.maxLength(checkpointsAtMost)),
+});
+
 /** Who answers for a pack in one role, and with which words. Shape: `personId` is null where nobody is named yet. */
 export const packSignerSchema = v.strictObject({
   role: v.picklist(roles),
@@ -26,9 +31,14 @@ export const packSignerSchema = v.strictObject({
 });
 export type PackSigner = v.InferOutput<typeof packSignerSchema>;
 
-/** What evidence.json holds whatever the pack is of: the envelope every verifier relies on, the plan, and what the rules say of it. */
-export const commonEvidenceSchema = v.looseObject({
+/**
+ * What evidence.json holds whatever the pack is of: the envelope every verifier relies on, the plan, and what the rules say of it.
+ *
+ * Shape: nothing beyond it, for what no page prints nobody would have read before signing.
+ */
+export const commonEvidenceSchema = v.strictObject({
   ...evidenceEnvelopeSchema.entries,
+  audit: auditSchema,
   attachments: v.array(attachmentSchema),
   /** Raw evidence up to this was embedded, the largest files beyond it put beside the PDF. */
   rawLimitBytes: v.optional(bytesSchema),

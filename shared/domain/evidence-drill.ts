@@ -8,7 +8,7 @@ import { commonEvidenceSchema } from './evidence-common.ts';
  *
  * Shape: what every pack holds, and what was recorded of the drill, unchanged.
  */
-export const drillEvidenceSchema = v.looseObject({
+export const drillEvidenceSchema = v.strictObject({
   ...commonEvidenceSchema.entries,
   packKind: v.literal('drill'),
   record: drillRecordSchema,

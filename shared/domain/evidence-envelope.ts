@@ -51,7 +51,7 @@ export type PackAttachment = v.InferOutput<typeof packAttachmentSchema>;
 const auditStateSchema = v.looseObject({ size: countSchema, head: v.pipe(v.string(), v.maxLength(200)) });
 
 /** How far it had come when an earlier pack of the site was issued, so that packs of one site can be held against each other. */
-const auditCheckpointSchema = v.looseObject({
+export const auditCheckpointSchema = v.looseObject({
   ...auditStateSchema.entries,
   packId: sha256Schema,
   issuedAt: instantSchema,

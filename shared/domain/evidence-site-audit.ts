@@ -23,7 +23,7 @@ export type Activity = v.InferOutput<typeof activitySchema>;
  *
  * Shape: `findings` has one entry for each of `records`, in their order.
  */
-export const siteAuditEvidenceSchema = v.looseObject({
+export const siteAuditEvidenceSchema = v.strictObject({
   ...commonEvidenceSchema.entries,
   packKind: v.literal('site-audit'),
   signers: v.array(packSignerSchema),

@@ -91,6 +91,24 @@ test('evidence that is none of a drill is a contradiction, not a drawing nobody 
   expect(await redraw({ ...evidence, program: {} })).toEqual({ evidence: 'program.drawing' });
 });
 
+test('a statement that no page prints is not in the evidence', async () => {
+  const evidence = drillEvidence();
+  const { audit, site } = evidence;
+  const checkpoints = [
+    ...audit.checkpoints,
+    { size: 1, head: 'head', packId: '0'.repeat(64), issuedAt: evidence.issuedAt, approved: true },
+  ];
+  const cases: readonly [object, string][] = [
+    [{ approvedByBoard: true }, 'approvedByBoard'],
+    [{ audit: { ...audit, complete: true } }, 'audit.complete'],
+    [{ audit: { ...audit, checkpoints } }, `audit.checkpoints.${checkpoints.length - 1}.approved`],
+    [{ site: { ...site, certified: true } }, 'site'],
+    [{ attachments: evidence.attachments.map((file) => ({ ...file, examined: true })) }, 'attachments'],
+    [{ signatureFields: evidence.signatureFields.map((field) => ({ ...field, examined: true })) }, 'signatureFields'],
+  ];
+  for (const [change, part] of cases) expect(await redraw({ ...evidence, ...change }), part).toEqual({ evidence: part });
+});
+
 test('what does not belong into the evidence is named in no more than a few lines', async () => {
   const { plan, ...evidence } = drillEvidence();
   const site = { ...plan.site, ['n'.repeat(1_000_000)]: true };
