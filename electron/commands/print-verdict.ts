@@ -1,3 +1,5 @@
+import { roleWord } from '../../shared/document/compose-signatures.ts';
+import { joined, placesOf, signerRole } from '../../shared/document/compose-verified-checks.ts';
 import { shownLine } from '../../shared/domain/shown-text.ts';
 import { type Check, type CheckState, integrityVoiceOf, sentenceValuesOf, type Verdict } from '../../shared/domain/verdict.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,11 +16,14 @@ export function printVerdict(terminal: Terminal, path: string, verdict: Verdict)
   const whole = integrityVoiceOf(verdict);
   const state = whole === 'partly' ? 'not-checked' : whole;
   print(`  ${mark(state)} ${say('verify.voice.integrity')}  ${say(`verify.integrity.${whole}`)}`);
+  const place = placesOf(terminal, verdict);
   // of a file that is no pack it only matters why
   for (const state of verdict.kind === 'pack' ? (['failed', 'not-checked'] as const) : (['failed'] as const)) {
     for (const check of verdict.integrity.checks.filter((entry) => entry.state === state)) {
-      const subject = check.subject ? ` (${check.subject})` : '';
-      print(`    ${mark(state)} ${check.code}${subject}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
+      const subject = shownLine(place(check.subject ?? ''));
+      const where = subject === '' ? '' : ` (${subject})`;
+      const sentence = say(`verify.${check.code}`, sentenceValuesOf({ ...check, subject }));
+      print(`    ${mark(state)} ${check.code}${where}: ${joined(sentence)}`);
     }
   }
   if (verdict.kind === 'pack') printSignatures(terminal, verdict);
@@ -32,7 +37,8 @@ function isOpen({ code, state, detail }: Check): boolean {
 }
 
 /** How much was looked at, who signed and who did not. */
-function printSignatures({ say, print, style, moment }: Terminal, verdict: Verdict): void {
+function printSignatures(terminal: Terminal, verdict: Verdict): void {
+  const { say, print, style, moment } = terminal;
   const mark = (state: CheckState): string => style(colours[state], marks[state]);
   print(
     `    ${verdict.integrity.checks.filter((entry) => entry.state === 'passed').length} / ${verdict.integrity.checks.length}`,
@@ -42,7 +48,7 @@ function printSignatures({ say, print, style, moment }: Terminal, verdict: Verdi
   for (const signer of verdict.identity.signers) {
     const name = signer.certificate?.commonName ?? '—';
     const anchor = say(`verify.anchor.${signer.anchor}`, { name: signer.anchorName ?? '' });
-    print(`      ${signer.field}  ${name}  ${moment(signer.claimedAt ?? '')}  ${anchor}`);
+    print(`      ${signerRole(terminal, signer)}  ${name}  ${moment(signer.claimedAt ?? '')}  ${anchor}`);
     if (signer.certificate) print(`        SHA-256 ${signer.certificate.fingerprintSha256}`);
     for (const check of signer.checks.filter((entry) => entry.state === 'failed' || isOpen(entry)))
       print(`        ${check.code}: ${say(`verify.${check.code}`, sentenceValuesOf(check))}`);
@@ -54,5 +60,6 @@ function printSignatures({ say, print, style, moment }: Terminal, verdict: Verdi
   print(
     `  ${mark(complete[completeness.state])} ${say('verify.voice.completeness')}  ${completeness.signed.length} / ${completeness.required.length}`,
   );
-  for (const role of completeness.missing) print(`      ${role.field}  ${role.personName}`);
+  for (const role of completeness.missing)
+    print(`      ${roleWord(terminal, role.role)}  ${role.personName}  ${style('dim', role.field)}`);
 }
