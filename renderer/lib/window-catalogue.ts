@@ -24,12 +24,10 @@ import { termText } from '../../shared/text/term-text.ts';
 import { timeStampText } from '../../shared/text/time-stamp-text.ts';
 import { trustScreenText } from '../../shared/text/trust-screen-text.ts';
 import { verifierScreenText } from '../../shared/text/verifier-screen-text.ts';
-import { verifierSeriesText } from '../../shared/text/verifier-series-text.ts';
-import { verifierText } from '../../shared/text/verifier-text.ts';
 
 /**
- * The sentences the window can say; the build puts this in place of the whole catalogue, which also holds those of the command line and
- * of packs on paper.
+ * The sentences the window can say before it has verified anything; the build puts this in place of the whole catalogue, which also
+ * holds those of the command line and of packs on paper.
  *
  * A test holds it against every sentence that the window asks for.
  */
@@ -58,8 +56,6 @@ export const catalogue: Readonly<Partial<Record<MessageId, Sentence>>> = {
   ...identityScreenText,
   ...issueScreenText,
   ...trustScreenText,
-  ...verifierText,
-  ...verifierSeriesText,
 };
 
 /** A sentence that is not here shows as its id: better than a window that says nothing. */

@@ -20,6 +20,7 @@ import { SignForm } from './sign-form.tsx';
 import styles from './sign-screen.module.css';
 import { WhatIsSigned } from './what-is-signed.tsx';
 import { WhoSigns } from './who-signs.tsx';
+import '../../lib/verifier-sentences.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('../../components/pdf-pages.tsx')).PdfPages }));
 

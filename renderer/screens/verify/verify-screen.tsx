@@ -22,6 +22,7 @@ import { TrustAction } from './trust-action.ts';
 import { TrustCertificateDialog } from './trust-certificate-dialog.tsx';
 import { AddFiles, VerifyBoard } from './verify-board.tsx';
 import styles from './verify-screen.module.css';
+import '../../lib/verifier-sentences.ts';
 
 /** Drop PDFs and hear whether each is an evidence pack, unchanged, by whom, whether everyone has signed, and what they say together. */
 export function VerifyScreen({ isAlone = false }: { readonly isAlone?: boolean }) {
