@@ -1,4 +1,5 @@
 import type { CheckCode } from '../domain/verdict.ts';
+import { inBrackets } from './in-brackets.ts';
 import type { Language, Sentence } from './language.ts';
 
 const size = {
@@ -134,7 +135,5 @@ const meanings: Readonly<Record<CheckCode, Sentence>> = {
 
 /** The part of a sentence that says in brackets what `{check}` found; nothing where no check is named. */
 export function failedCheck(language: Language): string {
-  const [open, close] = language === 'en' ? [' (', ')'] : ['（', '）'];
-  const choices = Object.entries(meanings).map(([code, meaning]) => `${code} {${open}${meaning[language]}${close}}`);
-  return `{check, select, unknown {} ${choices.join(' ')} other {}}`;
+  return inBrackets('check', meanings, language);
 }

@@ -1,3 +1,4 @@
+import { inBrackets } from './in-brackets.ts';
 import type { Language, Sentence } from './language.ts';
 
 const notAllowed = { en: 'you may not', 'zh-CN': '没有权限', ja: '権限がない' };
@@ -34,7 +35,5 @@ const meanings: Readonly<Record<string, Sentence>> = {
 
 /** The part of a sentence that says in brackets what the system gave as `{reason}`; nothing for what nobody could act on. */
 export function systemReason(language: Language): string {
-  const [open, close] = language === 'en' ? [' (', ')'] : ['（', '）'];
-  const choices = Object.entries(meanings).map(([code, meaning]) => `${code} {${open}${meaning[language]}${close}}`);
-  return `{reason, select, unknown {} ${choices.join(' ')} other {}}`;
+  return inBrackets('reason', meanings, language);
 }

@@ -2,6 +2,7 @@ import { comparisonTerms } from './comparison-terms.ts';
 import { controlTerms } from './control-terms.ts';
 import { drillTerms } from './drill-terms.ts';
 import { evidenceTerms } from './evidence-terms.ts';
+import { gapCheckTerms } from './gap-check-terms.ts';
 import { gapTerms } from './gap-terms.ts';
 import { planTerms } from './plan-terms.ts';
 
@@ -12,5 +13,6 @@ export const termText = {
   ...evidenceTerms,
   ...comparisonTerms,
   ...gapTerms,
+  ...gapCheckTerms,
   ...controlTerms,
 } as const;

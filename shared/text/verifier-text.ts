@@ -1,10 +1,12 @@
 import type { Sentences } from './language.ts';
 import { verifierCheckText } from './verifier-check-text.ts';
+import { verifierIdentityText } from './verifier-identity-text.ts';
 import { verifierSignText } from './verifier-sign-text.ts';
 
 /** The verdict on a pack in three voices, and the line under them. */
 export const verifierText = {
   ...verifierCheckText,
+  ...verifierIdentityText,
   ...verifierSignText,
   'verify.voice.integrity': { en: 'Integrity', 'zh-CN': '完整性', ja: '完全性' },
   'verify.voice.identity': { en: 'Identity', 'zh-CN': '身份', ja: '本人性' },
