@@ -1,15 +1,11 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Person, type Role, roles } from '../../shared/domain/person.ts';
-import type { Context } from '../services/context.ts';
 import { addPerson, personCalled, setRoles } from '../services/people.ts';
-import { openSite } from '../services/sites.ts';
-import { closeSiteFile } from '../store/site-file.ts';
 import type { AddCommand } from './command.ts';
+import { inSite } from './in-site.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { typedLine } from './typed-line.ts';
 import { requireOneAtMost, usageProblem } from './usage-problem.ts';
-import { realWorkplace } from './workplace.ts';
 
 /** Who answers for what at a site: a subcommand for each thing that is done with the list. */
 export const personCommand: AddCommand = (program, say, act) => {
@@ -31,15 +27,6 @@ export const personCommand: AddCommand = (program, say, act) => {
     .addOption(someRoles('--remove', say('option.remove-role')))
     .action(act(changeRoles));
 };
-
-async function inSite(site: string, work: (context: Context) => number): Promise<number> {
-  const { context, file } = openSite(resolve(site), realWorkplace);
-  try {
-    return work(context);
-  } finally {
-    closeSiteFile(file);
-  }
-}
 
 async function list(terminal: Terminal, _options: object, site: string): Promise<number> {
   return inSite(site, (context) => {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type PinKind, pinKinds, type TrustAnchorView } from '../../shared/domain/trust.ts';
 import type { Sha256 } from '../../shared/domain/units.ts';
@@ -6,60 +5,53 @@ import { replaceFile } from '../files/replace-file.ts';
 import { unlockIdentity } from '../pack/unlock-identity.ts';
 import { type Context, instantOf } from '../services/context.ts';
 import { readIdentity } from '../services/identities.ts';
-import { openSite } from '../services/sites.ts';
 import { addAuthorities, addRevocationList, pinCertificate, removeTrust, viewTrust } from '../services/trust.ts';
 import { exportTrustList, trustListSignatureEnding } from '../services/trust-lists.ts';
-import { closeSiteFile } from '../store/site-file.ts';
 import type { Act, AddCommand } from './command.ts';
+import { inSite } from './in-site.ts';
 import { readPassphrase } from './passphrase.ts';
 import { readSmallFile } from './read-small-file.ts';
 import { resultPlace } from './result-place.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { fingerprintIn } from './trust-options.ts';
 import { typedLine } from './typed-line.ts';
-import { realWorkplace } from './workplace.ts';
 
 /** Whom a site trusts: a subcommand for each thing that is done with the list. */
 export const trustCommand: AddCommand = (program, say, act) => {
   const trust = program.command('trust').description(say('command.trust')).helpCommand(false);
-  const inSite = onSite(act);
-  trust.command('list <site>').description(say('command.trust-list')).action(inSite(list));
+  const doing = onSite(act);
+  trust.command('list <site>').description(say('command.trust-list')).action(doing(list));
   trust
     .command('pin <site> <sha256>')
     .description(say('command.trust-pin'))
     .requiredOption('--name <name>', say('option.name'))
     .addOption(new Option('--kind <kind>', say('option.pin-kind')).choices([...pinKinds]).makeOptionMandatory())
-    .action(inSite(pin));
+    .action(doing(pin));
   trust
     .command('add-authority <site> <certificate>')
     .description(say('command.trust-add-authority'))
     .addOption(new Option('--for <purpose>', say('option.authority-for')).choices(['sign', 'time-stamp']).default('sign'))
-    .action(inSite(addAuthority));
-  trust.command('add-crl <site> <crl>').description(say('command.trust-add-crl')).action(inSite(addCrl));
-  trust.command('remove <site> <sha256>').description(say('command.trust-remove')).action(inSite(remove));
+    .action(doing(addAuthority));
+  trust.command('add-crl <site> <crl>').description(say('command.trust-add-crl')).action(doing(addCrl));
+  trust.command('remove <site> <sha256>').description(say('command.trust-remove')).action(doing(remove));
   trust
     .command('export <site>')
     .description(say('command.trust-export'))
     .requiredOption('--out <file>', say('option.out'))
     .option('--identity <file>', say('option.identity'))
     .option('--passphrase-file <file>', say('option.passphrase-file'))
-    .action(inSite(exportList));
+    .action(doing(exportList));
 };
 
 type Work<Options> = (context: Context, terminal: Terminal, options: Options, given: string) => Promise<number>;
 
-/** Opens the site file, works on it, and closes it whatever happens. */
+/** The same for each subcommand: the site is open while it works. */
 const onSite =
   (act: Act) =>
   <Options>(work: Work<Options>) =>
-    act<[site: string, given?: string], Options>(async (terminal, options, site, given = '') => {
-      const { context, file } = openSite(resolve(site), realWorkplace);
-      try {
-        return await work(context, terminal, options, given);
-      } finally {
-        closeSiteFile(file);
-      }
-    });
+    act<[site: string, given?: string], Options>((terminal, options, site, given = '') =>
+      inSite(site, (context) => work(context, terminal, options, given)),
+    );
 
 async function list(context: Context, terminal: Terminal): Promise<number> {
   const { say, print } = terminal;
